@@ -1,0 +1,51 @@
+#pragma once
+
+#include "bench/boards.h"
+#include "bench/snapshot.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace packbench {
+
+/// What the screens need of the bench, across threads: queued requests in, values out. The screens
+/// talk to this interface only; tests of the screens use a scripted one.
+class BenchPort : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    // Requests. All return at once; answers come as signals.
+    virtual void scan(const QString& text, const QString& device, qint64 scanSerial) = 0;
+    virtual void acknowledge() = 0; ///< the tap that equals the acknowledge card
+    virtual void confirmRemarks() = 0;
+    virtual void undo() = 0;
+    virtual void nothingCame() = 0; ///< "no label came out"
+    virtual void printAgain(qint64 copyId, const QString& reason) = 0;
+    virtual void importFiles(const QStringList& paths,
+                             const QString& kind) = 0; ///< "orders", "items", "waybills"
+    virtual void cancelImport() = 0;
+    virtual void askDueBoard() = 0;
+    virtual void askLabels() = 0;
+    virtual void askDevices() = 0;
+    virtual void testPrint(const QString& printerId) = 0;
+    virtual void usePrinter(const QString& printerId) = 0;
+    virtual void signOff() = 0;
+
+Q_SIGNALS:
+    void snapshotMade(const packbench::StationSnapshot& snapshot);
+    void dueBoardMade(const packbench::DueBoard& board);
+    void labelsMade(const QList<packbench::LabelRow>& rows);
+    void devicesMade(const QList<packbench::DeviceRow>& rows);
+    void importMoved(int permille, const QString& file);
+    void importDone(const packbench::ImportReport& report);
+    void importsFinished();                        ///< after the last file of one `importFiles`
+    void noticed(const packbench::Notice& notice); ///< something outside the packing page
+    void worldBroke(const QString& sentence);      ///< ledger or disk: the bench stops
+};
+
+} // namespace packbench
+
+Q_DECLARE_METATYPE(packbench::Notice)

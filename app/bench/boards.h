@@ -1,0 +1,102 @@
+#pragma once
+
+#include "bench/snapshot.h"
+#include "ledger/records.h"
+
+#include <QList>
+#include <QMetaType>
+
+namespace packbench {
+
+/// One row of the due board.
+struct DueRow {
+    OrderKey key;
+    QString shop; ///< for people
+    int pieces = 0;
+    int done = 0;
+    QString courier; ///< key
+    Instant paidAt;
+    DispatchWindow window;
+    Instant waveAt;
+    DueState state = DueState::Due;
+    QString situation; ///< stable word: "held", "packing", "packed", "open"
+    QList<Hold> holds;
+
+    bool operator==(const DueRow&) const = default;
+};
+
+/// Orders whose goal falls into one clock hour, for the bar chart.
+struct DueHour {
+    Instant hour;
+    int orders = 0;
+    bool operator==(const DueHour&) const = default;
+};
+
+struct DueBoard {
+    Instant now;
+    QList<DueRow> rows;   ///< overdue first, then late, then by limit
+    int overdue = 0;      ///< past the limit
+    int late = 0;         ///< past the goal
+    QList<DueHour> hours; ///< from the current hour on, 8 entries
+    int packedThisHour = 0;
+    bool operator==(const DueBoard&) const = default;
+};
+
+/// One row of the labels page.
+struct LabelRow {
+    qint64 copyId = 0;
+    OrderKey key;
+    QString waybill;
+    QString courier;
+    QString state; ///< word(CopyState), or "dispatched"
+    QString cause;
+    int copyNo = 1;
+    QString badge;
+    QString reason;
+    Instant preparedAt;
+    QByteArray png;
+    bool mayPrintAgain = false;
+    bool operator==(const LabelRow&) const = default;
+};
+
+/// One row of the devices page.
+struct DeviceRow {
+    QString id;
+    QString kind; ///< "printer", "scanner", "scale", "ledger", "sound"
+    QString model;
+    QString language;  ///< printers
+    QString transport; ///< "usb", "virtual", "wedge", "sqlite", …
+    QString state;     ///< stable word: "ready", "paper-out", "unplugged", …
+    Lamp lamp = Lamp::Absent;
+    QString detail;      ///< a sentence, English, for packctl; screens use `state`
+    bool isUsed = false; ///< the bench's own printer
+    bool operator==(const DeviceRow&) const = default;
+};
+
+/// What became of one imported file.
+struct ImportRefusal {
+    int line = 0;
+    QString order;
+    QString reason; ///< stable word
+    QString text;
+    bool operator==(const ImportRefusal&) const = default;
+};
+struct ImportReport {
+    QString file;
+    QString format;
+    QString encoding;
+    int accepted = 0;
+    int updated = 0;
+    int unchanged = 0;
+    int refused = 0;
+    QList<ImportRefusal> refusals;
+    QStringList unknownColumns;
+    bool operator==(const ImportReport&) const = default;
+};
+
+} // namespace packbench
+
+Q_DECLARE_METATYPE(packbench::DueBoard)
+Q_DECLARE_METATYPE(packbench::ImportReport)
+Q_DECLARE_METATYPE(QList<packbench::LabelRow>)
+Q_DECLARE_METATYPE(QList<packbench::DeviceRow>)

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace packbench {
+
+enum class Language { Chinese, English };
+
+/// Everything the bench can say to a person. Words for each, in both languages: notice.cpp, one
+/// table.
+enum class NoticeCode {
+    None,
+    // your turn
+    ScanBadge,
+    ScanOrder,
+    ScanSerial,
+    ScanLabelOnParcel,
+    ScanReason,
+    // went well
+    SignedOn,
+    SignedOff,
+    OrderOpened,
+    PieceCounted,
+    LineComplete,
+    OrderComplete,
+    LabelPrinted,
+    LabelBound,
+    Dispatched,
+    RemarkConfirmed,
+    ScanTakenBack,
+    SetAside,
+    QuantityNext,
+    SingleItemOn,
+    SingleItemOff,
+    RepeatIgnored,
+    ScanHeld,
+    Released,
+    ReasonNoted,
+    NothingToDo,
+    // look
+    ConfirmRemark,
+    // refused
+    WrongItem,
+    TooMany,
+    UnknownCode,
+    BadCheckDigit,
+    SerialUsed,
+    SerialNeeded,
+    OrderHeld,
+    OrderCancelled,
+    AlreadyPacked,
+    OrderUnpaid,
+    NotSignedOn,
+    UnknownBadge,
+    NoOrderNeedsIt,
+    OrderNotFound,
+    SeveralOrders,
+    AddressMasked,
+    NoWaybill,
+    LabelNotProofed,
+    WrongLabel,
+    LabelNotPrinted,
+    OldCopy,
+    OtherOrderOpen,
+    NothingToUndo,
+    NotAllowed,
+    ReasonMissing,
+    ScanNotUnderstood,
+    // device
+    PrinterWaits,
+    PrinterGone,
+    LabelInDoubt,
+    LedgerFault
+};
+
+/// One thing to say: what, about what. The words come from the table, per language.
+struct Notice {
+    NoticeCode code = NoticeCode::None;
+    QStringList arguments;
+
+    bool operator==(const Notice&) const = default;
+};
+
+/// One sentence: what happened.
+[[nodiscard]] QString words(const Notice& notice, Language language);
+/// What to do next, one entry per step; may be empty.
+[[nodiscard]] QStringList steps(const Notice& notice, Language language);
+
+} // namespace packbench

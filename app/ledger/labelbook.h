@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ledger/records.h"
+
+#include <optional>
+
+namespace packbench {
+
+class Database;
+
+/// Parcels and every copy of their labels.
+class LabelBook {
+public:
+    explicit LabelBook(Database& database) : m_database(database) {}
+
+    qint64 addParcel(const ParcelRecord& parcel);
+    [[nodiscard]] std::optional<ParcelRecord> parcel(qint64 id);
+    [[nodiscard]] std::optional<ParcelRecord> parcelOfOrder(qint64 orderId); ///< newest carton
+    [[nodiscard]] std::optional<ParcelRecord> parcelByWaybill(const QString& number);
+    void setWaybill(qint64 parcelId, const QString& number, const QString& courier);
+    void setWeight(qint64 parcelId, int grams);
+
+    /// A new copy in PREPARED. copy_no is the parcel's next. @returns its id.
+    qint64 prepare(const LabelCopy& copy);
+    /// Refuses (LedgerError::Constraint) what `mayBecome` does not allow.
+    void setState(qint64 copyId, CopyState state, Instant at, qint64 bytesTaken = 0,
+                  const QString& cause = {});
+    void setCause(qint64 copyId, const QString& cause);
+    [[nodiscard]] std::optional<LabelCopy> copy(qint64 id);
+    /// The parcel's newest copy that is not VOID.
+    [[nodiscard]] std::optional<LabelCopy> current(qint64 parcelId);
+    [[nodiscard]] QList<LabelCopy> ofOrder(qint64 orderId); ///< without bytes and pictures
+    [[nodiscard]] QList<LabelCopy> newest(int atMost);      ///< without bytes
+    /// Copies that may or may not have come out: SENDING (turned UNCERTAIN), UNCERTAIN, SENT.
+    [[nodiscard]] QList<LabelCopy> unfinished();
+    /// At start-up: every SENDING becomes UNCERTAIN. @returns how many.
+    int sendingBecomesUncertain(Instant at);
+
+private:
+    Database& m_database;
+};
+
+} // namespace packbench

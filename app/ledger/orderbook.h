@@ -1,0 +1,62 @@
+#pragma once
+
+#include "ledger/records.h"
+
+#include <functional>
+
+namespace packbench {
+
+class Database;
+
+/// The orders, their lines and how far each is verified.
+class OrderBook {
+public:
+    explicit OrderBook(Database& database) : m_database(database) {}
+
+    /// Stores a new order. @returns its id. `window` is computed by the caller.
+    qint64 add(const ShopOrder& order, const std::optional<DispatchWindow>& window,
+               Instant importedAt);
+    /// Replaces what the shop told about an order that has no label yet; verified pieces of lines
+    /// that stay the same (SKU and quantity) are kept, others start at 0.
+    void replace(qint64 id, const ShopOrder& order, const std::optional<DispatchWindow>& window);
+
+    [[nodiscard]] std::optional<OrderRecord> find(const OrderKey& key);
+    [[nodiscard]] std::optional<OrderRecord> byId(qint64 id);
+    /// Order numbers are unique within a shop only: may be several.
+    [[nodiscard]] QList<OrderRecord> byNumber(const QString& number);
+    [[nodiscard]] std::optional<OrderRecord> byTote(const QString& tote);
+    /// By the waybill number of its parcel or the one that came with the order.
+    [[nodiscard]] std::optional<OrderRecord> byWaybill(const QString& number);
+    /// Of the open, unheld orders of exactly one piece that need one of these SKUs: the one whose
+    /// limit comes first.
+    [[nodiscard]] std::optional<OrderRecord> mostUrgentSingle(const QStringList& skus);
+
+    /// Calls `each` for every order, oldest payment first; `state` empty = all.
+    void forEach(std::optional<OrderState> state,
+                 const std::function<void(const OrderRecord&)>& each);
+    /// Open and packed orders that have a window, most urgent (earliest limit) first.
+    [[nodiscard]] QList<DueRecord> due(int atMost);
+    [[nodiscard]] qint64 countOpen();
+
+    void setState(qint64 id, OrderState state);
+    void setHold(qint64 id, Hold hold, bool on);
+    void setTote(qint64 id, const QString& tote);
+    void setCourier(qint64 id, const QString& courier);
+    void confirmRemarks(qint64 id, const QString& badge, Instant at);
+    /// Orders held for UnknownItem whose every goods line is in the catalogue by now: hold taken
+    /// off.
+    /// @returns how many.
+    int releaseKnownItems();
+
+    /// Counts pieces on a line and writes how they were verified. @returns the verification's id.
+    qint64 verify(const Verification& verification);
+    /// Takes the order's newest verification that still counts back; nothing if there is none.
+    [[nodiscard]] std::optional<Verification> undoLast(qint64 orderId);
+    [[nodiscard]] bool serialUsed(const QString& sku, const QString& serial);
+    [[nodiscard]] QList<Verification> verifications(qint64 orderId);
+
+private:
+    Database& m_database;
+};
+
+} // namespace packbench

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ledger/records.h"
+
+namespace packbench {
+
+class Database;
+
+/// Every raw scan, written before it is judged.
+class ScanJournal {
+public:
+    explicit ScanJournal(Database& database) : m_database(database) {}
+
+    /// One transaction of its own unless one is open. @returns the scan's id.
+    qint64 record(const RawScan& scan);
+    void judged(qint64 scanId, const QString& kind, const QString& outcome, qint64 orderId);
+    [[nodiscard]] QList<ScanRecord> ofOrder(qint64 orderId);
+    [[nodiscard]] QList<ScanRecord> newest(int atMost);
+    /// The newest time in the journal: a clock before it is wrong.
+    [[nodiscard]] std::optional<Instant> lastAt();
+
+private:
+    Database& m_database;
+};
+
+} // namespace packbench

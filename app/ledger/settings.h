@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QString>
+
+#include <QHash>
+
+namespace packbench {
+
+class Database;
+
+/// Named settings of the warehouse, text in, text out. Which there are: bench/benchsettings.h.
+class Settings {
+public:
+    explicit Settings(Database& database) : m_database(database) {}
+    [[nodiscard]] QString value(const QString& name, const QString& otherwise = {});
+    void set(const QString& name, const QString& value);
+    [[nodiscard]] QHash<QString, QString> all();
+
+private:
+    Database& m_database;
+};
+
+} // namespace packbench

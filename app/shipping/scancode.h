@@ -1,0 +1,66 @@
+#pragma once
+
+#include "shipping/gs1.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace packbench {
+
+/// What a scanned code claims to be, judged by its form alone. The bench then looks it up:
+/// a 13-digit Item may turn out to be a waybill, an Unknown an order number or a shop's own code.
+enum class ScanKind { Item, Slip, Tote, Waybill, Badge, Bin, Basket, Command, Unknown };
+
+/// The command cards.
+enum class Command {
+    None,
+    Acknowledge, ///< releases a refusal
+    Confirm,     ///< "I have read it": confirms remarks
+    Undo,        ///< takes back the last counted scan
+    Quantity,    ///< the next item scan counts n pieces
+    SingleItem,  ///< single-item mode on / off
+    SetAside,    ///< closes the open order, keeps what was scanned
+    PrintAgain,  ///< same number, next copy; asks for a reason card
+    NothingCame, ///< "no label came out"
+    Reason,      ///< a reason card: the word is in `argument`
+    SignOff
+};
+
+/// A courier a waybill number may belong to; detection proposes, it never decides.
+struct CourierProposal {
+    QString courier;       ///< key, e.g. "sf"
+    bool reliable = false; ///< its prefix alone decides
+    bool checked = false;  ///< a check digit was verified
+    bool operator==(const CourierProposal&) const = default;
+};
+
+struct ScanCode {
+    QString text; ///< as scanned, AIM id, prefix and suffix removed
+    QString aim;  ///< "]C1" where the scanner sends it
+    ScanKind kind = ScanKind::Unknown;
+    Command command = Command::None;
+    QString argument; ///< badge number, tote, bin, slip's order number, reason word
+    QString gtin;     ///< 14 digits, where the code is or holds one
+    int quantity = 1; ///< count in the code (AI 30/37) or of the QTY command
+    QString serial;   ///< AI 21
+    QString lot;      ///< AI 10
+    QList<Gs1Element> ais;
+    QList<CourierProposal> couriers; ///< best first
+    QString problem; ///< stable word: "bad-check-digit", "control-character", … ; empty = none
+
+    bool operator==(const ScanCode&) const = default;
+};
+
+/// Says what a scan claims to be. `aim` may be empty; an AIM id in front of the text is taken off.
+///
+/// Packbench's own codes, all printable by any Code 128 printer and safe on any keyboard layout:
+///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket
+///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
+///   PBC-NONE PBC-OFF PBR-<word> reason
+/// They are compared without case: a scanner behind CapsLock types them in the wrong one.
+[[nodiscard]] ScanCode classify(const QString& text, const QString& aim = {});
+
+[[nodiscard]] QString word(ScanKind kind);
+
+} // namespace packbench

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "drivers/printerlanguage.h"
+#include "drivers/transport.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <atomic>
+#include <memory>
+
+namespace packbench {
+
+/// A printer the bench could use, as found.
+struct PrinterDescription {
+    QString id;    ///< stable: "virtual", or "usb:VVVV:PPPP:serial" / "usb:VVVV:PPPP@bus-port.port"
+    QString model; ///< for people
+    QString transport; ///< "virtual", "usb"
+    PrinterLanguage language = PrinterLanguage::Zpl;
+    bool languageKnown = true; ///< false: the match table does not know it, a person must say
+    int dotsPerMm = 8;
+    PrintSetup setup;
+    PrinterState state = PrinterState::Unknown;
+    QString problem; ///< a sentence with what to do, empty when none
+
+    bool operator==(const PrinterDescription&) const = default;
+};
+
+/// How handing over one label ended.
+struct SendReport {
+    enum class End {
+        Accepted,    ///< every byte taken: "sent", not "printed"
+        NothingSent, ///< refused before the first byte was submitted: safe to try again
+        Uncertain    ///< a transfer was submitted and did not complete: a person decides
+    };
+    End end = End::NothingSent;
+    qint64 bytesTaken = 0;
+    PrinterState state = PrinterState::Unknown; ///< asked after sending, with a short deadline
+    QString sentence;                           ///< what happened, English, empty when Accepted
+
+    bool operator==(const SendReport&) const = default;
+};
+
+/// One printer, opened. Used by one thread; `cancel` may be set from any.
+class LabelPrinter {
+public:
+    LabelPrinter() = default;
+    LabelPrinter(const LabelPrinter&) = delete;
+    LabelPrinter& operator=(const LabelPrinter&) = delete;
+    virtual ~LabelPrinter() = default;
+
+    [[nodiscard]] virtual const PrinterDescription& description() const = 0;
+    /// Sends one label's bytes in chunks; no progress for 5 s ends it as Uncertain.
+    [[nodiscard]] virtual SendReport send(const QByteArray& label,
+                                          const std::atomic<bool>& cancel) = 0;
+    /// Asks with a short deadline (250 ms).
+    [[nodiscard]] virtual PrinterState state() = 0;
+};
+
+/// Where printers come from: the USB bus, the virtual printer, both.
+class PrinterBus {
+public:
+    PrinterBus() = default;
+    PrinterBus(const PrinterBus&) = delete;
+    PrinterBus& operator=(const PrinterBus&) = delete;
+    virtual ~PrinterBus() = default;
+
+    [[nodiscard]] virtual QList<PrinterDescription> present() = 0;
+    /// @throws DeviceError when it is not there or cannot be opened.
+    [[nodiscard]] virtual std::unique_ptr<LabelPrinter> open(const QString& id) = 0;
+};
+
+} // namespace packbench

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "drivers/printer.h"
+
+#include <QDir>
+#include <QMutex>
+
+namespace packbench {
+
+/// A printer without hardware, the embedded default: keeps each label as `label-0001.png` and the
+/// bytes it was sent as `label-0001.zpl` (or .tspl) in its folder, and can be steered. It answers
+/// status queries and takes bytes through the same conversation as a real one.
+/// All functions may be called from any thread.
+class VirtualPrinter {
+public:
+    /// @param folder is created; labels already in it are kept and numbered on.
+    VirtualPrinter(const QString& folder, PrinterLanguage language, int dotsPerMm);
+
+    void setPaperOut(); ///< takes bytes, answers "paper out", prints what waits once ready
+    void setReady();    ///< paper in, plugged in; waiting labels come out
+    void unplug();      ///< gone: opening and sending fail
+    void unplugAtByte(qint64 count); ///< gone when so many more bytes have been taken
+
+    [[nodiscard]] PrinterState state() const;
+    [[nodiscard]] PrinterDescription description() const;
+    [[nodiscard]] int labelsOut() const;       ///< pictures written since construction
+    [[nodiscard]] int labelsWaiting() const;   ///< in its memory, not on paper yet
+    [[nodiscard]] QString lastPicture() const; ///< path, empty when none
+
+    // The device's side of the wire; used by the transport of VirtualPrinterBus.
+    [[nodiscard]] bool isPresent() const;
+    [[nodiscard]] Transfer take(const QByteArray& chunk);
+    [[nodiscard]] QByteArray answer();
+
+private:
+    struct State;
+    void printComplete();
+    mutable QMutex m_mutex;
+    std::shared_ptr<State> m_state;
+};
+
+/// Makes the virtual printer look like any other printer of the bench.
+class VirtualPrinterBus : public PrinterBus {
+public:
+    explicit VirtualPrinterBus(VirtualPrinter& printer) : m_printer(printer) {}
+    [[nodiscard]] QList<PrinterDescription> present() override;
+    [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& id) override;
+
+private:
+    VirtualPrinter& m_printer;
+};
+
+} // namespace packbench

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "labels/page.h"
+#include "labels/template.h"
+
+#include <QList>
+#include <QRect>
+#include <QString>
+
+namespace packbench {
+
+/// A code that must be readable on the finished page.
+struct ExpectedCode {
+    Symbology symbology = Symbology::Code128;
+    QString text;
+    QRect dots; ///< where it stands, quiet zone included
+
+    bool operator==(const ExpectedCode&) const = default;
+};
+
+/// Something about a label that a person should know. Stable kinds: "missing-glyph", "text-cut",
+/// "off-label", "quiet-zone", "bad-barcode", "missing-field", "not-read", "read-differs".
+struct LabelFinding {
+    QString kind;
+    QString text;
+
+    bool operator==(const LabelFinding&) const = default;
+};
+
+/// A template filled in and drawn.
+struct DrawnLabel {
+    Page page;
+    QList<ExpectedCode> codes;
+    QList<LabelFinding> findings;
+};
+
+/// Fills the template and draws it as one bitmap at `dotsPerMm` (8, 12, 24). Needs a
+/// QGuiApplication (any platform) for its fonts; may run in any thread.
+[[nodiscard]] DrawnLabel drawLabel(const LabelTemplate& form, const LabelFields& fields,
+                                   int dotsPerMm);
+
+/// The family labels are set in; empty when neither Noto Sans CJK SC nor a fallback is installed.
+[[nodiscard]] QString labelFontFamily();
+
+} // namespace packbench
