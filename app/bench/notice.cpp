@@ -1,0 +1,131 @@
+#include "bench/notice.h"
+
+#include <array>
+
+namespace packbench {
+
+namespace {
+
+struct Row {
+    NoticeCode code;
+    const char* zh;
+    const char* en;
+    const char* zhSteps; // steps are separated by '|'
+    const char* enSteps;
+};
+
+// The one table of what the bench says. %1, %2 … are the notice's arguments.
+// clang-format off
+constexpr std::array kRows{
+    Row{NoticeCode::None, "", "", "", ""},
+
+    // --- your turn: shown on the blue panel
+    Row{NoticeCode::ScanBadge, "请扫工牌登录", "Scan your badge to sign on", "", ""},
+    Row{NoticeCode::ScanOrder, "请扫出库单、周转箱或运单号", "Scan a slip, a tote or a waybill", "", ""},
+    Row{NoticeCode::ScanSerial, "请扫 %1 的序列号", "Scan the serial number of %1", "", ""},
+    Row{NoticeCode::ScanLabelOnParcel, "请把面单贴好，再扫包裹上的面单", "Stick the label on, then scan it on the parcel", "", ""},
+    Row{NoticeCode::ScanReason, "请扫原因卡", "Scan a reason card", "", ""},
+
+    // --- went well
+    Row{NoticeCode::SignedOn, "%1 已登录", "%1 signed on", "", ""},
+    Row{NoticeCode::SignedOff, "已退出登录", "Signed off", "", ""},
+    Row{NoticeCode::OrderOpened, "订单 %1 已打开，共 %2 件", "Order %1 opened, %2 pieces", "", ""},
+    Row{NoticeCode::PieceCounted, "%1 计 %2 件", "%1, %2 counted", "", ""},
+    Row{NoticeCode::LineComplete, "%1 已齐", "%1 complete", "", ""},
+    Row{NoticeCode::OrderComplete, "订单 %1 已齐，正在出面单", "Order %1 complete, its label is coming", "", ""},
+    Row{NoticeCode::LabelPrinted, "面单已打印，运单号 %1", "Label printed, waybill %1", "贴面单|扫包裹上的面单", "Stick it on the parcel|Scan it on the parcel"},
+    Row{NoticeCode::LabelBound, "面单已贴对，运单号 %1", "The right label is on the parcel, waybill %1", "", ""},
+    Row{NoticeCode::Dispatched, "已发货，运单号 %1", "Dispatched, waybill %1", "", ""},
+    Row{NoticeCode::RemarkConfirmed, "备注已确认", "Remark confirmed", "", ""},
+    Row{NoticeCode::ScanTakenBack, "已撤销 %1 的上一扫", "Last scan of %1 taken back", "", ""},
+    Row{NoticeCode::SetAside, "订单 %1 已放一边，已扫的保留", "Order %1 set aside, what was scanned is kept", "", ""},
+    Row{NoticeCode::QuantityNext, "下一扫计 %1 件", "The next scan counts %1 pieces", "", ""},
+    Row{NoticeCode::SingleItemOn, "单件模式：直接扫商品", "Single-item mode: scan the item itself", "", ""},
+    Row{NoticeCode::SingleItemOff, "单件模式已关", "Single-item mode is off", "", ""},
+    Row{NoticeCode::RepeatIgnored, "同一把枪 50 毫秒内的重复，只计一次", "A repeat from the same scanner within the repeat time, counted once", "", ""},
+    Row{NoticeCode::ScanHeld, "已暂存，解除提示后再判", "Held, judged after the refusal is released", "", ""},
+    Row{NoticeCode::Released, "提示已解除", "Released", "", ""},
+    Row{NoticeCode::ReasonNoted, "原因已记录：%1", "Reason noted: %1", "", ""},
+    Row{NoticeCode::NothingToDo, "没有要处理的", "Nothing to do", "", ""},
+
+    // --- look
+    Row{NoticeCode::ConfirmRemark, "%1 条备注要确认", "%1 to confirm", "读备注|点“我已看过”或扫确认卡", "Read the remark|Tap \"I have read it\" or scan the Confirm card"},
+
+    // --- refused: what was scanned, what it means, what to do
+    Row{NoticeCode::WrongItem, "%1 不在这一单里", "%1 is not on this order", "把 %1 放回库位 %2|从库位 %4 拿 %3，再扫", "Put %1 back to bin %2|Take %3 from bin %4 and scan it"},
+    Row{NoticeCode::TooMany, "%1 已经够 %2 件", "%1: %2 is all that was ordered", "把多的放回去|接着扫缺的", "Put the extra piece back|Go on with what is missing"},
+    Row{NoticeCode::UnknownCode, "没有商品用这个码：%1", "No goods have this code: %1", "看是不是扫错了码|还不行就拿给库管补条码", "Look for another code on the goods|If there is none, ask the stock clerk to add it"},
+    Row{NoticeCode::BadCheckDigit, "校验位不对，码没读全：%1", "The check digit is wrong, the code was misread: %1", "把条码擦平，再扫一次", "Flatten the code and scan it again"},
+    Row{NoticeCode::SerialUsed, "序列号 %1 已经发过货", "Serial %1 has been packed before", "换一件再扫|这件交给主管", "Take another piece and scan it|Give this one to the supervisor"},
+    Row{NoticeCode::SerialNeeded, "%1 要扫序列号", "%1 asks for its serial number", "扫这一件的序列号", "Scan the serial number of this piece"},
+    Row{NoticeCode::OrderHeld, "订单 %1 被拦截：%2", "Order %1 is held: %2", "先放一边|等客服放行", "Set it aside|Wait until customer service releases it"},
+    Row{NoticeCode::OrderCancelled, "订单 %1 已取消，不要发", "Order %1 is cancelled, it must not leave", "把货放回库位", "Put the goods back to their bins"},
+    Row{NoticeCode::AlreadyPacked, "订单 %1 已打包，运单号 %2", "Order %1 is packed already, waybill %2", "找到那个包裹|不要再打一张", "Find that parcel|Do not print another label"},
+    Row{NoticeCode::OrderUnpaid, "订单 %1 还没付款", "Order %1 is not paid yet", "先放一边", "Set it aside"},
+    Row{NoticeCode::NotSignedOn, "还没登录，这一扫没有计", "Nobody is signed on, this scan was not counted", "先扫工牌", "Scan your badge first"},
+    Row{NoticeCode::UnknownBadge, "没有这个工牌：%1", "There is no badge %1", "找主管登记工牌", "Ask the supervisor to add the badge"},
+    Row{NoticeCode::NoOrderNeedsIt, "没有等着的单件订单要 %1", "No waiting single-item order needs %1", "把它放回去", "Put it back"},
+    Row{NoticeCode::OrderNotFound, "没有这个订单、周转箱或运单号：%1", "No order, tote or waybill is known by %1", "核对出库单|订单文件可能还没导入", "Check the slip|The order file may not be imported yet"},
+    Row{NoticeCode::SeveralOrders, "有几家店都有订单号 %1", "Several shops have an order %1", "扫出库单上带店铺的码", "Scan the slip's code that names the shop"},
+    Row{NoticeCode::AddressMasked, "订单 %1 的地址是隐藏的，自己出不了面单", "The address of order %1 is masked, no label of our own can be made", "等平台面单或明文地址|先放一边", "Wait for the carrier's label or a clear address|Set it aside"},
+    Row{NoticeCode::NoWaybill, "运单号用完了（%1），订单 %2 出不了面单", "No waybill number is left (%1), order %2 gets no label", "导入新的运单号|再扫确认卡", "Import a new pool of numbers|Then scan the Confirm card"},
+    Row{NoticeCode::LabelNotProofed, "面单没通过校对，没有打印：%1", "The label failed its proof and was not printed: %1", "找主管看模板", "Ask the supervisor to look at the template"},
+    Row{NoticeCode::WrongLabel, "这张面单是别的包裹的：%1，应该是 %2", "This label belongs to another parcel: %1, expected %2", "撕下来，给对的包裹|扫尾号 %3 的面单", "Take it off, give it to its own parcel|Scan the label that ends in %3"},
+    Row{NoticeCode::LabelNotPrinted, "运单 %1 的面单还没打印", "The label of waybill %1 has not been printed", "等面单出来再扫", "Wait for the label, then scan it"},
+    Row{NoticeCode::OldCopy, "这是旧的一张：第 %1 次，现在有效的是第 %2 次", "This is an older copy: no. %1, valid is no. %2", "撕掉销毁|贴第 %2 次打印的", "Remove and destroy it|Use copy no. %2"},
+    Row{NoticeCode::OtherOrderOpen, "订单 %1 还没完，先不能开 %2", "Order %1 is not finished, %2 cannot be opened yet", "扫完这一单|或扫“放一边”卡", "Finish this order|Or scan the Set-aside card"},
+    Row{NoticeCode::NothingToUndo, "没有可撤销的", "There is nothing to take back", "", ""},
+    Row{NoticeCode::NotAllowed, "%1 没有这个权限", "%1 may not do this", "找主管", "Ask the supervisor"},
+    Row{NoticeCode::ReasonMissing, "要有原因才能再打一张", "Another copy needs a reason", "扫原因卡", "Scan a reason card"},
+    Row{NoticeCode::ScanNotUnderstood, "这个码读不懂：%1", "This code cannot be understood: %1", "再扫一次|还不行就换一个码", "Scan it again|If that fails, use another code"},
+
+    // --- device
+    Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
+    Row{NoticeCode::PrinterGone, "打印机不在：%1。面单还没发出", "The printer is away: %1. Nothing was sent", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
+    Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
+    Row{NoticeCode::LedgerFault, "账本出错：%1", "The ledger has a fault: %1", "停下来，叫主管", "Stop and call the supervisor"},
+};
+// clang-format on
+
+const Row& rowOf(NoticeCode code) {
+    for (const Row& row : kRows) {
+        if (row.code == code)
+            return row;
+    }
+    return kRows.front();
+}
+
+QString filled(const char* form, const QStringList& arguments) {
+    const QString text = QString::fromUtf8(form);
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPlace =
+            text.at(i) == QLatin1Char('%') && i + 1 < text.size() && text.at(i + 1).isDigit();
+        if (!isPlace) {
+            out += text.at(i);
+            continue;
+        }
+        out += arguments.value(text.at(i + 1).digitValue() - 1);
+        ++i;
+    }
+    return out;
+}
+
+} // namespace
+
+QString words(const Notice& notice, Language language) {
+    const Row& row = rowOf(notice.code);
+    return filled(language == Language::Chinese ? row.zh : row.en, notice.arguments);
+}
+
+QStringList steps(const Notice& notice, Language language) {
+    const Row& row = rowOf(notice.code);
+    const QString all =
+        QString::fromUtf8(language == Language::Chinese ? row.zhSteps : row.enSteps);
+    QStringList out;
+    for (const QString& step : all.split(QLatin1Char('|'), Qt::SkipEmptyParts))
+        out.append(filled(step.toUtf8().constData(), notice.arguments));
+    return out;
+}
+
+} // namespace packbench
