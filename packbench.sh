@@ -1,0 +1,359 @@
+#!/usr/bin/env bash
+# Sets up, builds, runs and tests Packbench on Debian 12. See usage() below.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+cd -- "$root"
+
+usage() {
+    cat <<'END'
+./packbench.sh run            install what is missing, build, open the kiosk with a sample shop;
+                              without a display: carry the sample shift through headless
+./packbench.sh build          build/release/bin/packbench and build/release/bin/packctl
+./packbench.sh test           every test, also under the sanitizers, and every check of lint
+./packbench.sh test --quick   the tests only, without optimisation
+./packbench.sh lint           format, clang-tidy, qmllint, shell syntax
+./packbench.sh bench          the benchmarks, each figure against its bound
+./packbench.sh package        a .deb in build/release
+END
+}
+
+say() { printf 'packbench: %s\n' "$*" >&2; }
+stop() { say "$@"; exit 3; }
+
+# A bare environment (env -i, a systemd unit, CI) is enough.
+prepare_environment() {
+    export PATH="${PATH:-/usr/bin:/bin}:/usr/local/bin:/usr/local/sbin:/usr/bin:/usr/sbin:/bin:/sbin"
+    export LANG=C.UTF-8 LC_ALL=C.UTF-8
+    if [ -z "${HOME:-}" ]; then
+        HOME=$(getent passwd "$(id -u)" | cut -d: -f6)
+        export HOME
+    fi
+    cache=${XDG_CACHE_HOME:-$HOME/.cache}
+    export CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+    jobs=${PACKBENCH_JOBS:-$(nproc)}
+}
+
+# --- packages -------------------------------------------------------------------------------------
+
+# packages_of <section>…: the packages listed for these sections.
+packages_of() {
+    local wanted=" $* " line section=
+    while read -r line; do
+        case $line in
+            '#'*) ;;
+            '['*) section=${line//[\[\]]/} ;;
+            *) [[ $wanted != *" $section "* ]] || tr ' ' '\n' <<<"$line" ;;
+        esac
+    done <app/packaging/debian-packages.txt
+}
+
+missing_packages() {
+    local installed
+    installed=$(dpkg-query -W -f '${binary:Package} ${db:Status-Status}\n' 2>/dev/null |
+        sed -n 's/^\([^ :]*\)[^ ]* installed$/\1/p' | sort -u)
+    packages_of "$@" | sort -u | comm -23 - <(printf '%s\n' "$installed")
+}
+
+# The tests start their own PostgreSQL; a server of the system's own is not wanted.
+without_system_cluster() {
+    local conf=/etc/postgresql-common/createcluster.conf
+    if [ -e "$conf" ] || [[ " $* " != *" postgresql-15 "* ]]; then
+        return
+    fi
+    "${as_root[@]}" sh -c "mkdir -p ${conf%/*} && echo 'create_main_cluster = false' >$conf"
+}
+
+apt() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+        apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@" </dev/null >&2
+}
+
+become_root() {
+    as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null ||
+            stop "missing packages can only be installed by root, and sudo is not here." \
+                "As root: apt-get install --no-install-recommends $*"
+        as_root=(sudo)
+        [ -t 0 ] || as_root=(sudo -n)
+    fi
+}
+
+need() {
+    command -v apt-get >/dev/null ||
+        stop "this script installs packages with apt and knows Debian 12 only." \
+            "Elsewhere: install what app/packaging/debian-packages.txt lists, then use cmake --preset release."
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    if [ ${#missing[@]} = 0 ]; then
+        return
+    fi
+    become_root "${missing[@]}"
+    say "installing ${#missing[@]} packages: ${missing[*]}"
+    without_system_cluster "${missing[@]}"
+    local try
+    for try in 1 2 3; do
+        if apt update && apt install -y --no-install-recommends "${missing[@]}"; then
+            return
+        fi
+        say "installing failed (try $try of 3)"
+        sleep $((try * 5))
+    done
+    stop "the packages could not be installed: see apt's words above. Is the network there?"
+}
+
+# --- building -------------------------------------------------------------------------------------
+
+# configure <preset> [with-tests]: once; after that ninja sees by itself what has changed.
+configure() {
+    local preset=$1 tests=${2:+ON} log
+    local cache_file=build/$preset/CMakeCache.txt
+    if [ -e "build/$preset/build.ninja" ] && { [ -z "$tests" ] || grep -qx 'PACKBENCH_TESTS:BOOL=ON' "$cache_file"; }; then
+        return
+    fi
+    log=$(mktemp)
+    # Warnings stop the build with the compiler that Packbench is written for; a newer one may know more.
+    local werror=OFF
+    [ "$(g++ -dumpversion)" != 12 ] || werror=ON
+    say "configuring build/$preset"
+    if ! cmake --preset "$preset" -DPACKBENCH_WERROR=$werror -DPACKBENCH_TESTS="${tests:-OFF}" \
+        -DPACKBENCH_BENCHMARKS="${tests:-OFF}" >"$log" 2>&1; then
+        cat "$log" >&2
+        rm -f "$log"
+        stop "build/$preset could not be configured: see above"
+    fi
+    rm -f "$log"
+}
+
+# build <preset> [target]…
+build() {
+    local preset=$1
+    shift
+    local quiet=()
+    [ -t 1 ] || quiet=(-- --quiet)
+    cmake --build --preset "$preset" -j "$jobs" ${1:+--target "$@"} "${quiet[@]}"
+}
+
+build_programs() {
+    need build run
+    configure release
+    build release packbench packctl >&2
+}
+
+# --- run ------------------------------------------------------------------------------------------
+
+# Whether somebody listens on a Unix socket; perl-base is on every Debian.
+answers() {
+    perl -MIO::Socket::UNIX -e 'exit(IO::Socket::UNIX->new(Peer => $ARGV[0]) ? 0 : 1)' "$1" 2>/dev/null
+}
+
+has_display() {
+    if [ -n "${WAYLAND_DISPLAY:-}" ]; then
+        local socket=$WAYLAND_DISPLAY
+        [ "${socket#/}" != "$socket" ] || socket=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/$socket
+        if answers "$socket"; then return 0; fi
+    fi
+    [[ ${DISPLAY:-} =~ ^(.*):([0-9]+)(\.[0-9]+)?$ ]] || return 1
+    local host=${BASH_REMATCH[1]} number=${BASH_REMATCH[2]}
+    if [ -z "$host" ] || [ "$host" = unix ]; then
+        answers "/tmp/.X11-unix/X$number" || answers $'\0'"/tmp/.X11-unix/X$number"
+    else
+        (exec 3<>"/dev/tcp/$host/$((6000 + number))") 2>/dev/null
+    fi
+}
+
+run_kiosk() {
+    local home=${XDG_DATA_HOME:-$HOME/.local/share}/packbench
+    mkdir -p "$home"
+    if [ ! -e "$home/ledger.db" ]; then
+        say "creating a ledger with the sample shop: $home/ledger.db"
+        build/release/bin/packctl init --sample-shop --ledger "sqlite:$home/ledger.db" >&2
+    fi
+    exec build/release/bin/packbench --ledger "sqlite:$home/ledger.db" "$@"
+}
+
+run_sample_shift() {
+    local folder packctl=$root/build/release/bin/packctl
+    folder=$root/build/sample-shift-$(date +%Y%m%d-%H%M%S)
+    mkdir -p "$folder/labels"
+    local ledger=sqlite:$folder/ledger.db
+    export QT_QPA_PLATFORM=offscreen
+    say "no display can be reached: carrying the sample shift through without one"
+    "$packctl" init --sample-shop --simulation --ledger "$ledger" >&2
+    # 1 means done with refusals: the sample shift contains some on purpose.
+    "$packctl" station --simulation --ledger "$ledger" --labels "$folder/labels" \
+        <app/cli/sample/shift.txt | tee "$folder/answers.txt" || [ $? = 1 ]
+    "$packctl" dispatch export --format packbench --ledger "$ledger" --out "$folder/dispatched.csv" >&2
+    say "done. Answers, label pictures and the dispatch report are in $folder"
+}
+
+command_run() {
+    build_programs
+    if has_display; then
+        run_kiosk "$@"
+    else
+        run_sample_shift
+    fi
+}
+
+# --- checks ---------------------------------------------------------------------------------------
+
+check_format() {
+    git ls-files -z '*.h' '*.cpp' | xargs -0 -r -n 40 -P "$jobs" clang-format-14 --dry-run -Werror
+}
+
+check_shell() {
+    bash -n packbench.sh
+    bash -n .ci/run
+    bash -n tests/house/tidy.sh
+}
+
+check_qml() {
+    configure release with-tests
+    if ninja -C build/release -t targets all | grep -q '^all_qmllint:'; then
+        build release all_qmllint
+    fi
+}
+
+check_tidy() {
+    configure release with-tests
+    build release
+    bash tests/house/tidy.sh build/release "$cache/packbench-tidy" "$jobs"
+}
+
+# --- tests ----------------------------------------------------------------------------------------
+
+passed=0
+failed=0
+skipped=0
+
+attribute() { sed -n "s/.*<testsuite.*$1=\"\([0-9]*\)\".*/\1/p;T;q" "$2"; }
+
+# Adds up what ctest wrote; nothing written is one failure.
+count_tests() {
+    local report=$1 all bad none
+    tr '\n' ' ' <"$report" 2>/dev/null >"$report.line" || true
+    all=$(attribute tests "$report.line")
+    bad=$(attribute failures "$report.line")
+    none=$(attribute skipped "$report.line")
+    if [ -z "$all" ] || [ "$all" = 0 ]; then
+        say "no test ran"
+        failed=$((failed + 1))
+        return
+    fi
+    passed=$((passed + all - bad - none))
+    failed=$((failed + bad))
+    skipped=$((skipped + none))
+}
+
+# step <words> <command>…: one check; a failure is counted and the next check still runs. Not to be
+# called in a condition: bash would then go on after a failed command inside the check.
+step() {
+    local words=$1 start=$SECONDS status
+    shift
+    say "== $words"
+    set +e
+    (set -e; "$@")
+    status=$?
+    set -e
+    step_good=
+    if [ $status = 0 ]; then
+        step_good=yes
+        passed=$((passed + 1))
+        say "== $words: good ($((SECONDS - start)) s)"
+    else
+        failed=$((failed + 1))
+        say "== $words: FAILED ($((SECONDS - start)) s)"
+    fi
+}
+
+build_all() {
+    configure "$1" with-tests
+    build "$1"
+    [ -x "build/$1/bin/packbench" ] && [ -x "build/$1/bin/packctl" ]
+}
+
+# test_preset <preset>: builds everything and runs every test of it.
+test_preset() {
+    local preset=$1 report=$root/build/$1/tests.xml
+    step "build $preset" build_all "$preset"
+    [ -n "$step_good" ] || return 0
+    rm -f "$report"
+    local start=$SECONDS
+    ctest --preset "$preset" -j "$jobs" --output-junit "$report" </dev/null || true
+    say "== tests of $preset: $((SECONDS - start)) s"
+    count_tests "$report"
+}
+
+# The last line says how it ended, in the form that test runners share.
+sum_up() {
+    printf 'packbench: %d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+    [ "$failed" = 0 ]
+}
+
+lint_steps() {
+    step "format" check_format
+    step "shell" check_shell
+    step "qmllint" check_qml
+    step "clang-tidy" check_tidy
+}
+
+command_test() {
+    need build run test
+    if [ "${1:-}" = --quick ]; then
+        test_preset dev
+    else
+        test_preset release
+        lint_steps
+        test_preset asan
+    fi
+    sum_up
+}
+
+command_lint() {
+    need build run test
+    lint_steps
+    sum_up
+}
+
+# --- benchmarks and package -----------------------------------------------------------------------
+
+command_bench() {
+    need build run test
+    configure release with-tests
+    build release figures >&2
+    local name screen over=0 broken=0 output
+    output=$(mktemp)
+    while read -r name screen; do
+        printf '\n== %s\n' "$name"
+        local display=()
+        [ "$screen" != display ] || display=(xvfb-run -a -s '-screen 0 1920x1080x24')
+        "${display[@]}" "build/release/bin/$name" </dev/null | tee "$output" || broken=$((broken + 1))
+        over=$((over + $(grep -c ' over$' "$output" || true)))
+    done <build/release/figures.txt
+    rm -f "$output"
+    printf '\npackbench: %d figures over their bound, %d programs failed\n' "$over" "$broken"
+    [ $broken = 0 ]
+}
+
+command_package() {
+    build_programs
+    need build run test
+    build release >&2
+    (cd build/release && cpack -G DEB)
+}
+
+main() {
+    prepare_environment
+    local command=${1:-help}
+    shift || true
+    case $command in
+        run | test | lint | bench | package) "command_$command" "$@" ;;
+        build) build_programs && say "built: build/release/bin/packbench build/release/bin/packctl" ;;
+        help | -h | --help) usage ;;
+        *) usage >&2; exit 2 ;;
+    esac
+}
+
+main "$@"
