@@ -19,13 +19,19 @@ struct ExpectedCode {
 };
 
 /// Something about a label that a person should know. Stable kinds: "missing-glyph", "text-cut",
-/// "off-label", "quiet-zone", "bad-barcode", "missing-field", "not-read", "read-differs".
+/// "off-label", "quiet-zone", "bad-barcode", "missing-field", "not-read", "read-differs",
+/// "no-font".
 struct LabelFinding {
     QString kind;
     QString text;
 
     bool operator==(const LabelFinding&) const = default;
 };
+
+/// True for findings with which a label must not be printed: a code is missing, unreadable or
+/// wrong, something lies off the label, or there is no font. The others are for a person to look
+/// at.
+[[nodiscard]] bool mustNotPrint(const LabelFinding& finding);
 
 /// A template filled in and drawn.
 struct DrawnLabel {

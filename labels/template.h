@@ -14,9 +14,21 @@ namespace packbench {
 enum class ItemKind { Text, Barcode, Line, Box, Table };
 enum class Fit { Shrink, Wrap, Cut };
 enum class Align { Left, Centre, Right };
+enum class VerticalAlign { Top, Middle, Bottom };
 enum class Symbology { Code128, Qr };
 
-/// One thing drawn on a label. Millimetres from the top left corner, dots where it says so.
+/// One column of a table; columns stand side by side from the table's left edge.
+struct TableColumn {
+    QString field; ///< "{{title}}", filled from the row first, then from the label's values
+    double widthMm = 0;
+    Align align = Align::Left;
+
+    bool operator==(const TableColumn&) const = default;
+};
+
+/// One thing drawn on a label. Millimetres from the top left corner, dots where it says so: dots
+/// are those of an 8 dots/mm printer and become the nearest whole dots (modules: the next lower)
+/// of the same size on a finer one.
 struct TemplateItem {
     ItemKind kind = ItemKind::Text;
     QRectF mm;     ///< place and size
@@ -28,16 +40,22 @@ struct TemplateItem {
     bool inverted = false; ///< white on black
     Fit fit = Fit::Shrink;
     Align align = Align::Left;
-    QString rows; ///< table: name of the rows repeated
+    VerticalAlign verticalAlign = VerticalAlign::Middle;
+    int rotate = 0;                          ///< text and barcode: clockwise, 0, 90, 180 or 270
+    QString rows;                            ///< table: name of the rows repeated
+    QList<TableColumn> columns;              ///< table: empty = one column of `field`
+    double rowMm = 0;                        ///< table: height of a row; 0 = 1.3 font_mm
+    QString more = QStringLiteral("+{{n}}"); ///< table: last row when {{n}} rows do not fit
     // barcode
     Symbology symbology = Symbology::Code128;
-    int moduleDots = 3;
+    int moduleDots = 3;  ///< the widest module; made smaller down to 2 where the box is tight
     bool verify = true;  ///< must be read back before printing
     bool caption = true; ///< human-readable text below (linear codes)
     // line and box
     int lineDots = 2;
     bool filled = false;
-    QString onlyIf; ///< field name: drawn only when that field is not empty
+    double roundMm = 0; ///< radius of the corners of a box or an inverted text
+    QString onlyIf;     ///< field name: drawn only when that field is not empty
 
     bool operator==(const TemplateItem&) const = default;
 };

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "labels/layout.h"
+#include "labels/typesetter.h"
+
+namespace packbench {
+
+/// A label while it is being drawn: what it is filled from, and what has become of it so far.
+struct Drawing {
+    const LabelFields& fields;
+    int dotsPerMm;
+    QImage sheet;
+    Typesetter typesetter;
+    QList<ExpectedCode> codes;
+    QList<QPair<QString, QRegion>> quiet; ///< must stay white: the item it belongs to, where
+    QList<LabelFinding> findings;
+
+    void find(const char* kind, const QString& who, const QString& sentence) {
+        findings.append({QLatin1String(kind), QStringLiteral("%1: %2").arg(who, sentence)});
+    }
+    [[nodiscard]] int dots(double mm) const { return qRound(mm * dotsPerMm); }
+    [[nodiscard]] QRect dots(QRectF mm) const {
+        const QPoint from(dots(mm.left()), dots(mm.top()));
+        return {from, QSize(dots(mm.right()) - from.x(), dots(mm.bottom()) - from.y())};
+    }
+    /// Dots of an 8 dots/mm printer as dots of this one, at least one.
+    [[nodiscard]] int scaled(int dotsAt8) const {
+        return std::max(1, qRound(dotsAt8 * dotsPerMm / 8.0));
+    }
+};
+
+/// Fills one text of an item and makes it printable; says what is missing in it.
+[[nodiscard]] PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
+                                    const QHash<QString, QString>* row = nullptr);
+
+[[nodiscard]] TextStyle styleOf(const Drawing& drawing, const TemplateItem& item);
+
+void drawBarcode(Drawing& drawing, const QString& who, const TemplateItem& item);
+void drawTable(Drawing& drawing, const QString& who, const TemplateItem& item);
+
+} // namespace packbench

@@ -1,0 +1,184 @@
+#include "labels/layout.h"
+
+#include "labels/drawing.h"
+#include "labels/fillin.h"
+#include "labels/sheet.h"
+
+#include <QPainter>
+#include <QRegion>
+
+#include <array>
+
+namespace packbench {
+
+namespace {
+
+constexpr int kCoarsest = 6;
+constexpr int kFinest = 48;
+constexpr double kInvertedInsetMm = 0.6;
+
+const char* word(ItemKind kind) {
+    switch (kind) {
+    case ItemKind::Text: return "text";
+    case ItemKind::Barcode: return "barcode";
+    case ItemKind::Line: return "line";
+    case ItemKind::Box: return "box";
+    case ItemKind::Table: return "table";
+    }
+    return "";
+}
+
+bool isWanted(Drawing& drawing, const QString& who, const TemplateItem& item) {
+    if (item.onlyIf.isEmpty())
+        return true;
+    if (!isKnownField(item.onlyIf) && !drawing.fields.values.contains(item.onlyIf))
+        drawing.find("missing-field", who,
+                     QStringLiteral("no label has a field “%1”.").arg(item.onlyIf));
+    return !drawing.fields.values.value(item.onlyIf).trimmed().isEmpty();
+}
+
+/// A filled or outlined rectangle; rounded corners only where asked for.
+void drawFrame(Drawing& drawing, const QRect& place, const TemplateItem& item, bool filled) {
+    const int line = drawing.scaled(item.lineDots);
+    if (item.roundMm <= 0) {
+        fillDots(drawing.sheet, place, true);
+        if (!filled)
+            fillDots(drawing.sheet, place.adjusted(line, line, -line, -line), false);
+        return;
+    }
+    const double radius = item.roundMm * drawing.dotsPerMm;
+    QPainter painter(&drawing.sheet);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::black);
+    painter.drawRoundedRect(place, radius, radius);
+    if (filled)
+        return;
+    const double inner = std::max(0.0, radius - line);
+    painter.setBrush(Qt::white);
+    painter.drawRoundedRect(place.adjusted(line, line, -line, -line), inner, inner);
+}
+
+void drawLine(Drawing& drawing, const TemplateItem& item) {
+    const QRect place = drawing.dots(item.mm);
+    const int line = drawing.scaled(item.lineDots);
+    const QSize size =
+        place.width() >= place.height() ? QSize(place.width(), line) : QSize(line, place.height());
+    fillDots(drawing.sheet, QRect(place.topLeft(), size), true);
+}
+
+void drawText(Drawing& drawing, const QString& who, const TemplateItem& item) {
+    const PrintableText text = textFor(drawing, who, item.field);
+    const QRect place = drawing.dots(item.mm);
+    if (item.inverted)
+        drawFrame(drawing, place, item, true);
+    const int inset = item.inverted ? drawing.dots(kInvertedInsetMm) : 0;
+    const QRect inside = place.adjusted(inset, 0, -inset, 0);
+    const QSize box = item.rotate % 180 == 0 ? inside.size() : inside.size().transposed();
+    const SetText set = drawing.typesetter.set(text, box, styleOf(drawing, item));
+    stamp(drawing.sheet, turned(set.ink, item.rotate), inside.topLeft(), !item.inverted);
+    if (set.cut)
+        drawing.find("text-cut", who, QStringLiteral("“%1” had to be cut to fit.").arg(item.field));
+}
+
+bool isOnLabel(Drawing& drawing, const QString& who, const TemplateItem& item) {
+    QRect place = drawing.dots(item.mm);
+    if (item.kind == ItemKind::Line)
+        place.setSize(place.size().expandedTo(QSize(1, 1)));
+    if (!place.isEmpty() && drawing.sheet.rect().contains(place))
+        return true;
+    drawing.find("off-label", who,
+                 QStringLiteral("it lies outside the label or has no size; it was not drawn."));
+    return false;
+}
+
+void drawItem(Drawing& drawing, const QString& who, const TemplateItem& item) {
+    if (!isWanted(drawing, who, item) || !isOnLabel(drawing, who, item))
+        return;
+    switch (item.kind) {
+    case ItemKind::Text: drawText(drawing, who, item); break;
+    case ItemKind::Barcode: drawBarcode(drawing, who, item); break;
+    case ItemKind::Line: drawLine(drawing, item); break;
+    case ItemKind::Box: drawFrame(drawing, drawing.dots(item.mm), item, item.filled); break;
+    case ItemKind::Table: drawTable(drawing, who, item); break;
+    }
+}
+
+/// Only when all is drawn can be seen whether another item stands in a quiet zone.
+void checkQuietZones(Drawing& drawing) {
+    const auto quiet = drawing.quiet;
+    for (const auto& [who, region] : quiet) {
+        for (const QRect& part : region) {
+            if (hasInk(drawing.sheet, part)) {
+                drawing.find("quiet-zone", who,
+                             QStringLiteral("another item stands in the code's quiet zone."));
+                break;
+            }
+        }
+    }
+}
+
+DrawnLabel refused(int dotsPerMm, const QString& sentence) {
+    return {blankPage(0, 0, dotsPerMm), {}, {{QStringLiteral("off-label"), sentence}}};
+}
+
+} // namespace
+
+PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
+                      const QHash<QString, QString>* row) {
+    const FilledText filled = fillIn(form, drawing.fields, row);
+    const PrintableText text = drawing.typesetter.printable(filled.text);
+    for (const QString& name : filled.unknown)
+        drawing.find("missing-field", who, QStringLiteral("no label has a field “%1”.").arg(name));
+    if (text.text.isEmpty() && !filled.missing.isEmpty())
+        drawing.find("missing-field", who,
+                     QStringLiteral("this label has no “%1”, and nothing else stands there.")
+                         .arg(filled.missing.join(QStringLiteral("”, “"))));
+    if (!text.missing.isEmpty())
+        drawing.find("missing-glyph", who,
+                     QStringLiteral("“%1” has characters no label font can print (%2); □ stands "
+                                    "in their place.")
+                         .arg(form, text.missing.mid(0, 8).join(u' ')));
+    return text;
+}
+
+TextStyle styleOf(const Drawing& drawing, const TemplateItem& item) {
+    TextStyle style;
+    style.lineDots = drawing.dots(item.fontMm);
+    style.leastLineDots = drawing.dots(item.minFontMm);
+    style.bold = item.bold;
+    style.fit = item.fit;
+    style.align = item.align;
+    style.verticalAlign = item.verticalAlign;
+    return style;
+}
+
+bool mustNotPrint(const LabelFinding& finding) {
+    static constexpr std::array kStopping{"bad-barcode", "quiet-zone",   "off-label",
+                                          "not-read",    "read-differs", "no-font"};
+    return std::any_of(kStopping.begin(), kStopping.end(),
+                       [&](const char* kind) { return finding.kind == QLatin1String(kind); });
+}
+
+DrawnLabel drawLabel(const LabelTemplate& form, const LabelFields& fields, int dotsPerMm) {
+    if (dotsPerMm < kCoarsest || dotsPerMm > kFinest || form.sizeMm.isEmpty() ||
+        form.sizeMm.width() > 300 || form.sizeMm.height() > 300)
+        return refused(dotsPerMm, QStringLiteral("The label is larger than 300 mm, or the "
+                                                 "resolution is not 6 to 48 dots per mm."));
+    Drawing drawing{fields, dotsPerMm, {}, {}, {}, {}, {}};
+    drawing.sheet =
+        whiteSheet(QSize(drawing.dots(form.sizeMm.width()), drawing.dots(form.sizeMm.height())));
+    if (labelFontFamily().isEmpty())
+        drawing.find("no-font", QStringLiteral("Label"),
+                     QStringLiteral("no label font is installed, so no text can be printed; "
+                                    "install fonts-noto-cjk."));
+    for (qsizetype i = 0; i < form.items.size(); ++i) {
+        const TemplateItem& item = form.items.at(i);
+        const auto who =
+            QStringLiteral("Item %1 (%2)").arg(i + 1).arg(QLatin1String(word(item.kind)));
+        drawItem(drawing, who, item);
+    }
+    checkQuietZones(drawing);
+    return {pageFromSheet(drawing.sheet, dotsPerMm), drawing.codes, drawing.findings};
+}
+
+} // namespace packbench
