@@ -41,7 +41,7 @@ packages_of() {
     local wanted=" $* " line section=
     while read -r line; do
         case $line in
-            '#'*) ;;
+            '' | '#'*) ;;
             '['*) section=${line//[\[\]]/} ;;
             *) [[ $wanted != *" $section "* ]] || tr ' ' '\n' <<<"$line" ;;
         esac
@@ -61,7 +61,7 @@ without_system_cluster() {
     if [ -e "$conf" ] || [[ " $* " != *" postgresql-15 "* ]]; then
         return
     fi
-    "${as_root[@]}" sh -c "mkdir -p ${conf%/*} && echo 'create_main_cluster = false' >$conf"
+    "${as_root[@]}" sh -c "mkdir -p ${conf%/*} && printf '# by packbench.sh: only the tests need PostgreSQL, and they start their own\ncreate_main_cluster = false\n' >$conf"
 }
 
 apt() {

@@ -20,14 +20,20 @@ rules=$({
 git ls-files -z --cached --others --exclude-standard '*.h' '*.cpp' | xargs -0 sha256sum >"$work/sums"
 
 # One line for each source: its path, then the sums of itself and of every header of ours it includes.
-ninja -C "$build" -t deps | awk -v root="$root/" -v sums="$work/sums" '
+ninja -C "$build" -t deps | awk -v root="$root/" -v base="$build/" -v sums="$work/sums" '
     BEGIN { while ((getline line < sums) > 0) sum[substr(line, 67)] = substr(line, 1, 64) }
+    # ninja writes some paths from the build folder, some from the root of the file system.
+    function fromTop(path,   folder) {
+        if (index(path, root) == 1) return substr(path, length(root) + 1)
+        if (path ~ /^\//) return path
+        folder = base
+        while (sub(/^\.\.\//, "", path)) sub(/[^\/]+\/$/, "", folder)
+        return folder path
+    }
     function flush() { if (source in sum && !(source in seen)) print source "\t" key; seen[source] = 1 }
     /^[^ ]/ { flush(); source = ""; key = ""; next }
     /^ / {
-        path = substr($0, 5)
-        if (path !~ /^\//) next
-        if (index(path, root) == 1) path = substr(path, length(root) + 1)
+        path = fromTop(substr($0, 5))
         if (source == "") source = path
         if (path in sum) key = key sum[path]
     }
