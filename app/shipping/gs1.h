@@ -13,11 +13,21 @@ struct Gs1Element {
     bool operator==(const Gs1Element&) const = default;
 };
 
-enum class Gs1Problem { None, NotGs1, UnknownAi, BadLength, BadCharacter, BadCheckDigit, BadDate };
+enum class Gs1Problem {
+    None,
+    NotGs1,
+    UnknownAi,
+    BadLength,
+    BadCharacter,
+    BadCheckDigit,
+    BadDate,
+    Contradiction ///< one identifier twice, with different values
+};
 
 struct Gs1Message {
-    QList<Gs1Element> elements;
+    QList<Gs1Element> elements; ///< all that were good before the problem
     Gs1Problem problem = Gs1Problem::None;
+    QString problemAt; ///< the identifier the problem is with
 
     [[nodiscard]] QString value(const QString& ai) const; ///< empty when absent
     bool operator==(const Gs1Message&) const = default;

@@ -14,7 +14,8 @@ namespace packbench {
 [[nodiscard]] QString withCheckDigit(const QString& digits);
 
 /// GTIN-8, -12, -13 and -14 are one number space: padded with zeros to 14 digits.
-/// Nothing when the text is not 8, 12, 13 or 14 digits or its check digit is wrong.
+/// Nothing when the text is not 8, 12, 13 or 14 digits, its check digit is wrong, or it is zeros
+/// alone (a placeholder of many catalogues).
 [[nodiscard]] std::optional<QString> gtin14(const QString& text);
 
 /// UPC-E (8 digits with number system 0 or 1 and check digit) as UPC-A, 12 digits.
