@@ -67,15 +67,18 @@ void paintModules(QImage& mask, const BarcodeModules& code, const Placed& place)
     }
 }
 
-/// "773020148806215" as "7730 2014 8806 215": people compare numbers in fours.
+/// "773020148806215" as "7730 2014 8806 215": people compare numbers in fours. No group of one.
 QString grouped(const QString& text) {
     const bool plain =
         std::all_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     if (!plain || text.size() < kShortestGrouped)
         return text;
-    QString result;
-    for (qsizetype i = 0; i < text.size(); i += kCaptionGroup)
-        result += (i > 0 ? QStringLiteral(" ") : QString()) + text.mid(i, kCaptionGroup);
+    QString result = text;
+    qsizetype last = (text.size() - 1) / kCaptionGroup * kCaptionGroup;
+    if (text.size() - last == 1)
+        last -= kCaptionGroup;
+    for (qsizetype at = last; at > 0; at -= kCaptionGroup)
+        result.insert(at, u' ');
     return result;
 }
 

@@ -11,19 +11,21 @@ constexpr double kColumnGapMm = 1;
 QList<TableColumn> columnsOf(const TemplateItem& item) {
     if (!item.columns.isEmpty())
         return item.columns;
-    return {{item.field, item.mm.width(), item.align}};
+    return {{item.field, item.mm.width(), item.align, item.fit}};
 }
 
+/// True when the text was cut although the template does not allow for it.
 bool drawCell(Drawing& drawing, const TemplateItem& item, const QRect& place,
-              const PrintableText& text, Align align) {
+              const PrintableText& text, const TableColumn& column) {
     TextStyle style = styleOf(drawing, item);
-    style.align = align;
+    style.align = column.align;
+    style.fit = column.fit;
     const SetText cell = drawing.typesetter.set(text, place.size(), style);
     stamp(drawing.sheet, cell.ink, place.topLeft(), true);
-    return cell.cut && item.fit != Fit::Cut;
+    return cell.cut && column.fit != Fit::Cut;
 }
 
-/// One row; how many of its cells were cut although the template did not allow for it.
+/// One row; how many of its cells were cut.
 int drawRow(Drawing& drawing, const QString& who, const TemplateItem& item, double topMm,
             const QHash<QString, QString>& row) {
     int cut = 0;
@@ -34,8 +36,7 @@ int drawRow(Drawing& drawing, const QString& who, const TemplateItem& item, doub
         const TableColumn& column = columns.at(i);
         const double gap = i + 1 < columns.size() ? kColumnGapMm : 0;
         const QRect place = drawing.dots(QRectF(x, topMm, column.widthMm - gap, height));
-        cut +=
-            drawCell(drawing, item, place, textFor(drawing, who, column.field, &row), column.align);
+        cut += drawCell(drawing, item, place, textFor(drawing, who, column.field, &row), column);
         x += column.widthMm;
     }
     return cut;
@@ -46,7 +47,8 @@ void drawMore(Drawing& drawing, const QString& who, const TemplateItem& item, do
     const double height = item.rowMm > 0 ? item.rowMm : item.fontMm * kRowPerFont;
     const QHash<QString, QString> row{{QStringLiteral("n"), QString::number(left)}};
     const QRect place = drawing.dots(QRectF(item.mm.left(), topMm, item.mm.width(), height));
-    drawCell(drawing, item, place, textFor(drawing, who, item.more, &row), Align::Left);
+    drawCell(drawing, item, place, textFor(drawing, who, item.more, &row),
+             {item.more, item.mm.width(), Align::Left, Fit::Shrink});
 }
 
 } // namespace

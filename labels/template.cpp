@@ -29,13 +29,17 @@ void readAlign(ObjectReader& reader, Align& align) {
                        align);
 }
 
+void readFit(ObjectReader& reader, Fit& fit) {
+    reader.word<Fit>(QStringLiteral("fit"),
+                     {{"shrink", Fit::Shrink}, {"wrap", Fit::Wrap}, {"cut", Fit::Cut}}, fit);
+}
+
 void readFont(ObjectReader& reader, TemplateItem& item) {
     reader.number(QStringLiteral("font_mm"), 1, 100, item.fontMm);
     item.minFontMm = std::min(item.minFontMm, item.fontMm);
     reader.number(QStringLiteral("min_font_mm"), 1, item.fontMm, item.minFontMm);
     reader.flag(QStringLiteral("bold"), item.bold);
-    reader.word<Fit>(QStringLiteral("fit"),
-                     {{"shrink", Fit::Shrink}, {"wrap", Fit::Wrap}, {"cut", Fit::Cut}}, item.fit);
+    readFit(reader, item.fit);
     readAlign(reader, item.align);
 }
 
@@ -96,6 +100,8 @@ void readColumns(ObjectReader& reader, const QString& who, TemplateItem& item,
         part.number(QStringLiteral("width_mm"), 1, kLargestMm, column.widthMm);
         if (column.field.isEmpty() || column.widthMm <= 0)
             part.say(QStringLiteral("it needs “field” and “width_mm”."));
+        column.fit = item.fit;
+        readFit(part, column.fit);
         readAlign(part, column.align);
         part.leftOver();
         total += column.widthMm;
@@ -107,8 +113,8 @@ void readColumns(ObjectReader& reader, const QString& who, TemplateItem& item,
 
 void readTable(ObjectReader& reader, const QString& who, TemplateItem& item,
                QStringList& problems) {
-    readColumns(reader, who, item, problems);
     readFont(reader, item);
+    readColumns(reader, who, item, problems);
     reader.text(QStringLiteral("rows"), item.rows);
     if (item.rows.isEmpty())
         reader.say(QStringLiteral("“rows” must name the rows to repeat."));

@@ -22,6 +22,7 @@ struct TableColumn {
     QString field; ///< "{{title}}", filled from the row first, then from the label's values
     double widthMm = 0;
     Align align = Align::Left;
+    Fit fit = Fit::Shrink; ///< Cut: the template allows its cells to be cut, that is no finding
 
     bool operator==(const TableColumn&) const = default;
 };
