@@ -50,6 +50,8 @@ private:
     struct Books;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Books> m_books;
+    bool m_created = false;
+    int m_schema = 0;
 };
 
 /// Rolls back unless committed. Not nested.

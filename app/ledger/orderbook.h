@@ -17,7 +17,10 @@ public:
     qint64 add(const ShopOrder& order, const std::optional<DispatchWindow>& window,
                Instant importedAt);
     /// Replaces what the shop told about an order that has no label yet; verified pieces of lines
-    /// that stay the same (SKU and quantity) are kept, others start at 0.
+    /// that stay the same (SKU and quantity) are kept, others start at 0 and their verifications
+    /// count as taken back. Holds that the bench set (ByService, ChangedLate) stay; remarks that
+    /// changed want to be confirmed again.
+    /// @throws LedgerError (Constraint) when it is packed or dispatched, or is another order
     void replace(qint64 id, const ShopOrder& order, const std::optional<DispatchWindow>& window);
 
     [[nodiscard]] std::optional<OrderRecord> find(const OrderKey& key);
@@ -31,7 +34,8 @@ public:
     /// limit comes first.
     [[nodiscard]] std::optional<OrderRecord> mostUrgentSingle(const QStringList& skus);
 
-    /// Calls `each` for every order, oldest payment first; `state` empty = all.
+    /// Calls `each` for every order, oldest payment first, unpaid ones last; `state` empty = all.
+    /// Read in pages: memory stays flat, and `each` may use the ledger.
     void forEach(std::optional<OrderState> state,
                  const std::function<void(const OrderRecord&)>& each);
     /// Open and packed orders that have a window, most urgent (earliest limit) first.
@@ -40,6 +44,8 @@ public:
 
     void setState(qint64 id, OrderState state);
     void setHold(qint64 id, Hold hold, bool on);
+    /// A tote holds one order: one that is no longer open gives it up, an open one does not
+    /// (LedgerError::Constraint). An empty text takes the order out of its tote.
     void setTote(qint64 id, const QString& tote);
     void setCourier(qint64 id, const QString& courier);
     void confirmRemarks(qint64 id, const QString& badge, Instant at);
@@ -49,6 +55,7 @@ public:
     int releaseKnownItems();
 
     /// Counts pieces on a line and writes how they were verified. @returns the verification's id.
+    /// @throws LedgerError (Constraint) for more than the line has room for, or a used serial
     qint64 verify(const Verification& verification);
     /// Takes the order's newest verification that still counts back; nothing if there is none.
     [[nodiscard]] std::optional<Verification> undoLast(qint64 orderId);
@@ -56,6 +63,10 @@ public:
     [[nodiscard]] QList<Verification> verifications(qint64 orderId);
 
 private:
+    void addLine(qint64 id, int position, const OrderLine& line);
+    void exchangeLines(qint64 id, const QList<OrderLine>& lines);
+    [[nodiscard]] std::optional<OrderRecord> firstOf(const QList<qint64>& ids);
+
     Database& m_database;
 };
 

@@ -1,0 +1,168 @@
+#pragma once
+
+#include "ledger/address.h"
+#include "ledger/filelock.h"
+#include "shipping/fault.h"
+#include "shipping/instant.h"
+
+#include <QByteArray>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+struct sqlite3;
+class QSqlError;
+
+namespace packbench {
+
+/// A value for a named parameter. Texts are kept as both databases can keep them: U+0000 as
+/// U+2400, a lone surrogate as U+FFFD.
+struct Bind {
+    std::string_view name;
+    QVariant value;
+
+    Bind(std::string_view parameter, const QString& text);
+    Bind(std::string_view parameter, const QByteArray& bytes);
+    Bind(std::string_view parameter, bool flag);
+    Bind(std::string_view parameter, int number);
+    Bind(std::string_view parameter, qint64 number);
+    Bind(std::string_view parameter, Instant at);
+    Bind(std::string_view parameter, std::optional<Instant> at);
+    template <typename T>
+    Bind(std::string_view parameter, T* pointer) = delete; // else a literal would be a bool
+    [[nodiscard]] static Bind reference(std::string_view parameter, qint64 id); ///< 0 = NULL
+    [[nodiscard]] static Bind maybe(std::string_view parameter, std::optional<bool> flag);
+
+private:
+    Bind(std::string_view parameter, QVariant any, int);
+};
+using Binds = std::initializer_list<Bind>;
+
+class Database;
+
+/// One statement of sql/, prepared once on this connection.
+struct Statement {
+    std::string_view name;
+    QSqlQuery query;
+    QList<QByteArray> parameters; ///< in the order of their places
+};
+
+/// The rows of one run, read forward; each row's columns are read in the statement's order.
+class Rows {
+public:
+    Rows(Database& database, Statement& statement)
+        : m_database(&database), m_statement(&statement) {}
+    Rows(Rows&& other) noexcept
+        : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)) {}
+    Rows& operator=(Rows&&) = delete;
+    Rows(const Rows&) = delete;
+    Rows& operator=(const Rows&) = delete;
+    ~Rows();
+
+    [[nodiscard]] bool next();
+    /// Runs a changing statement to its end: without it, its commit could fail unseen.
+    void finish();
+
+    [[nodiscard]] bool isNull() const; ///< of the column that is read next
+    [[nodiscard]] qint64 integer();
+    [[nodiscard]] int number();
+    [[nodiscard]] bool flag();
+    [[nodiscard]] QString text();
+    [[nodiscard]] QByteArray bytes();
+    [[nodiscard]] Instant instant();
+    [[nodiscard]] std::optional<Instant> maybeInstant();
+    void skip() { ++m_column; }
+
+private:
+    Database* m_database;
+    Statement* m_statement;
+    int m_column = 0;
+};
+
+/// One connection. After an error inside a transaction the whole transaction is gone, on both
+/// databases alike, and says so to whoever goes on in it.
+class Database {
+public:
+    enum class Dialect { Sqlite, Postgres };
+
+    explicit Database(const LedgerAddress& address);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    void connect(const QString& options); ///< @throws LedgerError (CannotOpen)
+    /// Holds the lock as long as the connection lives.
+    void keep(std::unique_ptr<FileLock> lock) { m_lock = std::move(lock); }
+    [[nodiscard]] bool isReadOnly() const;
+
+    [[nodiscard]] Dialect dialect() const { return m_dialect; }
+    [[nodiscard]] const LedgerAddress& address() const { return m_address; }
+
+    void begin();
+    void commit();
+    void rollback() noexcept;
+    [[nodiscard]] bool inTransaction() const { return m_transaction != TransactionState::None; }
+
+    [[nodiscard]] Rows ask(std::string_view name, Binds binds = {});
+    int change(std::string_view name, Binds binds = {}); ///< @returns how many rows
+    int change(std::string_view name, const std::vector<Bind>& binds);
+    /// @throws LedgerError (Constraint) with the sentence when no row was there to be changed.
+    void changeOne(std::string_view name, Binds binds, const QString& elseSentence);
+    qint64 insert(std::string_view name, Binds binds); ///< @returns the new row's id, 0 for none
+    qint64 insert(std::string_view name, const std::vector<Bind>& binds);
+
+    /// Statements that are no files: pragmas, migrations.
+    void runText(const QString& sql);
+    [[nodiscard]] QVariant valueOf(const QString& sql);
+    [[nodiscard]] QStringList column(const QString& sql);
+
+    [[noreturn]] void fail(const QSqlError& error, std::string_view what, bool changes);
+
+private:
+    enum class TransactionState { None, Open, Broken };
+
+    Statement& statement(std::string_view name, bool wantsId);
+    using Values = std::span<const Bind>;
+    void run(Statement& statement, Values values, bool changes);
+    int changeWith(std::string_view name, Values values);
+    qint64 insertWith(std::string_view name, Values values);
+    void checkUsable() const;
+    void rollBackNow();
+    [[nodiscard]] sqlite3* handle() const;
+    [[noreturn]] void failCommit(const QSqlError& error);
+
+    std::unique_ptr<FileLock> m_lock;
+    LedgerAddress m_address;
+    Dialect m_dialect;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::unordered_map<std::string_view, std::unique_ptr<Statement>> m_statements;
+    TransactionState m_transaction = TransactionState::None;
+    bool m_inDoubt = false; ///< a COMMIT went unanswered: nothing may be asked on this connection
+};
+
+/// Joins the open transaction or makes one of its own, for what must happen wholly or not at all.
+class Atomic {
+public:
+    explicit Atomic(Database& database);
+    ~Atomic();
+    Atomic(const Atomic&) = delete;
+    Atomic& operator=(const Atomic&) = delete;
+    void commit();
+
+private:
+    Database& m_database;
+    bool m_own;
+};
+
+} // namespace packbench

@@ -1,0 +1,183 @@
+#include "ledger/labelbook.h"
+
+#include "ledger/columns.h"
+#include "ledger/database.h"
+
+namespace packbench {
+namespace {
+
+enum class Pages { None, PictureOnly, All };
+
+ParcelRecord readParcel(Rows& rows) {
+    ParcelRecord parcel;
+    parcel.id = rows.integer();
+    parcel.orderId = rows.integer();
+    parcel.carton = rows.number();
+    parcel.cartons = rows.number();
+    parcel.weightGrams = rows.number();
+    parcel.waybill = rows.text();
+    parcel.courier = rows.text();
+    return parcel;
+}
+
+LabelCopy readCopy(Rows& rows, Pages pages) {
+    LabelCopy copy;
+    copy.id = rows.integer();
+    copy.parcelId = rows.integer();
+    copy.orderId = rows.integer();
+    copy.copyNo = rows.number();
+    copy.waybill = rows.text();
+    copy.courier = rows.text();
+    const QString state = rows.text();
+    copy.state = known(copyStateFromWord(state), state);
+    copy.cause = rows.text();
+    copy.printer = rows.text();
+    copy.language = rows.text();
+    copy.badge = rows.text();
+    copy.reason = rows.text();
+    copy.preparedAt = rows.instant();
+    copy.sentAt = rows.maybeInstant();
+    copy.boundAt = rows.maybeInstant();
+    copy.bytesTaken = rows.integer();
+    if (pages == Pages::All)
+        copy.bytes = rows.bytes();
+    if (pages != Pages::None)
+        copy.png = rows.bytes();
+    return copy;
+}
+
+std::optional<ParcelRecord> oneParcel(Rows rows) {
+    if (!rows.next())
+        return std::nullopt;
+    return readParcel(rows);
+}
+
+std::optional<LabelCopy> oneCopy(Rows rows) {
+    if (!rows.next())
+        return std::nullopt;
+    return readCopy(rows, Pages::All);
+}
+
+QList<LabelCopy> allCopies(Rows rows, Pages pages) {
+    QList<LabelCopy> copies;
+    while (rows.next())
+        copies += readCopy(rows, pages);
+    return copies;
+}
+
+QString noParcel(qint64 id) {
+    return QStringLiteral("There is no parcel %1 in the ledger.").arg(id);
+}
+
+QString noCopy(qint64 id) {
+    return QStringLiteral("There is no label copy %1 in the ledger.").arg(id);
+}
+
+} // namespace
+
+qint64 LabelBook::addParcel(const ParcelRecord& parcel) {
+    return m_database.insert("label/add-parcel", {{"order", parcel.orderId},
+                                                  {"carton", parcel.carton},
+                                                  {"cartons", parcel.cartons},
+                                                  {"weightGrams", parcel.weightGrams},
+                                                  {"waybill", parcel.waybill},
+                                                  {"courier", parcel.courier}});
+}
+
+std::optional<ParcelRecord> LabelBook::parcel(qint64 id) {
+    return oneParcel(m_database.ask("label/parcel", {{"id", id}}));
+}
+
+std::optional<ParcelRecord> LabelBook::parcelOfOrder(qint64 orderId) {
+    return oneParcel(m_database.ask("label/parcel-of-order", {{"order", orderId}}));
+}
+
+std::optional<ParcelRecord> LabelBook::parcelByWaybill(const QString& number) {
+    return oneParcel(m_database.ask("label/parcel-by-waybill", {{"number", number}}));
+}
+
+void LabelBook::setWaybill(qint64 parcelId, const QString& number, const QString& courier) {
+    m_database.changeOne("label/set-waybill",
+                         {{"id", parcelId}, {"number", number}, {"courier", courier}},
+                         noParcel(parcelId));
+}
+
+void LabelBook::setWeight(qint64 parcelId, int grams) {
+    m_database.changeOne("label/set-weight", {{"id", parcelId}, {"grams", grams}},
+                         noParcel(parcelId));
+}
+
+qint64 LabelBook::prepare(const LabelCopy& copy) {
+    Atomic whole(m_database);
+    const qint64 id = m_database.insert("label/prepare", {{"parcel", copy.parcelId},
+                                                          {"waybill", copy.waybill},
+                                                          {"courier", copy.courier},
+                                                          {"cause", copy.cause},
+                                                          {"printer", copy.printer},
+                                                          {"language", copy.language},
+                                                          {"badge", copy.badge},
+                                                          {"reason", copy.reason},
+                                                          {"preparedAt", copy.preparedAt}});
+    if (id == 0)
+        throw LedgerError(LedgerError::Code::Constraint, noParcel(copy.parcelId));
+    m_database.change("label/prepare-page",
+                      {{"copy", id}, {"bytes", copy.bytes}, {"png", copy.png}});
+    whole.commit();
+    return id;
+}
+
+void LabelBook::setState(qint64 copyId, CopyState state, Instant at, qint64 bytesTaken,
+                         const QString& cause) {
+    Atomic whole(m_database);
+    QString before;
+    {
+        Rows rows = m_database.ask("label/state", {{"id", copyId}});
+        if (!rows.next())
+            throw LedgerError(LedgerError::Code::Constraint, noCopy(copyId));
+        before = rows.text();
+    }
+    if (!mayBecome(known(copyStateFromWord(before), before), state))
+        throw LedgerError(LedgerError::Code::Constraint,
+                          QStringLiteral("Label copy %1 is %2 and may not become %3.")
+                              .arg(copyId)
+                              .arg(before, word(state)));
+    m_database.change("label/set-state", {{"id", copyId},
+                                          {"state", word(state)},
+                                          {"at", at},
+                                          {"cause", cause},
+                                          {"bytesTaken", bytesTaken},
+                                          {"isPrepared", state == CopyState::Prepared},
+                                          {"isSent", state == CopyState::Sent},
+                                          {"isBound", state == CopyState::Bound}});
+    whole.commit();
+}
+
+void LabelBook::setCause(qint64 copyId, const QString& cause) {
+    m_database.changeOne("label/set-cause", {{"id", copyId}, {"cause", cause}}, noCopy(copyId));
+}
+
+std::optional<LabelCopy> LabelBook::copy(qint64 id) {
+    return oneCopy(m_database.ask("label/copy", {{"id", id}}));
+}
+
+std::optional<LabelCopy> LabelBook::current(qint64 parcelId) {
+    return oneCopy(m_database.ask("label/current", {{"parcel", parcelId}}));
+}
+
+QList<LabelCopy> LabelBook::ofOrder(qint64 orderId) {
+    return allCopies(m_database.ask("label/of-order", {{"order", orderId}}), Pages::None);
+}
+
+QList<LabelCopy> LabelBook::newest(int atMost) {
+    return allCopies(m_database.ask("label/newest", {{"atMost", atMost}}), Pages::PictureOnly);
+}
+
+QList<LabelCopy> LabelBook::unfinished() {
+    return allCopies(m_database.ask("label/unfinished"), Pages::All);
+}
+
+int LabelBook::sendingBecomesUncertain(Instant at) {
+    return m_database.change("label/sending-is-uncertain", {{"at", at}});
+}
+
+} // namespace packbench

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM dispatch WHERE dispatched_at >= :from

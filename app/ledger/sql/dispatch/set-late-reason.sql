@@ -1,0 +1,1 @@
+UPDATE dispatch SET late_reason = :reason WHERE parcel_id = :parcel

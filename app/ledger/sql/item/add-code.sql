@@ -1,0 +1,1 @@
+INSERT INTO item_code (code, sku, pieces, position) VALUES (:code, :sku, :pieces, :position)

@@ -1,0 +1,1 @@
+DELETE FROM item_code WHERE sku = :sku

@@ -1,0 +1,5 @@
+SELECT id, order_id, carton, cartons, weight_grams, waybill, courier
+FROM parcel
+WHERE order_id = :order
+ORDER BY id DESC
+LIMIT 1

@@ -1,0 +1,3 @@
+SELECT id, order_id, carton, cartons, weight_grams, waybill, courier
+FROM parcel
+WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE label_copy SET cause = :cause WHERE id = :id

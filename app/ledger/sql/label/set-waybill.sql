@@ -1,0 +1,1 @@
+UPDATE parcel SET waybill = :number, courier = :courier WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE parcel SET weight_grams = :grams WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT state FROM label_copy WHERE id = :id

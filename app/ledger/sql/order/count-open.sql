@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM shop_order WHERE state = 'open'

@@ -1,0 +1,1 @@
+SELECT id FROM shop_order WHERE tote = :tote AND tote <> ''

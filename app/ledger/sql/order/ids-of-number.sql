@@ -1,0 +1,1 @@
+SELECT id FROM shop_order WHERE number = :number ORDER BY id

@@ -1,0 +1,2 @@
+DELETE FROM order_hold
+WHERE order_id = :order AND hold NOT IN ('by-service', 'changed-late')

@@ -1,0 +1,1 @@
+DELETE FROM order_hold WHERE order_id = :order AND hold = :hold

@@ -1,0 +1,1 @@
+UPDATE shop_order SET courier = :courier WHERE id = :id

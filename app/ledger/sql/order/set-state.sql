@@ -1,0 +1,1 @@
+UPDATE shop_order SET state = :state WHERE id = :id

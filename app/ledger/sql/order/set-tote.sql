@@ -1,0 +1,1 @@
+UPDATE shop_order SET tote = :tote WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE order_line SET done = done - :pieces WHERE id = :line

@@ -1,0 +1,1 @@
+UPDATE verification SET undone = TRUE WHERE id = :id AND NOT undone

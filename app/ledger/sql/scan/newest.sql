@@ -1,0 +1,4 @@
+SELECT id, at, bench, badge, device, text, aim, kind, outcome, order_id
+FROM scan
+ORDER BY id DESC
+LIMIT :atMost

@@ -1,0 +1,4 @@
+SELECT id, at, bench, badge, device, text, aim, kind, outcome, order_id
+FROM scan
+WHERE order_id = :order
+ORDER BY id

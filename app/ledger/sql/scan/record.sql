@@ -1,0 +1,2 @@
+INSERT INTO scan (at, bench, badge, device, text, aim)
+VALUES (:at, :bench, :badge, :device, :text, :aim)

@@ -1,0 +1,1 @@
+SELECT badge, name, role FROM operator

@@ -1,0 +1,1 @@
+UPDATE waybill SET state = :state WHERE number = :number
