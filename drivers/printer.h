@@ -69,6 +69,11 @@ public:
     [[nodiscard]] virtual QList<PrinterDescription> present() = 0;
     /// @throws DeviceError when it is not there or cannot be opened.
     [[nodiscard]] virtual std::unique_ptr<LabelPrinter> open(const QString& id) = 0;
+    /// A person said which language this printer speaks; counts from the next present() and open().
+    virtual void setLanguage(const QString& id, PrinterLanguage language) {
+        Q_UNUSED(id)
+        Q_UNUSED(language)
+    }
 };
 
 } // namespace packbench

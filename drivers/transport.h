@@ -12,6 +12,7 @@ struct Transfer {
     enum class End { Complete, Timeout, Gone, Stalled, Refused };
     End end = End::Complete;
     qint64 taken = 0;
+    bool submitted = true; ///< false only when certainly nothing was handed to the device
 };
 
 /// The seam between a conversation and the bytes' way to the device.
@@ -26,6 +27,11 @@ public:
     [[nodiscard]] virtual Transfer write(const QByteArray& chunk, int milliseconds) = 0;
     /// Whatever has arrived within `milliseconds`, possibly nothing. Gone or one-way: empty.
     [[nodiscard]] virtual QByteArray read(int milliseconds) = 0;
+    /// Whether an answer can ever come back.
+    [[nodiscard]] virtual bool isTwoWay() const { return true; }
+    /// What can be told of the device beside its byte stream (USB: GET_PORT_STATUS).
+    enum class Hint { Nothing, PaperOut, Gone };
+    [[nodiscard]] virtual Hint hint() { return Hint::Nothing; }
 };
 
 /// A device cannot be opened or used, in a sentence a person can act on.

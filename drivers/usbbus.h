@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] QList<PrinterDescription> present() override;
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& id) override;
+    void setLanguage(const QString& id, PrinterLanguage language) override;
 
 private:
     struct Context;

@@ -15,6 +15,9 @@ class VirtualPrinter {
 public:
     /// @param folder is created; labels already in it are kept and numbered on.
     VirtualPrinter(const QString& folder, PrinterLanguage language, int dotsPerMm);
+    VirtualPrinter(const VirtualPrinter&) = delete;
+    VirtualPrinter& operator=(const VirtualPrinter&) = delete;
+    ~VirtualPrinter();
 
     void setPaperOut(); ///< takes bytes, answers "paper out", prints what waits once ready
     void setReady();    ///< paper in, plugged in; waiting labels come out
@@ -34,9 +37,8 @@ public:
 
 private:
     struct State;
-    void printComplete();
     mutable QMutex m_mutex;
-    std::shared_ptr<State> m_state;
+    std::unique_ptr<State> m_state;
 };
 
 /// Makes the virtual printer look like any other printer of the bench.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -28,17 +29,23 @@ public:
     [[nodiscard]] Fate press(const WedgeKey& key);
     [[nodiscard]] QString takeScan();
     /// Keys held back that turned out to be typing, to be replayed in order; call when a press
-    /// came back as Passed or when the burst has been silent for longer than the gap.
+    /// came back as Passed or Scanned, or when the burst has been silent for longer than the gap.
     [[nodiscard]] QList<WedgeKey> takeTyped();
     [[nodiscard]] bool isHolding() const { return !m_held.isEmpty(); }
 
     static constexpr int kGapMs = 35;
     static constexpr int kShortestScan = 4;
+    static constexpr int kLongestScan = 4096;
 
 private:
+    [[nodiscard]] bool isInBurst(const WedgeKey& key) const;
+    [[nodiscard]] Fate end(const WedgeKey& key, bool inBurst);
+    [[nodiscard]] Fate pass();
+
     QList<WedgeKey> m_held;
     QList<WedgeKey> m_typed;
     QString m_scan;
+    std::optional<quint64> m_scanEndedMs; ///< a second suffix right after belongs to the scan
 };
 
 } // namespace packbench

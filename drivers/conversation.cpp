@@ -1,0 +1,163 @@
+#include "drivers/conversation.h"
+
+#include "drivers/languages.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace packbench {
+namespace {
+
+// No status answer is longer than a hundred bytes; who talks on and on says nothing.
+constexpr qsizetype kLongestAnswer = 1024;
+constexpr int kMostReadings = 256;
+constexpr int kMostStallsInARow = 3;
+
+QString counted(const char* text, qint64 taken, qint64 all) {
+    return QString::fromUtf8(text).arg(taken).arg(all);
+}
+
+QString sentenceBefore(bool cancelled, bool gone) {
+    if (cancelled)
+        return QStringLiteral("Sending was cancelled before the first byte: no label was sent.");
+    if (gone)
+        return QStringLiteral("The printer was gone before the first byte: no label was sent. Plug "
+                              "it in, switch it on and send the label again.");
+    return QStringLiteral(
+        "The printer refused the first byte: no label was sent. Switch it off and "
+        "on and send the label again.");
+}
+
+QString sentenceAmid(bool cancelled, bool gone, qint64 taken, qint64 all) {
+    if (cancelled)
+        return counted("Sending was cancelled after %1 of %2 bytes: look whether a label came out.",
+                       taken, all);
+    if (gone)
+        return counted("The printer was gone after %1 of %2 bytes: plug it in, switch it on and "
+                       "look whether a label came out.",
+                       taken, all);
+    return counted("The printer took no more after %1 of %2 bytes: look for paper, cover and pause "
+                   "light, and whether a label came out.",
+                   taken, all);
+}
+
+} // namespace
+
+Conversation::Conversation(PrinterDescription description, std::unique_ptr<Transport> transport,
+                           Stopwatch stopwatch, std::shared_ptr<Memory> memory)
+    : m_description(std::move(description))
+    , m_transport(std::move(transport))
+    , m_stopwatch(std::move(stopwatch))
+    , m_memory(std::move(memory)) {}
+
+Conversation::Course Conversation::handOver(const QByteArray& bytes,
+                                            const std::atomic<bool>& cancel) {
+    Course course;
+    qint64 lastProgress = m_stopwatch();
+    int stalls = 0;
+    while (course.taken < bytes.size()) {
+        if (cancel) {
+            course.outcome = Outcome::Cancelled;
+            return course;
+        }
+        const QByteArray chunk = bytes.mid(course.taken, kChunk);
+        const Transfer transfer = m_transport->write(chunk, kPatienceMs);
+        course.submitted = course.submitted || transfer.submitted || transfer.taken > 0;
+        course.taken += transfer.taken;
+        if (transfer.taken > 0) {
+            lastProgress = m_stopwatch();
+            stalls = 0;
+        }
+        if (transfer.end == Transfer::End::Stalled)
+            ++stalls;
+        if (transfer.end == Transfer::End::Gone)
+            course.outcome = Outcome::Gone;
+        else if (transfer.end == Transfer::End::Refused)
+            course.outcome = Outcome::Refused;
+        else if (stalls >= kMostStallsInARow || m_stopwatch() - lastProgress >= kStallMs)
+            course.outcome = Outcome::Stuck;
+        if (course.outcome != Outcome::Done)
+            return course;
+    }
+    return course;
+}
+
+PrinterState Conversation::stateByHint() {
+    switch (m_transport->hint()) {
+    case Transport::Hint::PaperOut: return PrinterState::PaperOut;
+    case Transport::Hint::Gone: return PrinterState::Unplugged;
+    case Transport::Hint::Nothing: break;
+    }
+    return PrinterState::Unknown;
+}
+
+SendReport Conversation::send(const QByteArray& label, const std::atomic<bool>& cancel) {
+    if (label.isEmpty())
+        return {SendReport::End::NothingSent, 0, PrinterState::Unknown,
+                QStringLiteral("The label is empty: nothing was sent.")};
+    const QLatin1String abandon = driverOf(m_description.language).abandon;
+    QByteArray bytes = label;
+    if (m_memory->holdsPartOfLabel)
+        bytes.prepend(abandon.data(), abandon.size());
+
+    Course course = handOver(bytes, cancel);
+    if (course.submitted)
+        m_memory->holdsPartOfLabel = course.outcome != Outcome::Done;
+    course.taken = std::max(course.taken - (bytes.size() - label.size()), qint64(0));
+    return reportOn(course, label.size());
+}
+
+SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
+    if (course.outcome == Outcome::Done)
+        return {SendReport::End::Accepted, course.taken, state(), {}};
+    const bool cancelled = course.outcome == Outcome::Cancelled;
+    const bool gone = course.outcome == Outcome::Gone;
+    const PrinterState now = gone ? PrinterState::Unplugged : stateByHint();
+    if (!course.submitted)
+        return {SendReport::End::NothingSent, 0, now, sentenceBefore(cancelled, gone)};
+    return {SendReport::End::Uncertain, course.taken, now,
+            sentenceAmid(cancelled, gone, course.taken, labelSize)};
+}
+
+void Conversation::drain() {
+    for (int reading = 0; reading < kMostReadings && !m_transport->read(1).isEmpty(); ++reading) {
+    }
+}
+
+QByteArray Conversation::readAnswer(qint64 deadline) {
+    const LanguageDriver& driver = driverOf(m_description.language);
+    QByteArray answer;
+    for (int reading = 0; reading < kMostReadings; ++reading) {
+        const qint64 left = deadline - m_stopwatch();
+        if (left <= 0 || answer.size() > kLongestAnswer)
+            break;
+        answer += m_transport->read(static_cast<int>(left));
+        if (driver.isWholeAnswer(answer))
+            break;
+    }
+    return answer;
+}
+
+// A query in a language the printer does not speak comes out as text on a label, and one that
+// follows half a label would become a part of its picture.
+bool Conversation::mayAsk() const {
+    return m_transport->isTwoWay() && m_description.languageKnown && !m_memory->holdsPartOfLabel;
+}
+
+PrinterState Conversation::state() {
+    if (!mayAsk())
+        return stateByHint();
+    drain();
+    const qint64 deadline = m_stopwatch() + kAnswerMs;
+    const QByteArray query = statusQuery(m_description.language);
+    const Transfer transfer = m_transport->write(query, kAnswerMs);
+    if (transfer.end == Transfer::End::Gone)
+        return PrinterState::Unplugged;
+    if (transfer.taken < query.size()) {
+        m_memory->holdsPartOfLabel = transfer.taken > 0;
+        return stateByHint();
+    }
+    return statusFrom(m_description.language, readAnswer(deadline));
+}
+
+} // namespace packbench

@@ -1,0 +1,198 @@
+#include "drivers/printermodels/printermodels.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace packbench {
+namespace {
+
+enum class Tongue { Any, Zpl, Tspl, Epl2, Cpcl, EscPos, OwnRaster };
+enum Quirk : unsigned { None = 0, NeverReattach = 1, NeverRead = 2, NotSure = 4 };
+
+/// A row matches when everything it names agrees; the rows' quirks add up, the row with the
+/// highest score names the language, the upper one of two equals.
+struct ModelRow {
+    quint16 vendor;
+    quint16 product;
+    const char* maker;   ///< start of MFG
+    const char* model;   ///< anywhere in MDL or DES
+    const char* command; ///< start of one entry of CMD
+    Tongue tongue;
+    unsigned quirks;
+    int dotsPerMm; ///< 0: from the model's text, else 8
+};
+
+// Sources: device ids of LPrint b55366f and of the makers' manuals; USB quirks of CUPS d19bccf.
+// clang-format off
+constexpr ModelRow kModels[] = {
+    // command sets that say it
+    {0, 0, "", "", "ZPL", Tongue::Zpl, None, 0},
+    {0, 0, "", "", "CEZD", Tongue::Zpl, None, 0},
+    {0, 0, "", "", "TSPL", Tongue::Tspl, None, 0},
+    {0, 0, "", "", "TSC", Tongue::Tspl, None, 0},
+    {0, 0, "", "", "EPL", Tongue::Epl2, None, 0},
+    {0, 0, "", "", "CPCL", Tongue::Cpcl, None, 0},
+    {0, 0, "", "", "ESC/POS", Tongue::EscPos, None, 0},
+    {0, 0, "", "", "ESCPOS", Tongue::EscPos, None, 0},
+    {0, 0, "", "", "PT-CBP", Tongue::OwnRaster, None, 0},
+    // XPP,XL: TSPL bitmaps on these makers' printers; elsewhere it may be a raster of its own
+    {0, 0, "Marklife", "", "XPP", Tongue::Tspl, None, 0},
+    {0, 0, "Phomemo", "", "XPP", Tongue::Tspl, None, 0},
+    {0, 0, "Xprinter", "", "XPP", Tongue::Tspl, None, 0},
+    {0, 0, "Rollo", "", "XPP", Tongue::Tspl, None, 0},
+    {0, 0, "Munbyn", "", "XPP", Tongue::Tspl, None, 0},
+    {0, 0, "Beeprt", "", "XPP", Tongue::Tspl, None, 0},
+    {0, 0, "", "", "XPP", Tongue::Tspl, NotSure, 0},
+    // models that name their language or resolution
+    {0, 0, "", " ZPL", "", Tongue::Zpl, None, 0},
+    {0, 0, "", "-ZPL", "", Tongue::Zpl, None, 0},
+    {0, 0, "", "TSPL", "", Tongue::Tspl, None, 0},
+    {0, 0, "Zebra", "GX43", "", Tongue::Zpl, None, 12},
+    // makers
+    {0, 0, "Zebra", "", "", Tongue::Zpl, NotSure, 0},
+    {0, 0, "TSC", "", "", Tongue::Tspl, None, 0},
+    {0, 0, "Brother", "", "", Tongue::OwnRaster, None, 0},
+    {0, 0, "DYMO", "", "", Tongue::OwnRaster, None, 0},
+    {0, 0, "SII", "SLP", "", Tongue::OwnRaster, None, 0},
+    {0, 0, "Seiko", "", "", Tongue::OwnRaster, None, 0},
+    {0, 0, "EPSON", "", "", Tongue::EscPos, None, 0},
+    // USB ids, for printers whose id cannot be read
+    {0x0a5f, 0x0062, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420d
+    {0x0a5f, 0x0080, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420d
+    {0x0a5f, 0x0081, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420t
+    {0x0a5f, 0x0084, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GX420d
+    {0x0a5f, 0x011c, "", "", "", Tongue::Zpl, NeverReattach, 0}, // ZD410
+    {0x0a5f, 0, "", "", "", Tongue::Zpl, NeverReattach | NotSure, 0},
+    {0x1203, 0, "", "", "", Tongue::Tspl, None, 0}, // TSC
+    {0x04f9, 0, "", "", "", Tongue::OwnRaster, None, 0}, // Brother
+    {0x0922, 0, "", "", "", Tongue::OwnRaster, None, 0}, // DYMO
+    // quirks alone
+    {0x2d84, 0, "", "", "", Tongue::Any, NeverReattach | NeverRead, 0}, // Arkscan, Poskey
+    {0x195f, 0x0001, "", "", "", Tongue::Any, NeverReattach | NeverRead, 0}, // GoDEX
+};
+// clang-format on
+
+constexpr int kProductScore = 3;
+constexpr int kVendorScore = 1;
+constexpr int kMakerScore = 2;
+constexpr int kModelScore = 4;
+constexpr int kCommandScore = 8;
+
+bool hasCommand(const DeviceId& id, const char* command) {
+    return std::any_of(id.commands.cbegin(), id.commands.cend(), [command](const QString& entry) {
+        return entry.startsWith(QLatin1String(command), Qt::CaseInsensitive);
+    });
+}
+
+bool agrees(const ModelRow& row, const UsbProduct& usb, const DeviceId& id) {
+    const QLatin1String maker(row.maker);
+    const QLatin1String model(row.model);
+    return (row.vendor == 0 || row.vendor == usb.vendor) &&
+           (row.product == 0 || row.product == usb.product) &&
+           id.maker.startsWith(maker, Qt::CaseInsensitive) &&
+           (id.model.contains(model, Qt::CaseInsensitive) ||
+            id.description.contains(model, Qt::CaseInsensitive)) &&
+           (*row.command == '\0' || hasCommand(id, row.command));
+}
+
+int scoreOf(const ModelRow& row) {
+    return (row.vendor != 0 ? kVendorScore : 0) + (row.product != 0 ? kProductScore : 0) +
+           (*row.maker != '\0' ? kMakerScore : 0) + (*row.model != '\0' ? kModelScore : 0) +
+           (*row.command != '\0' ? kCommandScore : 0) - ((row.quirks & NotSure) != 0 ? 1 : 0);
+}
+
+std::optional<PrinterLanguage> languageOf(Tongue tongue) {
+    switch (tongue) {
+    case Tongue::Zpl: return PrinterLanguage::Zpl;
+    case Tongue::Tspl: return PrinterLanguage::Tspl;
+    case Tongue::Any:
+    case Tongue::Epl2:
+    case Tongue::Cpcl:
+    case Tongue::EscPos:
+    case Tongue::OwnRaster: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+QString tongueName(Tongue tongue) {
+    switch (tongue) {
+    case Tongue::Zpl: return QStringLiteral("ZPL");
+    case Tongue::Tspl: return QStringLiteral("TSPL");
+    case Tongue::Epl2: return QStringLiteral("EPL2");
+    case Tongue::Cpcl: return QStringLiteral("CPCL");
+    case Tongue::EscPos: return QStringLiteral("ESC/POS");
+    case Tongue::OwnRaster: return QStringLiteral("its maker's own raster format");
+    case Tongue::Any: break;
+    }
+    return QStringLiteral("an unknown language");
+}
+
+QString refusal(Tongue tongue, const QString& name) {
+    return QStringLiteral("%1 speaks %2, which Packbench cannot print on: use a ZPL or TSPL label "
+                          "printer.")
+        .arg(name, tongueName(tongue));
+}
+
+QString question(const QString& name) {
+    return QStringLiteral("Packbench is not sure which language %1 speaks: choose ZPL or TSPL for "
+                          "it, then print a test label.")
+        .arg(name);
+}
+
+// "200 dpi" and "203 dpi" are names of 8 dots/mm, "300 dpi" of 12, "600 dpi" of 24.
+int dotsPerMmIn(const DeviceId& id) {
+    static const QRegularExpression kDpi(QStringLiteral("(\\d{3})\\s*dpi"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = kDpi.match(id.model + u' ' + id.description);
+    switch (match.captured(1).toInt()) {
+    case 150: return 6;
+    case 300:
+    case 305: return 12;
+    case 600: return 24;
+    default: return 8;
+    }
+}
+
+} // namespace
+
+ModelMatch matchPrinter(const UsbProduct& usb, const DeviceId& id) {
+    ModelMatch match;
+    match.dotsPerMm = dotsPerMmIn(id);
+    const ModelRow* best = nullptr;
+    for (const ModelRow& row : kModels) {
+        if (!agrees(row, usb, id))
+            continue;
+        match.neverReattach = match.neverReattach || (row.quirks & NeverReattach) != 0;
+        match.neverRead = match.neverRead || (row.quirks & NeverRead) != 0;
+        if (row.dotsPerMm != 0)
+            match.dotsPerMm = row.dotsPerMm;
+        if (row.tongue != Tongue::Any && (best == nullptr || scoreOf(row) > scoreOf(*best)))
+            best = &row;
+    }
+    const QString name = printerName(usb, id);
+    if (best == nullptr) {
+        match.problem = question(name);
+        return match;
+    }
+    match.score = scoreOf(*best);
+    match.language = languageOf(best->tongue);
+    match.isSure = match.language && (best->quirks & NotSure) == 0;
+    if (!match.language)
+        match.problem = refusal(best->tongue, name);
+    else if (!match.isSure)
+        match.problem = question(name);
+    return match;
+}
+
+QString printerName(const UsbProduct& usb, const DeviceId& id) {
+    if (id.maker.isEmpty() && id.model.isEmpty())
+        return QStringLiteral("USB printer %1:%2")
+            .arg(usb.vendor, 4, 16, QLatin1Char('0'))
+            .arg(usb.product, 4, 16, QLatin1Char('0'));
+    if (id.model.startsWith(id.maker, Qt::CaseInsensitive))
+        return id.model;
+    return (id.maker + u' ' + id.model).trimmed();
+}
+
+} // namespace packbench

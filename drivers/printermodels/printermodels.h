@@ -1,0 +1,29 @@
+#pragma once
+
+#include "drivers/printerlanguage.h"
+#include "drivers/printermodels/deviceid.h"
+
+namespace packbench {
+
+struct UsbProduct {
+    quint16 vendor = 0;
+    quint16 product = 0;
+};
+
+/// What the table of models makes of a printer.
+struct ModelMatch {
+    std::optional<PrinterLanguage> language; ///< nothing: unknown, or one we do not speak
+    bool isSure = false;                     ///< false: a person must say or confirm it
+    int score = 0;                           ///< how much of the id agreed; 0 = nothing did
+    int dotsPerMm = 8;
+    bool neverReattach = false; ///< the kernel's driver must not be given the interface back
+    bool neverRead = false;     ///< its back channel is known to be broken
+    QString problem;            ///< why it cannot be used, or what a person must say
+};
+
+[[nodiscard]] ModelMatch matchPrinter(const UsbProduct& usb, const DeviceId& id);
+
+/// For people: maker and model, each once.
+[[nodiscard]] QString printerName(const UsbProduct& usb, const DeviceId& id);
+
+} // namespace packbench

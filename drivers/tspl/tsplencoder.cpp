@@ -1,0 +1,79 @@
+#include "drivers/tspl/tsplencoder.h"
+
+#include "drivers/inkrows.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace packbench {
+namespace {
+
+QByteArray number(double value) {
+    QByteArray text = QByteArray::number(value, 'f', 3);
+    while (text.endsWith('0'))
+        text.chop(1);
+    if (text.endsWith('.'))
+        text.chop(1);
+    return text;
+}
+
+QByteArray size(const Page& page) {
+    const double dotsPerMm = std::max(page.dotsPerMm, 1);
+    return "SIZE " + number(page.width / dotsPerMm) + " mm," + number(page.height / dotsPerMm) +
+           " mm\r\n";
+}
+
+QByteArray tracking(const PrintSetup& setup) {
+    const QByteArray gap = number(std::max(setup.gapMm, 0.0));
+    switch (setup.tracking) {
+    case Tracking::Gap: return "GAP " + gap + " mm,0 mm\r\n";
+    case Tracking::Mark: return "BLINE " + gap + " mm,0 mm\r\n";
+    case Tracking::Continuous: return "GAP 0 mm,0 mm\r\n";
+    }
+    return {};
+}
+
+QByteArray density(int percent) {
+    const long value = std::lround(std::min(percent, 100) * 0.15);
+    return "DENSITY " + QByteArray::number(static_cast<int>(value)) + "\r\n";
+}
+
+QByteArray speed(int mmPerSecond) {
+    const long inches = std::max(std::lround(mmPerSecond / 25.4), 1L);
+    return "SPEED " + QByteArray::number(static_cast<int>(inches)) + "\r\n";
+}
+
+// 0 burns: the page's white padding bits become the 1 that TSPL wants there.
+void appendBitmap(QByteArray& out, const Page& page) {
+    const InkRows rows = inkRows(page);
+    if (rows.count == 0)
+        return;
+    const int rowBytes = page.bytesPerRow();
+    out += "BITMAP 0," + QByteArray::number(rows.first) + ',' + QByteArray::number(rowBytes) + ',' +
+           QByteArray::number(rows.count) + ",1,";
+    const qsizetype start = out.size();
+    const qsizetype count = qsizetype(rows.count) * rowBytes;
+    out.resize(start + count);
+    const char* from = page.bits.constData() + qsizetype(rows.first) * rowBytes;
+    std::transform(from, from + count, out.data() + start,
+                   [](char byte) { return static_cast<char>(~byte); });
+    out += "\r\n";
+}
+
+} // namespace
+
+QByteArray encodeTspl(const Page& page, const PrintSetup& setup) {
+    QByteArray out;
+    out.reserve(page.bits.size() + 256);
+    out += size(page);
+    out += tracking(setup);
+    if (setup.darkness >= 0)
+        out += density(setup.darkness);
+    if (setup.speedMmPerSecond > 0)
+        out += speed(setup.speedMmPerSecond);
+    out += "DIRECTION 0,0\r\nREFERENCE 0,0\r\nSET REPRINT OFF\r\nCLS\r\n";
+    appendBitmap(out, page);
+    return out += "PRINT 1,1\r\n";
+}
+
+} // namespace packbench

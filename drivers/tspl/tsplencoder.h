@@ -1,0 +1,10 @@
+#pragma once
+
+#include "drivers/printerlanguage.h"
+
+namespace packbench {
+
+/// SIZE … PRINT 1,1 around one BITMAP; lines end CR LF, the picture is raw and inverted.
+[[nodiscard]] QByteArray encodeTspl(const Page& page, const PrintSetup& setup);
+
+} // namespace packbench

@@ -1,0 +1,256 @@
+#include "drivers/usbbus.h"
+
+#include "drivers/conversation.h"
+#include "drivers/printermodels/printermodels.h"
+#include "drivers/usbbusdevice.h"
+#include "drivers/usbidentity.h"
+
+#include <libusb-1.0/libusb.h>
+
+#include <QHash>
+#include <QMutexLocker>
+
+#include <algorithm>
+#include <array>
+
+namespace packbench {
+namespace {
+
+constexpr int kPrinterSubclass = 1;
+constexpr int kWriteOnly = 1;
+constexpr int kBothWays = 2;
+constexpr quint16 kApple = 0x05ac;
+
+/// A printer on the bus, and what it said of itself.
+struct Seen {
+    std::shared_ptr<libusb_device> device;
+    QString key; ///< this plugging-in of this device
+    PrinterInterface interface;
+    UsbProduct usb;
+    QString path;
+    QString serial;
+    ModelMatch match;
+    PrinterDescription description;
+    bool isReadable = false;
+};
+
+using Configuration =
+    std::unique_ptr<libusb_config_descriptor, void (*)(libusb_config_descriptor*)>;
+
+unsigned char endpoint(const libusb_interface_descriptor& setting, unsigned direction) {
+    for (int at = 0; at < setting.bNumEndpoints; ++at) {
+        const auto& one = setting.endpoint[at];
+        if ((one.bmAttributes & 3u) == LIBUSB_TRANSFER_TYPE_BULK &&
+            (one.bEndpointAddress & 0x80u) == direction)
+            return one.bEndpointAddress;
+    }
+    return 0;
+}
+
+bool isPrinter(const libusb_interface_descriptor& setting) {
+    return setting.bInterfaceClass == LIBUSB_CLASS_PRINTER &&
+           setting.bInterfaceSubClass == kPrinterSubclass &&
+           (setting.bInterfaceProtocol == kWriteOnly || setting.bInterfaceProtocol == kBothWays) &&
+           endpoint(setting, LIBUSB_ENDPOINT_OUT) != 0;
+}
+
+void considerSetting(const libusb_config_descriptor& configuration, int index,
+                     const libusb_interface& interface, const libusb_interface_descriptor& setting,
+                     std::optional<PrinterInterface>& best) {
+    if (!isPrinter(setting) || (best && best->protocol >= setting.bInterfaceProtocol))
+        return;
+    const bool bothWays = setting.bInterfaceProtocol == kBothWays;
+    best = PrinterInterface{configuration.bConfigurationValue,
+                            index,
+                            setting.bInterfaceNumber,
+                            setting.bAlternateSetting,
+                            interface.num_altsetting > 1,
+                            setting.bInterfaceProtocol,
+                            endpoint(setting, LIBUSB_ENDPOINT_OUT),
+                            bothWays ? endpoint(setting, LIBUSB_ENDPOINT_IN)
+                                     : static_cast<unsigned char>(0)};
+}
+
+void considerConfiguration(libusb_device* device, int index,
+                           std::optional<PrinterInterface>& best) {
+    libusb_config_descriptor* raw = nullptr;
+    if (libusb_get_config_descriptor(device, static_cast<uint8_t>(index), &raw) != LIBUSB_SUCCESS)
+        return;
+    const Configuration configuration(raw, libusb_free_config_descriptor);
+    for (int at = 0; at < raw->bNumInterfaces; ++at)
+        for (int setting = 0; setting < raw->interface[at].num_altsetting; ++setting)
+            considerSetting(*raw, index, raw->interface[at], raw->interface[at].altsetting[setting],
+                            best);
+}
+
+std::optional<PrinterInterface> printerInterface(libusb_device* device, int configurations) {
+    std::optional<PrinterInterface> best;
+    for (int index = 0; index < configurations; ++index)
+        considerConfiguration(device, index, best);
+    return best;
+}
+
+QString portPath(libusb_device* device) {
+    std::array<uint8_t, 8> ports{};
+    const int count = libusb_get_port_numbers(device, ports.data(), static_cast<int>(ports.size()));
+    QStringList chain;
+    for (int at = 0; at < count; ++at)
+        chain.append(QString::number(ports.at(size_t(at))));
+    return QStringLiteral("%1-%2").arg(libusb_get_bus_number(device)).arg(chain.join(u'.'));
+}
+
+// Takes no interface away from anybody: GET_DEVICE_ID is allowed without a claim.
+void readTexts(Seen& seen, const libusb_device_descriptor& descriptor) {
+    DeviceId id;
+    QString problem;
+    try {
+        UsbHandle handle(seen.device.get(), printerName(seen.usb, {}));
+        id = deviceIdFrom(deviceIdText(handle.deviceId(seen.interface)));
+        seen.serial = serialFromDescriptor(handle.stringDescriptor(descriptor.iSerialNumber));
+        if (id.maker.isEmpty())
+            id.maker = textFromDescriptor(handle.stringDescriptor(descriptor.iManufacturer));
+        if (id.model.isEmpty())
+            id.model = textFromDescriptor(handle.stringDescriptor(descriptor.iProduct));
+        seen.isReadable = true;
+    } catch (const DeviceError& error) {
+        problem = error.sentence();
+    }
+    seen.match = matchPrinter(seen.usb, id);
+    seen.description.model = printerName(seen.usb, id);
+    seen.description.problem = problem.isEmpty() ? seen.match.problem : problem;
+}
+
+void describe(Seen& seen, const libusb_device_descriptor& descriptor) {
+    readTexts(seen, descriptor);
+    seen.description.id = seen.serial.isEmpty()
+                              ? usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path)
+                              : usbIdBySerial(seen.usb.vendor, seen.usb.product, seen.serial);
+    seen.description.transport = QStringLiteral("usb");
+    seen.description.language = seen.match.language.value_or(PrinterLanguage::Zpl);
+    seen.description.languageKnown = seen.match.isSure;
+    seen.description.dotsPerMm = seen.match.dotsPerMm;
+    if (seen.match.neverRead)
+        seen.interface.inEndpoint = 0;
+}
+
+// Some makers give a whole series one serial: then only the socket tells two of them apart.
+void separateEqualSerials(QList<Seen>& all) {
+    QHash<QString, int> counts;
+    for (const Seen& seen : std::as_const(all))
+        ++counts[seen.description.id];
+    for (Seen& seen : all)
+        if (counts.value(seen.description.id) > 1)
+            seen.description.id = usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path);
+}
+
+DeviceError notFound(const QString& id) {
+    return {DeviceError::Code::NotFound,
+            QStringLiteral("The printer %1 is not there: check its cable and its switch.").arg(id)};
+}
+
+} // namespace
+
+struct UsbPrinterBus::Context {
+    std::shared_ptr<libusb_context> usb; ///< null: the machine has no USB
+    QMutex mutex;
+    QHash<QString, Seen> known; ///< by key, so that a printer is asked once a plugging-in
+    QHash<QString, PrinterLanguage> spoken;
+    QHash<QString, std::shared_ptr<Conversation::Memory>> memories;
+
+    [[nodiscard]] QList<Seen> look();
+    [[nodiscard]] std::optional<Seen> see(libusb_device* device);
+    void applySpoken(Seen& seen) const;
+};
+
+std::optional<Seen> UsbPrinterBus::Context::see(libusb_device* device) {
+    libusb_device_descriptor descriptor{};
+    if (libusb_get_device_descriptor(device, &descriptor) != LIBUSB_SUCCESS ||
+        descriptor.idVendor == 0 || descriptor.idProduct == 0 || descriptor.idVendor == kApple)
+        return std::nullopt;
+    const QString path = portPath(device);
+    const QString key = QStringLiteral("%1#%2").arg(path).arg(libusb_get_device_address(device));
+    if (const auto found = known.constFind(key); found != known.cend() && found->isReadable)
+        return *found;
+    const auto interface = printerInterface(device, descriptor.bNumConfigurations);
+    if (!interface)
+        return std::nullopt;
+    Seen seen;
+    seen.device = {libusb_ref_device(device), libusb_unref_device};
+    seen.key = key;
+    seen.interface = *interface;
+    seen.usb = {descriptor.idVendor, descriptor.idProduct};
+    seen.path = path;
+    describe(seen, descriptor);
+    return seen;
+}
+
+void UsbPrinterBus::Context::applySpoken(Seen& seen) const {
+    const auto said = spoken.constFind(seen.description.id);
+    if (said == spoken.cend())
+        return;
+    seen.description.language = *said;
+    seen.description.languageKnown = true;
+    if (seen.isReadable)
+        seen.description.problem.clear();
+}
+
+QList<Seen> UsbPrinterBus::Context::look() {
+    QList<Seen> all;
+    libusb_device** list = nullptr;
+    const auto count = usb ? libusb_get_device_list(usb.get(), &list) : 0;
+    for (ssize_t at = 0; at < count; ++at)
+        if (auto seen = see(list[at]))
+            all.append(*std::move(seen));
+    if (list != nullptr)
+        libusb_free_device_list(list, 1);
+    known.clear();
+    for (const Seen& seen : std::as_const(all))
+        known.insert(seen.key, seen);
+    separateEqualSerials(all);
+    for (Seen& seen : all)
+        applySpoken(seen);
+    return all;
+}
+
+UsbPrinterBus::UsbPrinterBus() : m_context(std::make_unique<Context>()) {
+    libusb_context* context = nullptr;
+    if (libusb_init(&context) == LIBUSB_SUCCESS)
+        m_context->usb = {context, libusb_exit};
+}
+
+UsbPrinterBus::~UsbPrinterBus() = default;
+
+QList<PrinterDescription> UsbPrinterBus::present() {
+    const QMutexLocker lock(&m_context->mutex);
+    QList<PrinterDescription> descriptions;
+    for (const Seen& seen : m_context->look())
+        descriptions.append(seen.description);
+    return descriptions;
+}
+
+void UsbPrinterBus::setLanguage(const QString& id, PrinterLanguage language) {
+    const QMutexLocker lock(&m_context->mutex);
+    m_context->spoken.insert(id, language);
+}
+
+std::unique_ptr<LabelPrinter> UsbPrinterBus::open(const QString& id) {
+    const QMutexLocker lock(&m_context->mutex);
+    const QList<Seen> all = m_context->look();
+    const auto seen = std::find_if(all.cbegin(), all.cend(),
+                                   [&id](const Seen& one) { return one.description.id == id; });
+    if (seen == all.cend())
+        throw notFound(id);
+    const bool isForeign = !seen->match.language && seen->match.score > 0;
+    if (isForeign && !seen->description.languageKnown)
+        throw DeviceError(DeviceError::Code::NotAPrinter, seen->description.problem);
+    auto handle = std::make_unique<UsbHandle>(seen->device.get(), seen->description.model);
+    handle->claim(seen->interface, seen->match.neverReattach);
+    auto& memory = m_context->memories[id];
+    if (!memory)
+        memory = std::make_shared<Conversation::Memory>();
+    return std::make_unique<Conversation>(
+        seen->description, usbTransport(m_context->usb, std::move(handle), seen->interface),
+        steadyStopwatch(), memory);
+}
+
+} // namespace packbench

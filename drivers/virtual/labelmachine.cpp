@@ -1,0 +1,62 @@
+#include "drivers/virtual/labelmachine.h"
+
+#include "drivers/virtual/tsplmachine.h"
+#include "drivers/virtual/zplmachine.h"
+
+#include <algorithm>
+
+namespace packbench {
+namespace {
+
+constexpr int kMostDots = 32000;
+constexpr qint64 kMostArea = 64'000'000;
+constexpr int kMostCopies = 100;
+
+bool isSet(const char* row, int x) {
+    return (static_cast<unsigned char>(row[x / 8]) >> (7 - x % 8) & 1) != 0;
+}
+
+void put(char& byte, int bit, bool black, Ink ink) {
+    const auto mask = static_cast<unsigned char>(0x80 >> bit);
+    auto value = static_cast<unsigned char>(byte);
+    if (ink == Ink::Invert)
+        value = static_cast<unsigned char>(black ? value ^ mask : value);
+    else if (black)
+        value |= mask;
+    else if (ink == Ink::Overwrite)
+        value = static_cast<unsigned char>(value & ~mask);
+    byte = static_cast<char>(value);
+}
+
+} // namespace
+
+void LabelMachine::addLabel(const Page& page, const QByteArray& bytes, int copies) {
+    for (int copy = 0; copy < std::clamp(copies, 1, kMostCopies); ++copy)
+        m_labels.append({page, bytes});
+}
+
+std::unique_ptr<LabelMachine> labelMachine(PrinterLanguage language, int dotsPerMm) {
+    switch (language) {
+    case PrinterLanguage::Zpl: return std::make_unique<ZplMachine>(dotsPerMm);
+    case PrinterLanguage::Tspl: return std::make_unique<TsplMachine>(dotsPerMm);
+    }
+    return nullptr;
+}
+
+void draw(Page& page, const PictureBlock& block, Ink ink) {
+    const auto rows = static_cast<int>(block.bits.size() / std::max(block.bytesPerRow, 1));
+    for (int row = std::max(0, -block.y); row < rows && block.y + row < page.height; ++row) {
+        const char* from = block.bits.constData() + qsizetype(row) * block.bytesPerRow;
+        char* to = page.bits.data() + qsizetype(block.y + row) * page.bytesPerRow();
+        const int last = std::min(8 * block.bytesPerRow, page.width - block.x);
+        for (int x = std::max(0, -block.x); x < last; ++x)
+            put(to[(block.x + x) / 8], (block.x + x) % 8, isSet(from, x), ink);
+    }
+}
+
+bool isPossibleSize(int width, int height) {
+    return width > 0 && height > 0 && width <= kMostDots && height <= kMostDots &&
+           qint64(width) * height <= kMostArea;
+}
+
+} // namespace packbench

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "drivers/printerlanguage.h"
+
+#include <QList>
+
+#include <memory>
+#include <utility>
+
+namespace packbench {
+
+/// One label a printer has understood, and the bytes it was made from.
+struct UnderstoodLabel {
+    Page page;
+    QByteArray bytes;
+};
+
+/// What the virtual printer makes of the bytes it is sent. Written apart from the encoders, so that
+/// a mistake in one cannot hide in the other. Understands our own streams; what it does not know
+/// it ignores, as printers do; what it cannot read makes it stop in `isFaulty`.
+class LabelMachine {
+public:
+    LabelMachine() = default;
+    LabelMachine(const LabelMachine&) = delete;
+    LabelMachine& operator=(const LabelMachine&) = delete;
+    virtual ~LabelMachine() = default;
+
+    virtual void take(const QByteArray& bytes) = 0;
+    [[nodiscard]] virtual QByteArray statusAnswer(PrinterState state, int labelsWaiting) const = 0;
+
+    [[nodiscard]] QList<UnderstoodLabel> takeLabels() { return std::exchange(m_labels, {}); }
+    [[nodiscard]] int takeQueries() { return std::exchange(m_queries, 0); }
+    [[nodiscard]] bool isFaulty() const { return m_isFaulty; }
+    void clearFault() { m_isFaulty = false; }
+
+protected:
+    void addLabel(const Page& page, const QByteArray& bytes, int copies);
+    void addQuery() { ++m_queries; }
+    void setFault() { m_isFaulty = true; }
+
+private:
+    QList<UnderstoodLabel> m_labels;
+    int m_queries = 0;
+    bool m_isFaulty = false;
+};
+
+[[nodiscard]] std::unique_ptr<LabelMachine> labelMachine(PrinterLanguage language, int dotsPerMm);
+
+/// A picture block as a label language describes it: 1 = black, whole bytes a row.
+struct PictureBlock {
+    int x = 0;
+    int y = 0;
+    int bytesPerRow = 0;
+    QByteArray bits;
+};
+enum class Ink { Overwrite, Add, Invert };
+
+/// Draws a block onto the page; what lies outside is cut off.
+void draw(Page& page, const PictureBlock& block, Ink ink);
+
+/// No label of any printer is larger; a stream asking for more is refused.
+[[nodiscard]] bool isPossibleSize(int width, int height);
+
+} // namespace packbench

@@ -1,0 +1,153 @@
+#include "drivers/virtual/zplmachine.h"
+
+#include "drivers/virtual/zplgraphicreader.h"
+
+#include <QList>
+
+#include <algorithm>
+
+namespace packbench {
+namespace {
+
+// What a 4 x 6 inch printer takes when nobody told it otherwise.
+constexpr int kUsualWidthMm = 104;
+constexpr int kUsualLengthMm = 152;
+constexpr qsizetype kLongestCommand = 32 * 1024 * 1024;
+
+qsizetype nextPrefix(const QByteArray& bytes, qsizetype from) {
+    for (qsizetype at = from; at < bytes.size(); ++at)
+        if (bytes[at] == '^' || bytes[at] == '~')
+            return at;
+    return -1;
+}
+
+QByteArray hsString(const QByteArray& fields) {
+    return "\x02" + fields + "\x03\r\n";
+}
+
+} // namespace
+
+void ZplMachine::take(const QByteArray& bytes) {
+    m_input += bytes;
+    while (readCommand()) {
+    }
+    if (m_input.size() > kLongestCommand) {
+        setFault();
+        drop(m_input.size());
+    }
+}
+
+void ZplMachine::drop(qsizetype end) {
+    m_input.remove(0, end);
+    m_looked = 0;
+}
+
+void ZplMachine::keep(qsizetype end) {
+    m_label += m_input.left(end);
+    drop(end);
+}
+
+bool ZplMachine::readCommand() {
+    const qsizetype start = nextPrefix(m_input, 0);
+    if (start != 0) {
+        const qsizetype end = start < 0 ? m_input.size() : start;
+        m_label.isEmpty() ? drop(end) : keep(end);
+        return start > 0;
+    }
+    if (m_input.size() < 3)
+        return false;
+    const QByteArray name = m_input.left(3);
+    if (obeyAtOnce(name))
+        return true;
+    const qsizetype end = nextPrefix(m_input, std::max(m_looked, qsizetype(3)));
+    m_looked = m_input.size();
+    if (end < 0)
+        return false;
+    const QByteArray parameters = m_input.mid(3, end - 3).trimmed();
+    keep(end);
+    obey(name, parameters);
+    return true;
+}
+
+bool ZplMachine::obeyAtOnce(const QByteArray& name) {
+    if (name == "~HS") {
+        addQuery();
+        drop(3);
+    } else if (name == "~JX") {
+        drop(3);
+        m_label.clear();
+        m_isInFormat = false;
+    } else if (name == "^XA") {
+        keep(3);
+        m_isInFormat = true;
+        m_isSpoilt = false;
+        m_blocks.clear();
+        m_copies = 1;
+    } else if (name == "^XZ") {
+        keep(3);
+        finishFormat();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void ZplMachine::obey(const QByteArray& name, const QByteArray& parameters) {
+    if (!m_isInFormat)
+        return;
+    if (name == "^PW")
+        m_width = parameters.toInt();
+    else if (name == "^LL")
+        m_length = parameters.toInt();
+    else if (name == "^PQ")
+        m_copies = parameters.split(',').first().toInt();
+    else if (name == "^PO")
+        m_isTurned = parameters == "I";
+    else if (name == "^FO")
+        setOrigin(parameters);
+    else if (name == "^GF")
+        readGraphic(parameters);
+}
+
+void ZplMachine::setOrigin(const QByteArray& parameters) {
+    const QList<QByteArray> numbers = parameters.split(',');
+    m_x = numbers.first().toInt();
+    m_y = numbers.size() > 1 ? numbers.at(1).toInt() : 0;
+}
+
+void ZplMachine::readGraphic(const QByteArray& parameters) {
+    const auto graphic = readZplGraphic(parameters);
+    if (!graphic) {
+        m_isSpoilt = true;
+        return;
+    }
+    m_blocks.append({m_x, m_y, graphic->bytesPerRow, graphic->bits});
+}
+
+void ZplMachine::finishFormat() {
+    const QByteArray bytes = std::exchange(m_label, {}) + '\n';
+    if (!std::exchange(m_isInFormat, false) || m_blocks.isEmpty())
+        return;
+    const int width = m_width > 0 ? m_width : kUsualWidthMm * m_dotsPerMm;
+    const int length = m_length > 0 ? m_length : kUsualLengthMm * m_dotsPerMm;
+    if (m_isSpoilt || !isPossibleSize(width, length)) {
+        setFault();
+        return;
+    }
+    Page page = blankPage(width, length, m_dotsPerMm);
+    for (const PictureBlock& block : std::as_const(m_blocks))
+        draw(page, block, Ink::Add);
+    addLabel(page, bytes, m_copies);
+}
+
+QByteArray ZplMachine::statusAnswer(PrinterState state, int labelsWaiting) const {
+    const QByteArray paperOut = state == PrinterState::PaperOut ? "1" : "0";
+    const QByteArray broken = state == PrinterState::Fault ? "1" : "0";
+    const QByteArray length = QByteArray::number(m_length).rightJustified(4, '0');
+    const QByteArray waiting = QByteArray::number(labelsWaiting).rightJustified(3, '0');
+    return hsString("030," + paperOut + ",0," + length + ',' + waiting + ",0,0,0,000," + broken +
+                    ",0,0") +
+           hsString("000,0,0,0,0,2,6,0,00000000,1,000") + hsString("1234,0");
+}
+
+} // namespace packbench

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "drivers/printerlanguage.h"
+
+namespace packbench {
+
+/// One ^XA … ^XZ, one copy; a transfer cut before its end prints nothing.
+[[nodiscard]] QByteArray encodeZpl(const Page& page, const PrintSetup& setup);
+
+} // namespace packbench
