@@ -53,10 +53,14 @@ if [ $all = 0 ]; then
 fi
 echo "clang-tidy: $(($(tr -dc '\0' <"$work/todo" | wc -c) / 2)) of $all files have changed" >&2
 
-# clang knows neither every warning nor every machine option of g++.
+# clang cannot read what g++ precompiled, and without it a forgotten #include is found.
+mkdir -p "$build/tidy"
+sed -E 's/-Winvalid-pch -include (\\"[^"]*\\"|[^ ]*)cmake_pch\.hxx(\\")?//' \
+    "$build/compile_commands.json" >"$build/tidy/compile_commands.json"
 export build
 xargs -0 -r -n 2 -P "$jobs" bash -c '
-    clang-tidy-14 --quiet -p "$build" --extra-arg=-Wno-unknown-warning-option "$1" 2>"$2.log" >"$2.out"
+    clang-tidy-14 --quiet -p "$build/tidy" --extra-arg=-Wno-unknown-warning-option "$1" \
+        2>"$2.log" >"$2.out"
     status=$?
     if [ $status = 0 ]; then mv "$2.out" "$2"; rm -f "$2.log"; exit 0; fi
     cat "$2.out"; grep -v "warnings generated" "$2.log" >&2; rm -f "$2.log" "$2.out"; exit 1' tidy \
