@@ -25,6 +25,7 @@ constexpr std::array kRows{
     Row{NoticeCode::ScanSerial, "请扫 %1 的序列号", "Scan the serial number of %1", "", ""},
     Row{NoticeCode::ScanLabelOnParcel, "请把面单贴好，再扫包裹上的面单", "Stick the label on, then scan it on the parcel", "", ""},
     Row{NoticeCode::ScanReason, "请扫原因卡", "Scan a reason card", "", ""},
+    Row{NoticeCode::ScanCarrierLabel, "地址是隐藏的：贴上平台面单，再扫它", "The address is masked: stick on the carrier's own label, then scan it", "", ""},
 
     // --- went well
     Row{NoticeCode::SignedOn, "%1 已登录", "%1 signed on", "", ""},
@@ -46,6 +47,7 @@ constexpr std::array kRows{
     Row{NoticeCode::ScanHeld, "已暂存，解除提示后再判", "Held, judged after the refusal is released", "", ""},
     Row{NoticeCode::Released, "提示已解除", "Released", "", ""},
     Row{NoticeCode::ReasonNoted, "原因已记录：%1", "Reason noted: %1", "", ""},
+    Row{NoticeCode::ToteAssigned, "周转箱 %1 归订单 %2", "Tote %1 now holds order %2", "", ""},
     Row{NoticeCode::NothingToDo, "没有要处理的", "Nothing to do", "", ""},
 
     // --- look
@@ -75,6 +77,9 @@ constexpr std::array kRows{
     Row{NoticeCode::OldCopy, "这是旧的一张：第 %1 次，现在有效的是第 %2 次", "This is an older copy: no. %1, valid is no. %2", "撕掉销毁|贴第 %2 次打印的", "Remove and destroy it|Use copy no. %2"},
     Row{NoticeCode::OtherOrderOpen, "订单 %1 还没完，先不能开 %2", "Order %1 is not finished, %2 cannot be opened yet", "扫完这一单|或扫“放一边”卡", "Finish this order|Or scan the Set-aside card"},
     Row{NoticeCode::NothingToUndo, "没有可撤销的", "There is nothing to take back", "", ""},
+    Row{NoticeCode::NoOrderOpen, "还没打开订单，%1 没有计", "No order is open, %1 was not counted", "先扫出库单或周转箱|单件订单先扫“单件模式”卡", "Scan a slip or a tote first|For single-item orders scan the Single-item card"},
+    Row{NoticeCode::LabelFirst, "先扫贴好的面单，尾号 %1", "First scan the label on the parcel, it ends in %1", "把面单贴好|扫它，再拿下一单", "Stick the label on|Scan it, then take the next order"},
+    Row{NoticeCode::RemarkFirst, "先确认备注，这一扫已暂存", "Confirm the remark first, this scan is held", "", ""},
     Row{NoticeCode::NotAllowed, "%1 没有这个权限", "%1 may not do this", "找主管", "Ask the supervisor"},
     Row{NoticeCode::ReasonMissing, "要有原因才能再打一张", "Another copy needs a reason", "扫原因卡", "Scan a reason card"},
     Row{NoticeCode::ScanNotUnderstood, "这个码读不懂：%1", "This code cannot be understood: %1", "再扫一次|还不行就换一个码", "Scan it again|If that fails, use another code"},

@@ -18,6 +18,7 @@ enum class NoticeCode {
     ScanSerial,
     ScanLabelOnParcel,
     ScanReason,
+    ScanCarrierLabel,
     // went well
     SignedOn,
     SignedOff,
@@ -38,6 +39,7 @@ enum class NoticeCode {
     ScanHeld,
     Released,
     ReasonNoted,
+    ToteAssigned,
     NothingToDo,
     // look
     ConfirmRemark,
@@ -65,6 +67,9 @@ enum class NoticeCode {
     OldCopy,
     OtherOrderOpen,
     NothingToUndo,
+    NoOrderOpen,
+    LabelFirst,
+    RemarkFirst,
     NotAllowed,
     ReasonMissing,
     ScanNotUnderstood,

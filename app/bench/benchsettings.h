@@ -1,0 +1,48 @@
+#pragma once
+
+#include "labels/template.h"
+#include "shipping/wave.h"
+#include "shipping/workingcalendar.h"
+
+#include <QString>
+#include <QTimeZone>
+
+namespace packbench {
+
+class Settings;
+
+/// How this warehouse and bench are set up. Kept in the ledger's settings; the names there stand
+/// behind each member.
+struct BenchSettings {
+    QString bench = QStringLiteral("01");        ///< bench.name
+    QTimeZone zone{"Asia/Shanghai"};             ///< warehouse.zone
+    RestDays restDays{Qt::Sunday};               ///< calendar.rest
+    QString calendar = QStringLiteral("cn");     ///< calendar.name: built-in or a file
+    WavePlan waves = defaultWaves();             ///< waves.times, "10:00,16:00"
+    int repeatMs = 50;                           ///< scan.repeat_ms
+    QString printer = QStringLiteral("virtual"); ///< printer.id
+    QString printerLanguage;                     ///< printer.language, empty = as found
+    QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
+    bool dispatchAtBind =
+        true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)
+    QString defaultCourier;  ///< courier.default, empty = any pool
+    QString senderName;      ///< sender.name
+    QString senderPhone;     ///< sender.phone
+    QString senderAddress;   ///< sender.address
+    bool simulation = false; ///< ledger.simulation
+};
+
+/// What the ledger says, defaults where it says nothing or nonsense.
+[[nodiscard]] BenchSettings loadSettings(Settings& settings);
+
+/// The calendar the settings name, read from the built-in ones or from its file.
+/// @throws FileError when the file is missing or no calendar.
+[[nodiscard]] WorkingCalendar workingCalendar(const BenchSettings& settings);
+[[nodiscard]] WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,
+                                              const QTimeZone& zone);
+
+/// The template the settings name, built in or from its file.
+/// @throws FileError when it is missing or has problems.
+[[nodiscard]] LabelTemplate labelTemplate(const QString& nameOrFile);
+
+} // namespace packbench

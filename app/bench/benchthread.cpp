@@ -1,0 +1,218 @@
+#include "bench/benchthread.h"
+
+#include "bench/desk.h"
+#include "bench/importing.h"
+#include "bench/labellist.h"
+#include "ledger/ledger.h"
+#include "shipping/fault.h"
+
+#include <QTimer>
+
+namespace packbench {
+
+namespace {
+
+constexpr int kPollMs = 4000;
+constexpr int kStripMs = 60'000;
+
+} // namespace
+
+/// What lives in the bench thread.
+class BenchThread::Floor : public QObject {
+public:
+    explicit Floor(BenchThread& port) : m_port(port) {}
+
+    void open(const Setup& setup) {
+        m_ledger = Ledger::open(setup.ledger);
+        m_desk = std::make_unique<Desk>(
+            *m_ledger, m_clock,
+            Desk::Setup{setup.labelFolder, setup.withUsb, PrinterLanguage::Zpl});
+        connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
+        connect(m_desk.get(), &Desk::printersFound, this,
+                [this] { Q_EMIT m_port.devicesMade(devices()); });
+        m_poll = std::make_unique<QTimer>();
+        connect(m_poll.get(), &QTimer::timeout, this, [this] {
+            if (!m_desk->isBusy())
+                m_desk->pollPrinter();
+        });
+        m_poll->start(kPollMs);
+        m_minute = std::make_unique<QTimer>();
+        connect(m_minute.get(), &QTimer::timeout, this, [this] {
+            m_desk->station().refreshStrip();
+            tellSnapshot();
+        });
+        m_minute->start(kStripMs);
+        m_desk->findPrinters();
+        m_desk->pollPrinter();
+        tellSnapshot();
+    }
+
+    void close() {
+        m_poll.reset();
+        m_minute.reset();
+        m_desk.reset();
+        m_ledger.reset();
+    }
+
+    Desk& desk() { return *m_desk; }
+    Ledger& ledger() { return *m_ledger; }
+    Clock& clock() { return m_clock; }
+
+    void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
+
+    QList<DeviceRow> devices() {
+        return deviceRows(*m_ledger, m_desk->station(), m_desk->printers());
+    }
+
+    void tellDueBoard() {
+        Station& station = m_desk->station();
+        Q_EMIT m_port.dueBoardMade(
+            dueBoard(*m_ledger, station.settings(), station.calendar(), m_clock.now()));
+    }
+
+    void import(const QStringList& paths, const QString& kind, std::atomic<bool>& cancel) {
+        Importing importing(*m_ledger, m_desk->station().settings(), m_clock,
+                            [&](int permille, const QString& file) {
+                                Q_EMIT m_port.importMoved(permille, file);
+                                return !cancel;
+                            });
+        for (const QString& path : paths) {
+            const ImportRequest request{{path}, QStringLiteral("auto"), {}, false};
+            const auto reports = kind == QLatin1String("items")      ? importing.items(request)
+                                 : kind == QLatin1String("waybills") ? importing.waybills(request)
+                                                                     : importing.orders(request);
+            for (const ImportReport& report : reports)
+                Q_EMIT m_port.importDone(report);
+        }
+        m_desk->station().refreshStrip();
+        tellSnapshot();
+        Q_EMIT m_port.importsFinished();
+    }
+
+private:
+    BenchThread& m_port;
+    SystemClock m_clock;
+    std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QTimer> m_poll;
+    std::unique_ptr<QTimer> m_minute;
+};
+
+BenchThread::BenchThread(Setup setup, QObject* parent)
+    : BenchPort(parent), m_setup(std::move(setup)), m_floor(std::make_unique<Floor>(*this)) {
+    qRegisterMetaType<StationSnapshot>();
+    qRegisterMetaType<DueBoard>();
+    qRegisterMetaType<QList<LabelRow>>();
+    qRegisterMetaType<QList<DeviceRow>>();
+    qRegisterMetaType<ImportReport>();
+    qRegisterMetaType<Notice>();
+    m_thread.setObjectName(QStringLiteral("bench"));
+    m_floor->moveToThread(&m_thread);
+}
+
+BenchThread::~BenchThread() {
+    m_cancelImport = true;
+    if (m_thread.isRunning())
+        QMetaObject::invokeMethod(
+            m_floor.get(), [this] { m_floor->close(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QString BenchThread::start() {
+    m_thread.start();
+    QString problem;
+    QMetaObject::invokeMethod(
+        m_floor.get(),
+        [&] {
+            try {
+                m_floor->open(m_setup);
+            } catch (const StationFault& fault) {
+                problem = fault.sentence();
+                m_floor->close();
+            }
+        },
+        Qt::BlockingQueuedConnection);
+    return problem;
+}
+
+/// Runs `work` in the bench thread; a broken world becomes a signal, never an exception across
+/// threads.
+template <typename Work>
+void BenchThread::post(Work work) {
+    QMetaObject::invokeMethod(m_floor.get(), [this, work] {
+        try {
+            work(*m_floor);
+        } catch (const StationFault& fault) {
+            Q_EMIT worldBroke(fault.sentence());
+        }
+    });
+}
+
+void BenchThread::card(const QString& text) {
+    // A tap equals its card; as a device of its own it never counts as a repeat of the scanner.
+    post([text](Floor& floor) { floor.desk().scan({text, {}, QStringLiteral("screen"), 0}); });
+}
+
+void BenchThread::scan(const QString& text, const QString& device, qint64 scanSerial) {
+    post([=](Floor& floor) { floor.desk().scan({text, {}, device, scanSerial}); });
+}
+
+void BenchThread::acknowledge() {
+    card(QStringLiteral("PBC-OK"));
+}
+
+void BenchThread::confirmRemarks() {
+    card(QStringLiteral("PBC-CONFIRM"));
+}
+
+void BenchThread::undo() {
+    card(QStringLiteral("PBC-UNDO"));
+}
+
+void BenchThread::nothingCame() {
+    card(QStringLiteral("PBC-NONE"));
+}
+
+void BenchThread::signOff() {
+    card(QStringLiteral("PBC-OFF"));
+}
+
+void BenchThread::printAgain(qint64 copyId, const QString& reason) {
+    post([=](Floor& floor) { floor.desk().printAgain(copyId, reason); });
+    askLabels();
+}
+
+void BenchThread::importFiles(const QStringList& paths, const QString& kind) {
+    m_cancelImport = false;
+    post([this, paths, kind](Floor& floor) { floor.import(paths, kind, m_cancelImport); });
+}
+
+void BenchThread::cancelImport() {
+    m_cancelImport = true;
+}
+
+void BenchThread::askDueBoard() {
+    post([](Floor& floor) { floor.tellDueBoard(); });
+}
+
+void BenchThread::askLabels() {
+    post([this](Floor& floor) { Q_EMIT labelsMade(labelRows(floor.ledger(), 50)); });
+}
+
+void BenchThread::askDevices() {
+    post([](Floor& floor) {
+        floor.desk().findPrinters();
+        floor.desk().pollPrinter();
+    });
+}
+
+void BenchThread::testPrint(const QString& printerId) {
+    post([printerId](Floor& floor) { floor.desk().testPrint(printerId); });
+}
+
+void BenchThread::usePrinter(const QString& printerId) {
+    post([printerId](Floor& floor) { floor.desk().usePrinter(printerId); });
+}
+
+} // namespace packbench

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "bench/benchworker.h"
+#include "ledger/address.h"
+
+#include <QThread>
+
+namespace packbench {
+
+/// The real bench behind the screens: a thread that alone touches the ledger.
+class BenchThread : public BenchPort {
+    Q_OBJECT
+public:
+    struct Setup {
+        LedgerAddress ledger;
+        QString labelFolder;
+        bool withUsb = true;
+    };
+    explicit BenchThread(Setup setup, QObject* parent = nullptr);
+    ~BenchThread() override;
+    BenchThread(const BenchThread&) = delete;
+    BenchThread& operator=(const BenchThread&) = delete;
+
+    /// Opens the ledger in the bench thread and waits until it is open.
+    /// @returns a sentence on why not, empty when the bench stands.
+    [[nodiscard]] QString start();
+
+    void scan(const QString& text, const QString& device, qint64 scanSerial) override;
+    void acknowledge() override;
+    void confirmRemarks() override;
+    void undo() override;
+    void nothingCame() override;
+    void printAgain(qint64 copyId, const QString& reason) override;
+    void importFiles(const QStringList& paths, const QString& kind) override;
+    void cancelImport() override;
+    void askDueBoard() override;
+    void askLabels() override;
+    void askDevices() override;
+    void testPrint(const QString& printerId) override;
+    void usePrinter(const QString& printerId) override;
+    void signOff() override;
+
+private:
+    class Floor;
+    template <typename Work>
+    void post(Work work);
+    void card(const QString& text);
+
+    Setup m_setup;
+    QThread m_thread;
+    std::unique_ptr<Floor> m_floor;
+    std::atomic<bool> m_cancelImport = false;
+};
+
+} // namespace packbench

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "bench/printqueue.h"
+#include "bench/station.h"
+#include "drivers/usbbus.h"
+#include "drivers/virtualprinter.h"
+
+#include <QObject>
+
+namespace packbench {
+
+/// One station with its printers, wired: what packctl and the kiosk both stand on.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    struct Setup {
+        QString labelFolder; ///< where the virtual printer keeps its labels
+        bool withUsb = true; ///< look for USB printers, too
+        PrinterLanguage virtualLanguage = PrinterLanguage::Zpl;
+    };
+    Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent = nullptr);
+
+    [[nodiscard]] Station& station() { return m_station; }
+    [[nodiscard]] VirtualPrinter& virtualPrinter() { return m_virtualPrinter; }
+    [[nodiscard]] const QList<PrinterDescription>& printers() const { return m_printers; }
+    [[nodiscard]] bool isBusy() const { return m_queue.pending() > 0; }
+
+    void scan(const StationScan& scan);
+    void printAgain(qint64 copyId, const QString& reason);
+    void pollPrinter();
+    void findPrinters();
+    /// Remembers the bench's printer; takes effect with the next label.
+    void usePrinter(const QString& id);
+    void testPrint(const QString& id);
+
+Q_SIGNALS:
+    void replied(const QList<packbench::StationReply>& replies);
+    void snapshotChanged();
+    void printersFound();
+
+private:
+    void tell(const QList<StationReply>& replies);
+    void choosePrinter();
+
+    Ledger& m_ledger;
+    VirtualPrinter m_virtualPrinter;
+    VirtualPrinterBus m_virtualBus;
+    std::unique_ptr<UsbPrinterBus> m_usbBus;
+    PrintQueue m_queue;
+    QList<PrinterDescription> m_printers;
+    Station m_station;
+};
+
+} // namespace packbench

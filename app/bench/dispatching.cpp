@@ -1,0 +1,38 @@
+#include "bench/dispatching.h"
+
+#include "ledger/ledger.h"
+
+namespace packbench {
+
+QString lateReasonOf(const OrderRecord& order, Instant now) {
+    if (!order.window || now <= order.window->limitAt)
+        return {};
+    if (order.importedAt && *order.importedAt > order.window->limitAt)
+        return QStringLiteral("imported-late");
+    return QStringLiteral("unstated");
+}
+
+DispatchRecord recordDispatch(Ledger& ledger, const BenchSettings& settings,
+                              const OrderRecord& order, const ParcelRecord& parcel,
+                              const Operator& person, Instant now) {
+    DispatchRecord dispatch;
+    dispatch.orderId = order.id;
+    dispatch.parcelId = parcel.id;
+    dispatch.key = order.order.key;
+    dispatch.waybill = parcel.waybill;
+    dispatch.courier = parcel.courier;
+    dispatch.dispatchedAt = now;
+    dispatch.badge = person.badge;
+    dispatch.operatorName = person.name;
+    dispatch.bench = settings.bench;
+    dispatch.window = order.window;
+    dispatch.inGoal = !order.window || now <= order.window->goalAt;
+    dispatch.inLimit = !order.window || now <= order.window->limitAt;
+    dispatch.lateReason = lateReasonOf(order, now);
+    ledger.dispatches().add(dispatch);
+    ledger.waybills().setState(parcel.waybill, WaybillState::Dispatched);
+    ledger.orders().setState(order.id, OrderState::Dispatched);
+    return dispatch;
+}
+
+} // namespace packbench

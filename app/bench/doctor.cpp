@@ -1,0 +1,67 @@
+#include "bench/doctor.h"
+
+#include "bench/benchsettings.h"
+#include "bench/clock.h"
+#include "labels/layout.h"
+#include "ledger/ledger.h"
+#include "shipping/fault.h"
+
+#include <QDateTime>
+
+namespace packbench {
+
+namespace {
+
+void examineCalendar(const BenchSettings& settings, Instant now, QStringList& findings) {
+    try {
+        const WorkingCalendar calendar = workingCalendar(settings);
+        const QDate today = QDateTime::fromMSecsSinceEpoch(now.msUtc, settings.zone).date();
+        if (!calendar.knows(today))
+            findings.append(
+                QStringLiteral(
+                    "Calendar '%1' does not cover %2: windows count by the weekly rest days only. "
+                    "Set calendar.name to a file that does.")
+                    .arg(settings.calendar)
+                    .arg(today.year()));
+    } catch (const StationFault& fault) {
+        findings.append(fault.sentence());
+    }
+}
+
+void examineLabels(Ledger& ledger, const BenchSettings& settings, QStringList& findings) {
+    if (labelFontFamily().isEmpty())
+        findings.append(QStringLiteral("No Chinese font is installed: Chinese text on labels would "
+                                       "be boxes. Install fonts-noto-cjk."));
+    try {
+        static_cast<void>(labelTemplate(settings.labelTemplate));
+    } catch (const StationFault& fault) {
+        findings.append(fault.sentence());
+    }
+    if (ledger.waybills().countFree({}) == 0)
+        findings.append(QStringLiteral(
+            "No waybill number is free: only orders that bring their own number get a label. "
+            "Import a pool with 'packctl import waybills'."));
+    const auto unfinished = ledger.labels().unfinished();
+    for (const LabelCopy& copy : unfinished)
+        findings.append(QStringLiteral("It is not certain what became of the label of waybill %1 "
+                                       "(%2): scan it on its parcel, "
+                                       "or say that none came out.")
+                            .arg(copy.waybill, word(copy.state)));
+}
+
+} // namespace
+
+QStringList examine(Ledger& ledger, const Clock& clock) {
+    QStringList findings = ledger.check();
+    const BenchSettings settings = loadSettings(ledger.settings());
+    examineCalendar(settings, clock.now(), findings);
+    examineLabels(ledger, settings, findings);
+    const auto last = ledger.scans().lastAt();
+    if (last && clock.now() < *last && !settings.simulation)
+        findings.append(QStringLiteral("The clock is before the last scan (%1): windows and "
+                                       "records would be wrong. Set the clock.")
+                            .arg(isoText(*last, settings.zone)));
+    return findings;
+}
+
+} // namespace packbench

@@ -1,0 +1,283 @@
+#include "bench/importing.h"
+
+#include "exchange/itemfile.h"
+#include "ledger/ledger.h"
+#include "shipping/courier.h"
+#include "shipping/fault.h"
+
+#include <QFileInfo>
+
+namespace packbench {
+
+namespace {
+
+ImportRefusal shown(const Refusal& refusal) {
+    return {refusal.line, refusal.order, word(refusal.reason), refusal.text};
+}
+
+/// Takes the orders of one file into the ledger, inside one transaction.
+class OrderIntake : public OrderSink {
+public:
+    OrderIntake(Ledger& ledger, const WorkingCalendar& calendar, Instant now, ImportReport& report,
+                std::function<bool(int)> progress)
+        : m_ledger(ledger)
+        , m_calendar(calendar)
+        , m_now(now)
+        , m_report(report)
+        , m_progress(std::move(progress)) {}
+
+    void take(const FileOrder& found) override {
+        if (found.part == FileOrder::Part::LinesOnly)
+            takeLines(found);
+        else
+            takeWhole(found.order, found.part == FileOrder::Part::HeadOnly, found.line);
+    }
+
+    void refuse(const Refusal& refusal) override {
+        m_report.refusals.append(shown(refusal));
+        if (refusal.reason != RefusalReason::BadCode)
+            ++m_report.refused;
+    }
+
+    bool progress(int permille) override { return !m_progress || m_progress(permille); }
+
+private:
+    void takeWhole(ShopOrder order, bool headOnly, int line) {
+        auto known = m_ledger.orders().find(order.key);
+        if (headOnly)
+            keepLines(order, known);
+        if (!known) {
+            addUnknownItemHold(order);
+            m_ledger.orders().add(order, windowOf(order), m_now);
+            ++m_report.accepted;
+            return;
+        }
+        takeChange(*known, order, line);
+    }
+
+    /// The list comes without lines: those known from the detail list stay.
+    static void keepLines(ShopOrder& order, const std::optional<OrderRecord>& known) {
+        if (known && !known->order.lines.isEmpty())
+            order.lines = known->order.lines;
+        else
+            order.holds.append(Hold::ItemsUnknown);
+    }
+
+    void takeLines(const FileOrder& found) {
+        const auto known = m_ledger.orders().find(found.order.key);
+        if (!known) {
+            refuse({found.line, found.order.key.number, RefusalReason::UnknownOrder,
+                    QStringLiteral(
+                        "The detail list names an order that no order list has brought in: its "
+                        "lines are not kept. Import the order list, then this file again.")});
+            return;
+        }
+        ShopOrder order = known->order;
+        order.state = platformState(*known);
+        order.lines = found.order.lines;
+        order.holds.removeAll(Hold::ItemsUnknown);
+        order.holds.removeAll(Hold::UnknownItem);
+        order.holds.removeAll(Hold::ByService);
+        order.holds.removeAll(Hold::ChangedLate);
+        takeChange(*known, order, found.line);
+    }
+
+    /// The state the shop told, undoing what the bench made of it.
+    static OrderState platformState(const OrderRecord& known) {
+        const OrderState state = known.order.state;
+        return state == OrderState::Packed || state == OrderState::Dispatched ? OrderState::Open
+                                                                              : state;
+    }
+
+    void takeChange(const OrderRecord& known, ShopOrder order, int line) {
+        if (digest(order) == known.digest) {
+            ++m_report.unchanged;
+            return;
+        }
+        if (known.order.state == OrderState::Dispatched ||
+            known.order.state == OrderState::Packed) {
+            takeLateChange(known, order, line);
+            return;
+        }
+        addUnknownItemHold(order);
+        if (known.order.holds.contains(Hold::ByService))
+            order.holds.append(Hold::ByService);
+        m_ledger.orders().replace(known.id, order, windowOf(order));
+        ++m_report.updated;
+    }
+
+    /// The label exists: the shop's own "shipped" is no news; anything else is refused, and what
+    /// has not left yet is stopped until somebody looked.
+    void takeLateChange(const OrderRecord& known, const ShopOrder& order, int line) {
+        if (order.state == OrderState::Shipped) {
+            ++m_report.unchanged;
+            return;
+        }
+        if (known.order.state == OrderState::Packed)
+            m_ledger.orders().setHold(known.id, Hold::ChangedLate, true);
+        refuse({line, order.key.number, RefusalReason::LabelExists,
+                known.order.state == OrderState::Packed
+                    ? QStringLiteral(
+                          "The shop changed this order after its label was made: the change is not "
+                          "taken and the parcel is stopped. Find the parcel and decide with "
+                          "customer service.")
+                    : QStringLiteral(
+                          "The shop changed this order after it left: the change is not taken. "
+                          "Tell customer service.")});
+    }
+
+    void addUnknownItemHold(ShopOrder& order) {
+        order.holds.removeAll(Hold::UnknownItem);
+        for (const OrderLine& line : order.lines) {
+            if (line.isGoods && !m_ledger.items().find(line.sku)) {
+                order.holds.append(Hold::UnknownItem);
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<DispatchWindow> windowOf(const ShopOrder& order) const {
+        if (!order.paidAt)
+            return std::nullopt;
+        return dispatchWindow(*order.paidAt, m_calendar, order.promisedAt);
+    }
+
+    Ledger& m_ledger;
+    const WorkingCalendar& m_calendar;
+    Instant m_now;
+    ImportReport& m_report;
+    std::function<bool(int)> m_progress;
+};
+
+/// A file that is unusable as a whole: nothing counts, one refusal.
+void refuseWhole(ImportReport& report, const Refusal& whole) {
+    report.accepted = report.updated = report.unchanged = 0;
+    report.refused = 1;
+    report.refusals = {shown(whole)};
+}
+
+void conclude(ImportReport& report, const FileVerdict& verdict) {
+    report.format = verdict.format;
+    report.encoding = verdict.encoding;
+    report.unknownColumns = verdict.unknownColumns;
+    if (verdict.whole)
+        refuseWhole(report, *verdict.whole);
+}
+
+/// Taobao's list has to be in before its detail list: lists first, the order given otherwise.
+QStringList listsFirst(const QStringList& files, const QHash<QString, QString>& formats) {
+    QStringList out;
+    for (const QString& file : files) {
+        if (formats.value(file) != QLatin1String("taobao-details"))
+            out.append(file);
+    }
+    for (const QString& file : files) {
+        if (formats.value(file) == QLatin1String("taobao-details"))
+            out.append(file);
+    }
+    return out;
+}
+
+/// Reads nothing into the ledger: only tells what a file is.
+class NoSink : public OrderSink {
+public:
+    void take(const FileOrder&) override {}
+    void refuse(const Refusal&) override {}
+    bool progress(int) override { return false; }
+};
+
+} // namespace
+
+Importing::Importing(Ledger& ledger, const BenchSettings& settings, Clock& clock, Progress progress)
+    : m_ledger(ledger), m_settings(settings), m_clock(clock), m_progress(std::move(progress)) {}
+
+QList<ImportReport> Importing::orders(const ImportRequest& request) {
+    const WorkingCalendar calendar = workingCalendar(m_settings);
+    const OrderReading reading{request.format, request.shop, m_settings.zone};
+    QHash<QString, QString> formats;
+    if (request.files.size() > 1) {
+        for (const QString& file : request.files) {
+            NoSink sink;
+            formats.insert(file, readOrders(file, reading, sink).format);
+        }
+    }
+    QList<ImportReport> reports;
+    for (const QString& file : listsFirst(request.files, formats)) {
+        ImportReport report;
+        report.file = QFileInfo(file).fileName();
+        Transaction transaction(m_ledger);
+        OrderIntake intake(m_ledger, calendar, m_clock.now(), report, [&](int permille) {
+            return !m_progress || m_progress(permille, report.file);
+        });
+        const FileVerdict verdict = readOrders(file, reading, intake);
+        conclude(report, verdict);
+        if (!verdict.whole && !request.dryRun)
+            transaction.commit();
+        reports.append(report);
+    }
+    return reports;
+}
+
+QList<ImportReport> Importing::items(const ImportRequest& request) {
+    QList<ImportReport> reports;
+    for (const QString& file : request.files) {
+        ImportReport report;
+        report.file = QFileInfo(file).fileName();
+        Transaction transaction(m_ledger);
+        const auto take = [&](const FileItem& found) {
+            switch (m_ledger.items().put(found.item, found.codes)) {
+            case Catalogue::Put::Accepted: ++report.accepted; break;
+            case Catalogue::Put::Updated: ++report.updated; break;
+            case Catalogue::Put::Unchanged: ++report.unchanged; break;
+            }
+        };
+        const auto refuse = [&](const Refusal& refusal) {
+            report.refusals.append(shown(refusal));
+            if (refusal.reason != RefusalReason::BadCode)
+                ++report.refused;
+        };
+        const FileVerdict verdict = readItems(file, take, refuse);
+        conclude(report, verdict);
+        if (!verdict.whole && !request.dryRun) {
+            m_ledger.orders().releaseKnownItems();
+            transaction.commit();
+        }
+        reports.append(report);
+    }
+    return reports;
+}
+
+QList<ImportReport> Importing::waybills(const ImportRequest& request) {
+    QList<ImportReport> reports;
+    for (const QString& file : request.files) {
+        ImportReport report;
+        report.file = QFileInfo(file).fileName();
+        Transaction transaction(m_ledger);
+        const auto refuse = [&](const Refusal& refusal) {
+            report.refusals.append(shown(refusal));
+            ++report.refused;
+        };
+        const auto take = [&](const FileWaybill& found) {
+            // request.shop carries the courier for files without a courier column.
+            const QString courier = found.courier.isEmpty() ? request.shop : found.courier;
+            switch (m_ledger.waybills().add(found.number, courier)) {
+            case WaybillPool::Put::Accepted: ++report.accepted; break;
+            case WaybillPool::Put::Unchanged: ++report.unchanged; break;
+            case WaybillPool::Put::OtherCourier:
+                refuse({found.line, found.number, RefusalReason::OtherCourier,
+                        QStringLiteral(
+                            "This number is already in the ledger under another courier: it stays "
+                            "there. Ask the courier whose number it is.")});
+                break;
+            }
+        };
+        const FileVerdict verdict = readWaybills(file, take, refuse);
+        conclude(report, verdict);
+        if (!verdict.whole && !request.dryRun)
+            transaction.commit();
+        reports.append(report);
+    }
+    return reports;
+}
+
+} // namespace packbench

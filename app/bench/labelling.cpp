@@ -1,0 +1,191 @@
+#include "bench/labelling.h"
+
+#include "labels/proof.h"
+#include "ledger/ledger.h"
+#include "shipping/courier.h"
+#include "shipping/mask.h"
+#include "shipping/remark.h"
+
+#include <QDateTime>
+
+namespace packbench {
+
+namespace {
+
+QString joined(const QStringList& parts, const QString& between) {
+    QStringList filled;
+    for (const QString& part : parts) {
+        if (!part.isEmpty())
+            filled.append(part);
+    }
+    return filled.join(between);
+}
+
+QString weightText(int grams) {
+    return grams > 0 ? QStringLiteral("%1 kg").arg(grams / 1000.0, 0, 'f', 2) : QString();
+}
+
+QList<QHash<QString, QString>> goodsRows(const ShopOrder& order) {
+    QList<QHash<QString, QString>> rows;
+    for (const OrderLine& line : order.lines) {
+        if (!line.isGoods)
+            continue;
+        QStringList values;
+        for (const SpecPart& part : specParts(line.spec))
+            values.append(part.value);
+        rows.append({{QStringLiteral("title"), line.title},
+                     {QStringLiteral("spec"), values.join(u' ')},
+                     {QStringLiteral("quantity"), QString::number(line.quantity)},
+                     {QStringLiteral("sku"), line.sku}});
+    }
+    return rows;
+}
+
+QString remarkText(const ShopOrder& order) {
+    QStringList texts;
+    for (const Remark& remark : bindingRemarks(order))
+        texts.append(remark.text.simplified());
+    return texts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
+                        const BenchSettings& settings, const LabelOccasion& occasion) {
+    const Recipient& to = order.order.recipient;
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(occasion.now.msUtc, settings.zone);
+    LabelFields out;
+    const auto put = [&](const char* name, const QString& value) {
+        out.values.insert(QLatin1String(name), value);
+    };
+    put("tracking", parcel.waybill);
+    put("courier", joined({courierName(parcel.courier, true), courierName(parcel.courier, false)},
+                          QStringLiteral(" ")));
+    put("sorting_mark",
+        joined({to.city.isEmpty() ? to.province : to.city, to.district}, QStringLiteral(" ")));
+    put("recipient.name", maskedName(to.name));
+    put("recipient.phone", maskedPhone(to.phone));
+    put("recipient.place",
+        joined({to.province, to.city, to.district, to.country}, QStringLiteral(" ")));
+    put("recipient.street", maskedStreet(to.street));
+    put("recipient.postcode", to.postcode);
+    put("sender.name", settings.senderName);
+    put("sender.phone", maskedPhone(settings.senderPhone));
+    put("sender.address", settings.senderAddress);
+    put("order", order.order.key.number);
+    put("shop", order.order.key.shop);
+    put("carton", QStringLiteral("%1/%2").arg(parcel.carton).arg(parcel.cartons));
+    put("pieces", QString::number(order.order.pieces()));
+    put("weight", weightText(parcel.weightGrams));
+    put("remark", remarkText(order.order));
+    put("operator", occasion.person.badge);
+    put("bench", settings.bench);
+    put("printed_at", local.toString(QStringLiteral("MM-dd HH:mm")));
+    put("copy", occasion.copyNo > 1 ? QStringLiteral("第%1次打印 print no. %1").arg(occasion.copyNo)
+                                    : QString());
+    put("copy_mark", QStringLiteral("PBM-%1-%2").arg(parcel.id).arg(occasion.copyNo));
+    out.rows.insert(QStringLiteral("goods"), goodsRows(order.order));
+    return out;
+}
+
+QString Labelling::courierFor(const OrderRecord& order) const {
+    for (const Remark& remark : bindingRemarks(order.order)) {
+        if (!remark.courier.isEmpty())
+            return remark.courier;
+    }
+    return order.order.courier.isEmpty() ? m_settings.defaultCourier : order.order.courier;
+}
+
+std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order) {
+    if (auto known = m_ledger.labels().parcelOfOrder(order.id); known && !known->waybill.isEmpty())
+        return known;
+    Transaction transaction(m_ledger);
+    auto parcel = m_ledger.labels().parcelOfOrder(order.id);
+    if (!parcel) {
+        parcel = ParcelRecord{0, order.id, 1, 1, 0, {}, {}};
+        parcel->id = m_ledger.labels().addParcel(*parcel);
+    }
+    const QString courier = courierFor(order);
+    const auto waybill =
+        order.order.waybill.isEmpty()
+            ? m_ledger.waybills().reserve(courier, parcel->id)
+            : m_ledger.waybills().reserveNumber(order.order.waybill, courier, parcel->id);
+    if (!waybill)
+        return std::nullopt;
+    m_ledger.labels().setWaybill(parcel->id, waybill->number, waybill->courier);
+    transaction.commit();
+    parcel->waybill = waybill->number;
+    parcel->courier = waybill->courier;
+    return parcel;
+}
+
+Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescription& printer,
+                                const LabelOccasion& occasion) {
+    const auto parcel = parcelWithNumber(order);
+    if (!parcel) {
+        const QString courier = courierName(courierFor(order), true);
+        return {{},
+                {NoticeCode::NoWaybill,
+                 {courier.isEmpty() ? QStringLiteral("*") : courier, order.order.key.number}}};
+    }
+    ParcelRecord weighed = *parcel;
+    if (occasion.grams > 0) {
+        weighed.weightGrams = occasion.grams;
+        m_ledger.labels().setWeight(weighed.id, occasion.grams);
+    }
+    return drawn(order, weighed, printer, occasion, 0);
+}
+
+Labelling::Made Labelling::again(const LabelCopy& before, const PrinterDescription& printer,
+                                 LabelOccasion occasion) {
+    const auto order = m_ledger.orders().byId(before.orderId);
+    const auto parcel = m_ledger.labels().parcel(before.parcelId);
+    Q_ASSERT(order && parcel);
+    occasion.copyNo = before.copyNo + 1;
+    return drawn(*order, *parcel, printer, occasion, before.id);
+}
+
+Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& parcel,
+                                 const PrinterDescription& printer, const LabelOccasion& occasion,
+                                 qint64 voids) {
+    const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
+    const DrawnLabel label =
+        drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
+    QList<LabelFinding> findings = proof(label.page, label.codes);
+    for (const LabelFinding& finding : label.findings) {
+        if (finding.kind == QLatin1String("bad-barcode") ||
+            finding.kind == QLatin1String("off-label"))
+            findings.append(finding);
+    }
+    if (!findings.isEmpty())
+        return {{}, {NoticeCode::LabelNotProofed, {findings.first().text}}};
+
+    LabelCopy copy;
+    copy.parcelId = parcel.id;
+    copy.orderId = order.id;
+    copy.copyNo = occasion.copyNo;
+    copy.waybill = parcel.waybill;
+    copy.courier = parcel.courier;
+    copy.printer = printer.id;
+    copy.language = word(printer.language);
+    copy.bytes = encode(printer.language, label.page, printer.setup);
+    copy.png = pngFromPage(label.page);
+    copy.badge = occasion.person.badge;
+    copy.reason = occasion.reason;
+    copy.preparedAt = occasion.now;
+
+    Transaction transaction(m_ledger);
+    if (voids != 0) {
+        m_ledger.labels().setState(voids, CopyState::Void, occasion.now, 0,
+                                   QStringLiteral("printed-again"));
+        if (const auto number = m_ledger.waybills().find(parcel.waybill);
+            number && number->state == WaybillState::Bound)
+            m_ledger.waybills().setState(parcel.waybill, WaybillState::Reserved);
+    }
+    copy.id = m_ledger.labels().prepare(copy);
+    m_ledger.orders().setState(order.id, OrderState::Packed);
+    transaction.commit();
+    return {copy, {}};
+}
+
+} // namespace packbench

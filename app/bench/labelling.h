@@ -1,0 +1,59 @@
+#pragma once
+
+#include "bench/benchsettings.h"
+#include "bench/notice.h"
+#include "drivers/printer.h"
+#include "labels/fields.h"
+#include "labels/layout.h"
+#include "ledger/records.h"
+#include "shipping/operator.h"
+
+#include <optional>
+
+namespace packbench {
+
+class Ledger;
+
+/// What is printed on a parcel's label besides the order itself.
+struct LabelOccasion {
+    Operator person;
+    Instant now;
+    int copyNo = 1;
+    QString reason; ///< why another copy, empty for the first
+    int grams = 0;  ///< weighed, 0 = not
+};
+
+/// What the label may show, copied out of order and parcel; recipient masked (privacy rules).
+[[nodiscard]] LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
+                                      const BenchSettings& settings, const LabelOccasion& occasion);
+
+/// Makes labels: takes a number, draws, proofs, encodes, writes the copy down as PREPARED.
+class Labelling {
+public:
+    Labelling(Ledger& ledger, const BenchSettings& settings)
+        : m_ledger(ledger), m_settings(settings) {}
+
+    /// Either a prepared copy, or why there is none.
+    struct Made {
+        std::optional<LabelCopy> copy;
+        Notice refused;
+    };
+    /// The order's first label. Its own number, a pool's number of its courier, in that order.
+    [[nodiscard]] Made make(const OrderRecord& order, const PrinterDescription& printer,
+                            const LabelOccasion& occasion);
+    /// The same number once more, as the next copy; the one before becomes VOID.
+    [[nodiscard]] Made again(const LabelCopy& before, const PrinterDescription& printer,
+                             LabelOccasion occasion);
+
+private:
+    [[nodiscard]] std::optional<ParcelRecord> parcelWithNumber(const OrderRecord& order);
+    [[nodiscard]] QString courierFor(const OrderRecord& order) const;
+    [[nodiscard]] Made drawn(const OrderRecord& order, const ParcelRecord& parcel,
+                             const PrinterDescription& printer, const LabelOccasion& occasion,
+                             qint64 voids);
+
+    Ledger& m_ledger;
+    const BenchSettings& m_settings;
+};
+
+} // namespace packbench

@@ -1,0 +1,97 @@
+#include "bench/labellist.h"
+
+#include "bench/station.h"
+#include "ledger/ledger.h"
+
+namespace packbench {
+
+namespace {
+
+Lamp lampOfPrinter(const PrinterDescription& printer, PrinterState state) {
+    if (!printer.problem.isEmpty() || state == PrinterState::Unplugged ||
+        state == PrinterState::Fault)
+        return Lamp::Stop;
+    if (state == PrinterState::Ready || state == PrinterState::Printing)
+        return Lamp::Ready;
+    return state == PrinterState::Unknown ? Lamp::Waiting : Lamp::Look;
+}
+
+DeviceRow printerRow(const PrinterDescription& printer, PrinterState state, bool isUsed) {
+    DeviceRow row;
+    row.id = printer.id;
+    row.kind = QStringLiteral("printer");
+    row.model = printer.model.isEmpty() ? printer.id : printer.model;
+    row.language = word(printer.language);
+    row.transport = printer.transport;
+    row.state = word(state);
+    row.lamp = lampOfPrinter(printer, state);
+    row.detail = printer.problem;
+    row.isUsed = isUsed;
+    return row;
+}
+
+} // namespace
+
+QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
+    QList<LabelRow> rows;
+    for (const LabelCopy& copy : ledger.labels().newest(atMost)) {
+        const auto order = ledger.orders().byId(copy.orderId);
+        LabelRow row;
+        row.copyId = copy.id;
+        if (order)
+            row.key = order->order.key;
+        row.waybill = copy.waybill;
+        row.courier = copy.courier;
+        const bool left = order && order->order.state == OrderState::Dispatched;
+        row.state = left && copy.state == CopyState::Bound ? QStringLiteral("dispatched")
+                                                           : word(copy.state);
+        row.cause = copy.cause;
+        row.copyNo = copy.copyNo;
+        row.badge = copy.badge;
+        row.reason = copy.reason;
+        row.preparedAt = copy.preparedAt;
+        row.png = copy.png;
+        row.mayPrintAgain =
+            !left && copy.state != CopyState::Void && copy.state != CopyState::Sending;
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
+                            const QList<PrinterDescription>& printers) {
+    QList<DeviceRow> rows;
+    const PrinterDescription& used = station.printer();
+    bool isThere = false;
+    for (const PrinterDescription& printer : printers) {
+        const bool isUsed = printer.id == used.id;
+        isThere |= isUsed;
+        DeviceRow row =
+            printerRow(printer, isUsed ? station.printerState() : printer.state, isUsed);
+        isUsed ? rows.prepend(row) : rows.append(row);
+    }
+    if (!isThere)
+        rows.prepend(printerRow(used, PrinterState::Unplugged, true));
+    DeviceRow scanner;
+    scanner.id = QStringLiteral("wedge");
+    scanner.kind = QStringLiteral("scanner");
+    scanner.model = QStringLiteral("Keyboard wedge");
+    scanner.transport = QStringLiteral("wedge");
+    const bool hasScanned = station.snapshot().strip.scanner == Lamp::Ready;
+    scanner.state = hasScanned ? QStringLiteral("ready") : QStringLiteral("unknown");
+    scanner.lamp = hasScanned ? Lamp::Ready : Lamp::Waiting;
+    rows.append(scanner);
+    DeviceRow book;
+    book.id = text(ledger.address());
+    book.kind = QStringLiteral("ledger");
+    book.model = ledger.address().kind == LedgerAddress::Kind::Sqlite
+                     ? QStringLiteral("SQLite")
+                     : QStringLiteral("PostgreSQL");
+    book.transport = book.model.toLower();
+    book.state = QStringLiteral("ready");
+    book.lamp = Lamp::Ready;
+    rows.append(book);
+    return rows;
+}
+
+} // namespace packbench

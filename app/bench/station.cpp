@@ -1,0 +1,251 @@
+#include "bench/station.h"
+
+#include "bench/printqueue.h"
+#include "bench/stationjudgement.h"
+#include "ledger/ledger.h"
+#include "shipping/fault.h"
+
+namespace packbench {
+
+namespace {
+
+Lamp lampOf(PrinterState state) {
+    switch (state) {
+    case PrinterState::Ready:
+    case PrinterState::Printing: return Lamp::Ready;
+    case PrinterState::Unplugged:
+    case PrinterState::Fault: return Lamp::Stop;
+    case PrinterState::Unknown: return Lamp::Waiting;
+    case PrinterState::Paused:
+    case PrinterState::PaperOut:
+    case PrinterState::RibbonOut:
+    case PrinterState::HeadOpen:
+    case PrinterState::CutterFault:
+    case PrinterState::TooHot: return Lamp::Look;
+    }
+    return Lamp::Waiting;
+}
+
+} // namespace
+
+Station::Station(Ledger& ledger, Clock& clock, Submit submit)
+    : m_ledger(ledger)
+    , m_clock(clock)
+    , m_submit(std::move(submit))
+    , m_settings(loadSettings(ledger.settings()))
+    , m_calendar(workingCalendar(m_settings))
+    , m_labelling(ledger, m_settings)
+    , m_repeats(m_settings.repeatMs) {
+    m_ledger.labels().sendingBecomesUncertain(m_clock.now());
+    // A ledger without any badge belongs to somebody trying Packbench out: nobody has to sign on.
+    if (m_ledger.staff().all().isEmpty())
+        m_person = Operator{};
+    refreshStrip();
+    finishSnapshot({}, 0);
+}
+
+Station::~Station() = default;
+
+void Station::reloadSettings() {
+    m_settings = loadSettings(m_ledger.settings());
+    m_calendar = workingCalendar(m_settings);
+    m_repeats = RepeatFilter(m_settings.repeatMs);
+    if (!m_person && m_ledger.staff().all().isEmpty())
+        m_person = Operator{};
+}
+
+void Station::usePrinter(const PrinterDescription& printer) {
+    m_printer = printer;
+    m_printerState = printer.state;
+    finishSnapshot({}, 0);
+}
+
+void Station::weighed(int grams) {
+    m_grams = grams;
+    if (m_parcel && !m_copy)
+        m_ledger.labels().setWeight(m_parcel->id, grams);
+}
+
+void Station::refreshStrip() {
+    const NextWave next = nextWave(m_ledger, m_settings, m_calendar, m_clock.now());
+    m_snapshot.strip.nextLimitAt = next.limitAt;
+    m_snapshot.strip.nextWaveAt = next.at;
+    m_snapshot.strip.waveLeft = next.left;
+    m_snapshot.strip.waveTotal = next.total;
+}
+
+qint64 Station::journal(const StationScan& scan) {
+    return m_ledger.scans().record({m_clock.now(), m_settings.bench,
+                                    m_person ? m_person->badge : QString(), scan.device, scan.text,
+                                    scan.aim});
+}
+
+QList<StationReply> Station::scan(const StationScan& scan) {
+    const bool isRepeat =
+        scan.isTimed && m_repeats.isRepeat(scan.device, scan.text, m_clock.monotonicMs());
+    const qint64 scanId = journal(scan);
+    const ScanCode code = classify(scan.text, scan.aim);
+    QList<StationReply> replies;
+    if (isRepeat) {
+        Judgement repeat{
+            QStringLiteral("repeat-ignored"), m_snapshot.verdict, {NoticeCode::RepeatIgnored, {}}};
+        ++m_snapshot.repeatsIgnored;
+        m_ledger.scans().judged(scanId, word(code.kind), repeat.outcome, 0);
+        replies = {reply(repeat, code, false)};
+        ++m_snapshot.serial;
+        m_snapshot.scanSerial = scan.serial;
+        return replies;
+    }
+    m_snapshot.repeatsIgnored = 0;
+    m_snapshot.strip.scanner = Lamp::Ready;
+    const Verdict before = m_snapshot.verdict;
+    replies = judged(scan, code, scanId, false);
+    StationReply last = replies.last();
+    if (last.verdict == Verdict::None)
+        last.verdict = before;
+    finishSnapshot(last, scan.serial);
+    return replies;
+}
+
+QList<StationReply> Station::judged(const StationScan& scan, const ScanCode& code, qint64 scanId,
+                                    bool wasHeld) {
+    const Judgement judgement = judge(code);
+    const bool waitsForRemark = judgement.outcome == QLatin1String("confirm-remark");
+    const bool releases = judgement.action == Action::Release ||
+                          judgement.action == Action::Count || judgement.action == Action::Open ||
+                          judgement.action == Action::OpenAndCount ||
+                          judgement.action == Action::SignOn || judgement.action == Action::Bind ||
+                          judgement.action == Action::AskSerial;
+    if ((m_refusal && !releases) || waitsForRemark) {
+        m_held.append({scan, code, scanId});
+        Judgement held{QStringLiteral("scan-held"), m_snapshot.verdict, {NoticeCode::ScanHeld, {}}};
+        return {reply(waitsForRemark ? judgement : held, code, wasHeld)};
+    }
+    m_refusal.reset();
+    QList<StationReply> replies = applied(judgement, code, scanId, wasHeld);
+    if (!wasHeld && !judgement.isRefusal)
+        replies += releaseHeld();
+    return replies;
+}
+
+QList<StationReply> Station::releaseHeld() {
+    QList<StationReply> replies;
+    while (!m_held.isEmpty() && !m_refusal && m_snapshot.stage != Stage::Remark) {
+        const HeldScan held = m_held.takeFirst();
+        replies += judged(held.scan, held.code, held.scanId, true);
+        finishSnapshot(replies.last(), m_snapshot.scanSerial);
+    }
+    return replies;
+}
+
+QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode& code,
+                                     qint64 scanId, bool wasHeld) {
+    commitEffects(judgement, code, scanId);
+    if (judgement.isRefusal)
+        stand(judgement, code);
+    QList<StationReply> replies{reply(judgement, code, wasHeld)};
+    finishSnapshot(replies.last(), m_snapshot.scanSerial);
+    if (judgement.action == Action::OpenAndCount) {
+        // Single-item mode: the same scan is also the item's.
+        return applied(judgePick(code, matchesOf(code), code.serial), code, scanId, wasHeld);
+    }
+    return replies + afterwards(judgement);
+}
+
+void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId) {
+    try {
+        Transaction transaction(m_ledger);
+        apply(judgement, code, scanId);
+        if (judgement.action != Action::OpenAndCount)
+            m_ledger.scans().judged(scanId, word(code.kind), judgement.outcome, judgement.orderId);
+        transaction.commit();
+    } catch (const LedgerError&) {
+        // What the ledger did not take must not stand on the screen either.
+        if (m_packing)
+            open(m_packing->record().id);
+        throw;
+    }
+}
+
+void Station::stand(const Judgement& judgement, const ScanCode& code) {
+    m_refusal = ShownRefusal{judgement.notice, code.text, judgement.got, judgement.expected,
+                             judgement.differing};
+    m_refusalVerdict = judgement.verdict;
+}
+
+StationReply Station::reply(const Judgement& judgement, const ScanCode& code, bool wasHeld) const {
+    StationReply out;
+    out.wasHeld = wasHeld;
+    out.scan = code.text;
+    out.kind = word(code.kind);
+    out.outcome = judgement.outcome;
+    out.order = judgement.order;
+    out.verdict = judgement.verdict;
+    out.notice = judgement.notice;
+    if (m_packing) {
+        if (!out.order)
+            out.order = m_packing->record().order.key;
+        out.orderDone = m_packing->done();
+        out.orderRequired = m_packing->required();
+        if (judgement.pick.line >= 0) {
+            const LineProgress line = m_packing->progress(judgement.pick.line);
+            out.line = m_packing->orderLine(judgement.pick.line) + 1;
+            out.sku = line.sku;
+            out.done = line.done;
+            out.required = line.required;
+        }
+    }
+    return out;
+}
+
+StationReply Station::event(const QString& outcome, Verdict verdict, const Notice& notice) const {
+    StationReply out;
+    out.isEvent = true;
+    out.outcome = outcome;
+    out.verdict = verdict;
+    out.notice = notice;
+    if (m_packing) {
+        out.order = m_packing->record().order.key;
+        out.orderDone = m_packing->done();
+        out.orderRequired = m_packing->required();
+    }
+    return out;
+}
+
+void Station::finishSnapshot(const StationReply& last, qint64 scanSerial) {
+    StationSnapshot& snapshot = m_snapshot;
+    ++snapshot.serial;
+    snapshot.scanSerial = scanSerial;
+    snapshot.stage = !m_person ? Stage::SignedOff : !m_packing ? Stage::Idle : Stage::Packing;
+    if (m_packing && m_packing->isComplete()) {
+        const bool masked = m_packing->record().order.recipient.masked;
+        if (m_copy) {
+            const bool isOut = m_copy->state != CopyState::Prepared &&
+                               m_copy->state != CopyState::Sending &&
+                               m_copy->state != CopyState::FailedClean && m_copy->cause.isEmpty();
+            snapshot.stage = isOut ? Stage::ScanLabel : Stage::Printing;
+        } else if (!m_packing->remarksToConfirm().isEmpty()) {
+            snapshot.stage = Stage::Remark;
+        } else if (masked) {
+            snapshot.stage = Stage::ScanLabel;
+        }
+    }
+    snapshot.order = m_packing ? std::optional(m_packing->shown()) : std::nullopt;
+    snapshot.refusal = m_refusal;
+    snapshot.verdict = m_refusal ? m_refusalVerdict : last.verdict;
+    snapshot.notice = m_refusal ? m_refusal->notice : last.notice;
+    snapshot.heldScans.clear();
+    for (const HeldScan& held : m_held)
+        snapshot.heldScans.append(held.code.text);
+    snapshot.nextQuantity = m_quantity;
+    snapshot.singleItemMode = m_singleItem;
+    snapshot.canUndo = m_packing && !m_copy && !m_parcel && !m_refusal && m_packing->hasProgress();
+    if (!m_copy)
+        snapshot.label.reset();
+    snapshot.strip.bench = m_settings.bench;
+    snapshot.strip.operatorName = m_person ? m_person->name : QString();
+    snapshot.strip.badge = m_person ? m_person->badge : QString();
+    snapshot.strip.printer = lampOf(m_printerState);
+}
+
+} // namespace packbench

@@ -1,0 +1,176 @@
+#pragma once
+
+#include "bench/benchsettings.h"
+#include "bench/clock.h"
+#include "bench/dueboard.h"
+#include "bench/labelling.h"
+#include "bench/packing.h"
+#include "bench/repeatfilter.h"
+#include "bench/snapshot.h"
+#include "shipping/operator.h"
+#include "shipping/scancode.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace packbench {
+
+class Ledger;
+struct PrintJob;
+
+/// A code from a scanner.
+struct StationScan {
+    QString text;
+    QString aim;
+    QString device = QStringLiteral("scanner");
+    qint64 serial = 0;   ///< the sender's number, given back in the snapshot
+    bool isTimed = true; ///< false: it came without a time of its own (a pipe), never a repeat
+};
+
+/// What one scan came to, or (`isEvent`) what happened after it by itself.
+struct StationReply {
+    bool isEvent = false;
+    bool wasHeld = false; ///< a held scan judged after the release
+    QString scan;
+    QString kind;    ///< word(ScanKind)
+    QString outcome; ///< stable word
+    std::optional<OrderKey> order;
+    int line = 0; ///< 1 = first line of the order, 0 = none
+    QString sku;
+    int done = 0; ///< of that line
+    int required = 0;
+    int orderDone = 0;
+    int orderRequired = 0;
+    Verdict verdict = Verdict::None;
+    Notice notice;
+
+    bool operator==(const StationReply&) const = default;
+};
+
+/// One bench: who is signed on, which order is open, what the next scan means. Straight-line code
+/// of the bench thread; every scan is journalled before it is judged, and every effect of a scan is
+/// one transaction.
+class Station {
+public:
+    using Submit = std::function<void(const PrintJob&)>;
+
+    /// `submit` hands a label to the print queue; the copy is SENDING in the ledger by then.
+    Station(Ledger& ledger, Clock& clock, Submit submit);
+    ~Station();
+    Station(const Station&) = delete;
+    Station& operator=(const Station&) = delete;
+
+    /// Judges and applies one scan. The first reply answers it; events and released scans follow.
+    [[nodiscard]] QList<StationReply> scan(const StationScan& scan);
+    /// The print queue's answer for a copy.
+    [[nodiscard]] QList<StationReply> printed(qint64 copyId, const SendReport& report);
+    /// The printer's state changed, as polled.
+    [[nodiscard]] QList<StationReply> printerIs(PrinterState state);
+    /// Prints a copy of an old label again, as asked for on the labels page.
+    [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason);
+
+    /// What the scale shows for the open parcel; goes onto its label.
+    void weighed(int grams);
+    void usePrinter(const PrinterDescription& printer);
+    [[nodiscard]] const PrinterDescription& printer() const { return m_printer; }
+    [[nodiscard]] PrinterState printerState() const { return m_printerState; }
+    /// Due figures of the strip, asked for after imports and once a minute.
+    void refreshStrip();
+    void reloadSettings();
+    [[nodiscard]] const BenchSettings& settings() const { return m_settings; }
+    [[nodiscard]] const WorkingCalendar& calendar() const { return m_calendar; }
+    [[nodiscard]] const StationSnapshot& snapshot() const { return m_snapshot; }
+
+private:
+    /// What a scan would do now; judged without any effect.
+    struct Judgement;
+    enum class Action;
+
+    // stationjudge.cpp
+    [[nodiscard]] Judgement judge(const ScanCode& code);
+    [[nodiscard]] Judgement judgeCommand(const ScanCode& code);
+    [[nodiscard]] Judgement judgeQuickCommand(const ScanCode& code);
+    [[nodiscard]] Judgement judgeBadge(const ScanCode& code);
+    [[nodiscard]] Judgement judgeIdle(const ScanCode& code);
+    [[nodiscard]] Judgement judgePacking(const ScanCode& code);
+    [[nodiscard]] Judgement judgePick(const ScanCode& code, const QList<ItemMatch>& matches,
+                                      const QString& serial);
+    [[nodiscard]] Judgement refusedPick(const ScanCode& code, const QList<ItemMatch>& matches,
+                                        const PickVerdict& verdict);
+    [[nodiscard]] Judgement judgeSerial(const ScanCode& code);
+    [[nodiscard]] Judgement judgeLabelScan(const ScanCode& code);
+    [[nodiscard]] Judgement judgeStrayLabel(const ScanCode& code, const OrderRecord& order);
+    [[nodiscard]] Judgement judgeOpening(const OrderRecord& order);
+    [[nodiscard]] Judgement judgeSingleItem(const ScanCode& code, const QList<ItemMatch>& matches);
+    [[nodiscard]] Judgement unknown(const ScanCode& code) const;
+    [[nodiscard]] QList<ItemMatch> matchesOf(const ScanCode& code) const;
+    [[nodiscard]] std::optional<OrderRecord> orderNamed(const ScanCode& code, bool& several) const;
+
+    // station.cpp
+    QList<StationReply> judged(const StationScan& scan, const ScanCode& code, qint64 scanId,
+                               bool wasHeld);
+    QList<StationReply> applied(const Judgement& judgement, const ScanCode& code, qint64 scanId,
+                                bool wasHeld);
+    void commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId);
+    void stand(const Judgement& judgement, const ScanCode& code);
+    QList<StationReply> releaseHeld();
+    [[nodiscard]] StationReply reply(const Judgement& judgement, const ScanCode& code,
+                                     bool wasHeld) const;
+    [[nodiscard]] StationReply event(const QString& outcome, Verdict verdict,
+                                     const Notice& notice) const;
+    void finishSnapshot(const StationReply& last, qint64 scanSerial);
+    [[nodiscard]] qint64 journal(const StationScan& scan);
+
+    // stationapply.cpp
+    void apply(const Judgement& judgement, const ScanCode& code, qint64 scanId);
+    void open(qint64 orderId);
+    void count(const Judgement& judgement, qint64 scanId);
+    void close();
+    void confirmRemarks();
+    void undo();
+
+    // stationlabel.cpp
+    [[nodiscard]] QList<StationReply> afterwards(const Judgement& judgement);
+    [[nodiscard]] QList<StationReply> labelIfReady();
+    [[nodiscard]] QList<StationReply> makeLabel();
+    [[nodiscard]] QList<StationReply> send(const LabelCopy& copy);
+    [[nodiscard]] QList<StationReply> copyAgain(const LabelCopy& before, const QString& reason);
+    [[nodiscard]] QList<StationReply> nothingCame();
+    void bind(const Judgement& judgement);
+    void showLabel(const LabelCopy& copy);
+    [[nodiscard]] LabelOccasion occasion(const QString& reason = {}) const;
+
+    Ledger& m_ledger;
+    Clock& m_clock;
+    Submit m_submit;
+    BenchSettings m_settings;
+    WorkingCalendar m_calendar;
+    Labelling m_labelling;
+    RepeatFilter m_repeats;
+    PrinterDescription m_printer;
+    PrinterState m_printerState = PrinterState::Unknown;
+
+    std::optional<Operator> m_person;
+    std::optional<Packing> m_packing;
+    std::optional<LabelCopy> m_copy;      ///< of the open order
+    std::optional<ParcelRecord> m_parcel; ///< of the open order, once it has a number
+    bool m_waitsForReason = false;        ///< "print again" was asked for, the reason is missing
+    bool m_mayResend = false;             ///< nothing was sent: send when the printer is back
+    int m_serialLine = -1;                ///< pick line that waits for its serial number
+    int m_quantity = 1;
+    int m_grams = 0; ///< of the open parcel, 0 = not weighed
+    bool m_singleItem = false;
+    std::optional<ShownRefusal> m_refusal;
+    Verdict m_refusalVerdict = Verdict::None;
+    struct HeldScan {
+        StationScan scan;
+        ScanCode code;
+        qint64 scanId = 0;
+    };
+    QList<HeldScan> m_held;
+    qint64 m_lastDispatchedParcel = 0;
+    StationSnapshot m_snapshot;
+};
+
+} // namespace packbench

@@ -1,0 +1,514 @@
+#include "bench/stationjudgement.h"
+
+#include "ledger/ledger.h"
+#include "shipping/gtin.h"
+
+namespace packbench {
+
+namespace {
+
+QString shownName(const ShownItem& item) {
+    QStringList words{item.title};
+    for (const SpecPart& part : item.spec)
+        words.append(part.value);
+    return words.join(u' ');
+}
+
+QString orDash(const QString& text) {
+    return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
+QStringList differingParts(const ShownItem& got, const ShownItem& expected) {
+    QStringList names;
+    for (const SpecPart& part : got.spec) {
+        for (const SpecPart& other : expected.spec) {
+            if (part.name == other.name && part.value != other.value)
+                names.append(part.name);
+        }
+    }
+    return names;
+}
+
+QString heldWords(const QList<Hold>& holds) {
+    QStringList words;
+    for (Hold hold : holds)
+        words.append(word(hold));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QList<ItemMatch> Station::matchesOf(const ScanCode& code) const {
+    QList<ItemMatch> matches;
+    if (!code.gtin.isEmpty() && code.problem.isEmpty())
+        matches = m_ledger.items().match(code.gtin);
+    if (matches.isEmpty())
+        matches = m_ledger.items().match(code.text);
+    return matches;
+}
+
+std::optional<OrderRecord> Station::orderNamed(const ScanCode& code, bool& several) const {
+    several = false;
+    if (code.kind == ScanKind::Tote)
+        return m_ledger.orders().byTote(code.argument);
+    QString name = code.kind == ScanKind::Slip ? code.argument : code.text;
+    const qsizetype slash = name.indexOf(u'/');
+    if (slash > 0) {
+        if (auto order = m_ledger.orders().find({name.left(slash), name.mid(slash + 1)}))
+            return order;
+    }
+    const auto orders = m_ledger.orders().byNumber(name);
+    several = orders.size() > 1;
+    if (orders.size() == 1)
+        return orders.first();
+    return several ? std::nullopt : m_ledger.orders().byWaybill(name);
+}
+
+Station::Judgement Station::judge(const ScanCode& code) {
+    if (code.kind == ScanKind::Badge)
+        return judgeBadge(code);
+    if (!m_person)
+        return {
+            QStringLiteral("not-signed-on"), Verdict::Stop, {NoticeCode::NotSignedOn, {}}, true};
+    if (code.kind == ScanKind::Command)
+        return judgeCommand(code);
+    if (!m_packing)
+        return judgeIdle(code);
+    if (m_snapshot.stage == Stage::Remark)
+        return {
+            QStringLiteral("confirm-remark"), Verdict::Look, {NoticeCode::RemarkFirst, {}}, true};
+    if (m_snapshot.stage == Stage::Printing || m_snapshot.stage == Stage::ScanLabel)
+        return judgeLabelScan(code);
+    if (m_serialLine >= 0)
+        return judgeSerial(code);
+    return judgePacking(code);
+}
+
+Station::Judgement Station::judgeBadge(const ScanCode& code) {
+    const auto person = m_ledger.staff().byBadge(code.argument);
+    if (!person)
+        return {QStringLiteral("unknown-badge"),
+                Verdict::Unknown,
+                {NoticeCode::UnknownBadge, {code.argument}},
+                true};
+    Judgement ok{
+        QStringLiteral("signed-on"), Verdict::Accepted, {NoticeCode::SignedOn, {person->name}}};
+    ok.action = Action::SignOn;
+    ok.text = person->badge;
+    return ok;
+}
+
+Station::Judgement Station::judgeCommand(const ScanCode& code) {
+    const auto yes = [](const char* outcome, NoticeCode notice, Action action,
+                        Verdict verdict = Verdict::Accepted) {
+        Judgement judgement{QLatin1String(outcome), verdict, {notice, {}}};
+        judgement.action = action;
+        return judgement;
+    };
+    const Stage stage = m_snapshot.stage;
+    const bool hasCopy = m_copy && (stage == Stage::ScanLabel || stage == Stage::Printing);
+    switch (code.command) {
+    case Command::Confirm:
+        if (stage == Stage::Remark)
+            return yes("remark-confirmed", NoticeCode::RemarkConfirmed, Action::ConfirmRemarks);
+        if (stage == Stage::Packing && m_packing && m_packing->isComplete())
+            return yes("retry-label", NoticeCode::RemarkConfirmed, Action::RetryLabel);
+        break;
+    case Command::PrintAgain:
+        if (hasCopy)
+            return yes("scan-reason", NoticeCode::ScanReason, Action::AskReason, Verdict::YourTurn);
+        break;
+    case Command::NothingCame:
+        if (hasCopy && m_copy->state != CopyState::Bound)
+            return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame);
+        break;
+    case Command::Reason:
+        if (m_waitsForReason || m_lastDispatchedParcel != 0) {
+            const bool again = m_waitsForReason;
+            Judgement judgement = yes("reason-noted", NoticeCode::ReasonNoted,
+                                      again ? Action::PrintAgain : Action::NoteLateReason);
+            judgement.notice.arguments = {code.argument};
+            judgement.text = code.argument;
+            return judgement;
+        }
+        break;
+    case Command::None:
+    case Command::Acknowledge:
+    case Command::Undo:
+    case Command::Quantity:
+    case Command::SingleItem:
+    case Command::SetAside:
+    case Command::SignOff: return judgeQuickCommand(code);
+    }
+    return yes("nothing-to-do", NoticeCode::NothingToDo, Action::None, Verdict::None);
+}
+
+Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
+    Judgement judgement{
+        QStringLiteral("nothing-to-do"), Verdict::None, {NoticeCode::NothingToDo, {}}};
+    const auto becomes = [&](const char* outcome, Notice notice, Action action) {
+        judgement = {QLatin1String(outcome), Verdict::Accepted, std::move(notice)};
+        judgement.action = action;
+    };
+    const bool labelExists = m_copy.has_value() || m_parcel.has_value();
+    switch (code.command) {
+    case Command::Acknowledge:
+        if (m_refusal)
+            becomes("released", {NoticeCode::Released, {}}, Action::Release);
+        break;
+    case Command::Undo:
+        if (m_packing && !labelExists && (m_packing->hasProgress() || m_serialLine >= 0))
+            becomes("undone", {NoticeCode::ScanTakenBack, {m_packing->record().order.key.number}},
+                    Action::Undo);
+        else
+            judgement = {
+                QStringLiteral("nothing-to-undo"), Verdict::None, {NoticeCode::NothingToUndo, {}}};
+        break;
+    case Command::Quantity:
+        becomes("quantity", {NoticeCode::QuantityNext, {QString::number(code.quantity)}},
+                Action::SetQuantity);
+        break;
+    case Command::SingleItem:
+        if (!m_packing) {
+            becomes(m_singleItem ? "single-item-off" : "single-item-on",
+                    {m_singleItem ? NoticeCode::SingleItemOff : NoticeCode::SingleItemOn, {}},
+                    Action::ToggleSingle);
+        }
+        break;
+    case Command::SetAside:
+        if (m_packing)
+            becomes("set-aside", {NoticeCode::SetAside, {m_packing->record().order.key.number}},
+                    Action::SetAside);
+        break;
+    case Command::SignOff:
+        becomes("signed-off", {NoticeCode::SignedOff, {}}, Action::SignOff);
+        break;
+    case Command::None:
+    case Command::Confirm:
+    case Command::PrintAgain:
+    case Command::NothingCame:
+    case Command::Reason: break;
+    }
+    return judgement;
+}
+
+Station::Judgement Station::unknown(const ScanCode& code) const {
+    if (code.problem == QLatin1String("bad-check-digit"))
+        return {QStringLiteral("bad-check-digit"),
+                Verdict::Unknown,
+                {NoticeCode::BadCheckDigit, {code.text}},
+                true};
+    if (!code.problem.isEmpty())
+        return {QStringLiteral("unknown-code"),
+                Verdict::Unknown,
+                {NoticeCode::ScanNotUnderstood, {code.text.left(40)}},
+                true};
+    const bool namesOrder = code.kind == ScanKind::Slip || code.kind == ScanKind::Tote ||
+                            code.kind == ScanKind::Waybill;
+    return {QStringLiteral("unknown-code"),
+            Verdict::Unknown,
+            {namesOrder || !m_packing ? NoticeCode::OrderNotFound : NoticeCode::UnknownCode,
+             {code.text.left(40)}},
+            true};
+}
+
+Station::Judgement Station::judgeIdle(const ScanCode& code) {
+    bool several = false;
+    if (const auto order = orderNamed(code, several)) {
+        const auto parcel = m_ledger.labels().parcelByWaybill(code.text);
+        return parcel && parcel->orderId == order->id ? judgeStrayLabel(code, *order)
+                                                      : judgeOpening(*order);
+    }
+    if (several)
+        return {QStringLiteral("several-orders"),
+                Verdict::Unknown,
+                {NoticeCode::SeveralOrders, {code.text}},
+                true};
+    const auto matches = matchesOf(code);
+    if (matches.isEmpty())
+        return unknown(code);
+    if (m_singleItem)
+        return judgeSingleItem(code, matches);
+    Judgement judgement{QStringLiteral("no-order"),
+                        Verdict::Wrong,
+                        {NoticeCode::NoOrderOpen, {matches.first().item.title}},
+                        true};
+    judgement.got = shownItem(matches.first().item, code.text);
+    return judgement;
+}
+
+Station::Judgement Station::judgeOpening(const OrderRecord& order) {
+    const QString number = order.order.key.number;
+    Judgement judgement;
+    judgement.orderId = order.id;
+    judgement.order = order.order.key;
+    const auto refuse = [&](const char* outcome, Verdict verdict, NoticeCode code,
+                            const QStringList& arguments) {
+        judgement.outcome = QLatin1String(outcome);
+        judgement.verdict = verdict;
+        judgement.notice = {code, arguments};
+        judgement.isRefusal = true;
+        return judgement;
+    };
+    const auto parcel = m_ledger.labels().parcelOfOrder(order.id);
+    const QString waybill = parcel ? orDash(parcel->waybill) : orDash(order.order.waybill);
+    switch (order.order.state) {
+    case OrderState::Unpaid:
+        return refuse("unpaid", Verdict::Stop, NoticeCode::OrderUnpaid, {number});
+    case OrderState::Cancelled:
+        return refuse("cancelled", Verdict::Stop, NoticeCode::OrderCancelled, {number});
+    case OrderState::Shipped:
+    case OrderState::Dispatched:
+        return refuse("already-packed", Verdict::Stop, NoticeCode::AlreadyPacked,
+                      {number, waybill});
+    case OrderState::Packed: {
+        const auto copy = parcel ? m_ledger.labels().current(parcel->id) : std::nullopt;
+        if (copy && copy->state == CopyState::Bound)
+            return refuse("already-packed", Verdict::Stop, NoticeCode::AlreadyPacked,
+                          {number, waybill});
+        break;
+    }
+    case OrderState::Open: break;
+    }
+    if (!order.order.holds.isEmpty())
+        return refuse("held", Verdict::Stop, NoticeCode::OrderHeld,
+                      {number, heldWords(order.order.holds)});
+    judgement.outcome = QStringLiteral("opened");
+    judgement.verdict = Verdict::Accepted;
+    judgement.notice = {NoticeCode::OrderOpened, {number, QString::number(order.order.pieces())}};
+    judgement.action = Action::Open;
+    return judgement;
+}
+
+Station::Judgement Station::judgeSingleItem(const ScanCode& code, const QList<ItemMatch>& matches) {
+    QStringList skus;
+    for (const ItemMatch& match : matches)
+        skus.append(match.item.sku);
+    const auto order = m_ledger.orders().mostUrgentSingle(skus);
+    if (!order) {
+        Judgement none{QStringLiteral("wrong-item"),
+                       Verdict::Wrong,
+                       {NoticeCode::NoOrderNeedsIt, {matches.first().item.title}},
+                       true};
+        none.got = shownItem(matches.first().item, code.text);
+        return none;
+    }
+    Judgement judgement = judgeOpening(*order);
+    if (!judgement.isRefusal)
+        judgement.action = Action::OpenAndCount;
+    return judgement;
+}
+
+Station::Judgement Station::judgePacking(const ScanCode& code) {
+    const auto matches = matchesOf(code);
+    if (!matches.isEmpty())
+        return judgePick(code, matches, code.serial);
+    bool several = false;
+    const auto other = orderNamed(code, several);
+    if (code.kind == ScanKind::Tote && !other && m_packing->record().tote.isEmpty()) {
+        Judgement judgement{
+            QStringLiteral("tote-assigned"),
+            Verdict::Accepted,
+            {NoticeCode::ToteAssigned, {code.argument, m_packing->record().order.key.number}}};
+        judgement.action = Action::AssignTote;
+        judgement.text = code.argument;
+        return judgement;
+    }
+    if (!other)
+        return unknown(code);
+    if (other->id == m_packing->record().id) {
+        Judgement same{QStringLiteral("opened"),
+                       Verdict::Accepted,
+                       {NoticeCode::OrderOpened,
+                        {other->order.key.number, QString::number(other->order.pieces())}}};
+        same.order = other->order.key;
+        same.orderId = other->id;
+        return same;
+    }
+    if (!m_packing->hasProgress())
+        return judgeOpening(*other);
+    return {QStringLiteral("other-order-open"),
+            Verdict::Wrong,
+            {NoticeCode::OtherOrderOpen,
+             {m_packing->record().order.key.number, other->order.key.number}},
+            true};
+}
+
+Station::Judgement Station::judgePick(const ScanCode& code, const QList<ItemMatch>& matches,
+                                      const QString& serial) {
+    PickOffer offer{matches, m_quantity * code.quantity, serial, false};
+    if (!serial.isEmpty())
+        offer.serialUsed = m_ledger.orders().serialUsed(matches.first().item.sku, serial);
+    const PickVerdict verdict = m_packing->judge(offer);
+    Judgement judgement;
+    judgement.pick = verdict;
+    judgement.serial = serial;
+    judgement.orderId = m_packing->record().id;
+    judgement.order = m_packing->record().order.key;
+    judgement.outcome = word(verdict.outcome);
+    const bool counts = verdict.outcome == PickOutcome::Accepted ||
+                        verdict.outcome == PickOutcome::LineComplete ||
+                        verdict.outcome == PickOutcome::OrderComplete;
+    if (!counts && verdict.outcome != PickOutcome::SerialNeeded)
+        return refusedPick(code, matches, verdict);
+    const ShownItem item = m_packing->shownItem(verdict.line);
+    if (verdict.outcome == PickOutcome::SerialNeeded) {
+        judgement.verdict = Verdict::YourTurn;
+        judgement.notice = {NoticeCode::ScanSerial, {shownName(item)}};
+        judgement.action = Action::AskSerial;
+        return judgement;
+    }
+    judgement.action = Action::Count;
+    judgement.verdict =
+        verdict.outcome == PickOutcome::OrderComplete ? Verdict::Done : Verdict::Accepted;
+    judgement.notice = {NoticeCode::PieceCounted,
+                        {shownName(item), QString::number(verdict.pieces)}};
+    if (verdict.outcome == PickOutcome::LineComplete)
+        judgement.notice = {NoticeCode::LineComplete, {shownName(item)}};
+    if (verdict.outcome == PickOutcome::OrderComplete)
+        judgement.notice = {NoticeCode::OrderComplete, {judgement.order->number}};
+    if (!serial.isEmpty())
+        judgement.how = QStringLiteral("serial");
+    else if (m_quantity > 1)
+        judgement.how = QStringLiteral("quantity-card");
+    else if (verdict.pieces > 1)
+        judgement.how = QStringLiteral("pack-code");
+    return judgement;
+}
+
+Station::Judgement Station::refusedPick(const ScanCode& code, const QList<ItemMatch>& matches,
+                                        const PickVerdict& verdict) {
+    Judgement judgement;
+    judgement.isRefusal = true;
+    judgement.pick = verdict;
+    judgement.outcome = word(verdict.outcome);
+    judgement.orderId = m_packing->record().id;
+    judgement.order = m_packing->record().order.key;
+    judgement.got = shownItem(matches.first().item, code.text);
+    const int open = m_packing->openLine();
+    if (open >= 0) {
+        judgement.expected = m_packing->shownItem(open);
+        judgement.differing = differingParts(*judgement.got, *judgement.expected);
+    }
+    const QString got = shownName(*judgement.got);
+    if (verdict.outcome == PickOutcome::SerialUsed) {
+        judgement.verdict = Verdict::Stop;
+        judgement.notice = {NoticeCode::SerialUsed,
+                            {judgement.serial.isEmpty() ? code.text : judgement.serial}};
+    } else if (verdict.outcome == PickOutcome::TooMany) {
+        judgement.verdict = Verdict::TooMany;
+        judgement.notice = {
+            NoticeCode::TooMany,
+            {got,
+             QString::number(verdict.line >= 0 ? m_packing->progress(verdict.line).required : 0)}};
+    } else {
+        judgement.verdict = Verdict::Wrong;
+        judgement.notice = {NoticeCode::WrongItem,
+                            {got, orDash(judgement.got->bin),
+                             judgement.expected ? shownName(*judgement.expected) : QString(),
+                             judgement.expected ? orDash(judgement.expected->bin) : QString()}};
+    }
+    return judgement;
+}
+
+Station::Judgement Station::judgeSerial(const ScanCode& code) {
+    const auto matches = matchesOf(code);
+    if (!matches.isEmpty())
+        return judgePick(code, matches, code.serial);
+    const auto item = m_ledger.items().find(m_packing->progress(m_serialLine).sku);
+    const bool readable =
+        code.problem.isEmpty() || code.problem == QLatin1String("bad-check-digit");
+    const bool mayBeSerial = code.kind == ScanKind::Item || code.kind == ScanKind::Unknown ||
+                             code.kind == ScanKind::Waybill;
+    if (!item || !readable || !mayBeSerial)
+        return unknown(code);
+    return judgePick(code, {{*item, 1}}, code.serial.isEmpty() ? code.text : code.serial);
+}
+
+Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRecord& order) {
+    const auto parcel = m_ledger.labels().parcelByWaybill(code.text);
+    const auto dispatched = m_ledger.dispatches().ofParcel(parcel->id);
+    if (dispatched && parcel->id == m_lastDispatchedParcel) {
+        Judgement again{QStringLiteral("dispatched"),
+                        Verdict::Done,
+                        {NoticeCode::Dispatched, {parcel->waybill}}};
+        again.orderId = order.id;
+        again.order = order.order.key;
+        return again;
+    }
+    const auto copy = m_ledger.labels().current(parcel->id);
+    const bool isOut =
+        copy && (copy->state == CopyState::Sent || copy->state == CopyState::Printed ||
+                 copy->state == CopyState::Uncertain || copy->state == CopyState::Bound);
+    if (order.order.state != OrderState::Packed || !isOut || !order.order.holds.isEmpty())
+        return judgeOpening(order);
+    const bool dispatches = m_settings.dispatchAtBind || copy->state == CopyState::Bound;
+    Judgement judgement{
+        dispatches ? QStringLiteral("dispatched") : QStringLiteral("label-bound"),
+        Verdict::Done,
+        {dispatches ? NoticeCode::Dispatched : NoticeCode::LabelBound, {parcel->waybill}}};
+    judgement.action = Action::Bind;
+    judgement.orderId = order.id;
+    judgement.order = order.order.key;
+    judgement.text = parcel->waybill;
+    return judgement;
+}
+
+Station::Judgement Station::judgeLabelScan(const ScanCode& code) {
+    Judgement judgement;
+    judgement.orderId = m_packing->record().id;
+    judgement.order = m_packing->record().order.key;
+    const auto refuse = [&](const char* outcome, Verdict verdict, NoticeCode notice,
+                            const QStringList& arguments) {
+        judgement.outcome = QLatin1String(outcome);
+        judgement.verdict = verdict;
+        judgement.notice = {notice, arguments};
+        judgement.isRefusal = true;
+        return judgement;
+    };
+    const auto bindsTo = [&](const QString& waybill) {
+        const bool dispatches =
+            m_settings.dispatchAtBind || (m_copy && m_copy->state == CopyState::Bound);
+        judgement.outcome =
+            dispatches ? QStringLiteral("dispatched") : QStringLiteral("label-bound");
+        judgement.verdict = Verdict::Done;
+        judgement.notice = {dispatches ? NoticeCode::Dispatched : NoticeCode::LabelBound,
+                            {waybill}};
+        judgement.action = Action::Bind;
+        judgement.text = waybill;
+        return judgement;
+    };
+    const QString expected = m_parcel ? m_parcel->waybill : m_packing->record().order.waybill;
+    const QStringList mark = code.text.split(u'-');
+    if (m_copy && mark.size() == 3 && mark.first() == QLatin1String("PBM")) {
+        if (mark.at(1) != QString::number(m_copy->parcelId))
+            return refuse("wrong-label", Verdict::Stop, NoticeCode::WrongLabel,
+                          {code.text, expected, expected.right(4)});
+        if (mark.at(2).toInt() != m_copy->copyNo)
+            return refuse("old-copy", Verdict::Stop, NoticeCode::OldCopy,
+                          {mark.at(2), QString::number(m_copy->copyNo)});
+        return bindsTo(expected);
+    }
+    if (!expected.isEmpty() && code.text.compare(expected, Qt::CaseInsensitive) == 0) {
+        const bool notOut = m_copy && (m_copy->state == CopyState::Prepared ||
+                                       m_copy->state == CopyState::FailedClean);
+        return notOut ? refuse("label-not-printed", Verdict::Wait, NoticeCode::LabelNotPrinted,
+                               {expected})
+                      : bindsTo(expected);
+    }
+    bool several = false;
+    const bool isGoods = !matchesOf(code).isEmpty();
+    const bool isElsewhere =
+        orderNamed(code, several).has_value() || several || m_ledger.waybills().find(code.text);
+    if (isGoods)
+        return refuse("label-first", Verdict::Wrong, NoticeCode::LabelFirst, {expected.right(4)});
+    if (expected.isEmpty() && !isElsewhere &&
+        (code.kind == ScanKind::Waybill || code.kind == ScanKind::Item ||
+         code.kind == ScanKind::Unknown) &&
+        code.problem != QLatin1String("control-character"))
+        return bindsTo(code.text);
+    return refuse("wrong-label", Verdict::Stop, NoticeCode::WrongLabel,
+                  {code.text, orDash(expected), expected.right(4)});
+}
+
+} // namespace packbench

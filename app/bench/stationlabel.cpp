@@ -1,0 +1,214 @@
+#include "bench/stationjudgement.h"
+
+#include "bench/printqueue.h"
+#include "ledger/ledger.h"
+#include "shipping/fault.h"
+
+namespace packbench {
+
+LabelOccasion Station::occasion(const QString& reason) const {
+    return {m_person.value_or(Operator{}), m_clock.now(), 1, reason, m_grams};
+}
+
+void Station::showLabel(const LabelCopy& copy) {
+    m_snapshot.label =
+        ShownLabel{copy.id,    copy.waybill, copy.courier, word(copy.state),
+                   copy.cause, copy.png,     copy.copyNo,  copy.state == CopyState::Printed};
+}
+
+QList<StationReply> Station::afterwards(const Judgement& judgement) {
+    QList<StationReply> events;
+    switch (judgement.action) {
+    case Action::Open:
+    case Action::Count:
+    case Action::ConfirmRemarks:
+    case Action::RetryLabel: events = labelIfReady(); break;
+    case Action::PrintAgain: events = copyAgain(*m_copy, judgement.text); break;
+    case Action::NothingCame: events = nothingCame(); break;
+    case Action::Bind: refreshStrip(); break;
+    case Action::None:
+    case Action::SignOn:
+    case Action::SignOff:
+    case Action::Release:
+    case Action::OpenAndCount:
+    case Action::AskSerial:
+    case Action::SetQuantity:
+    case Action::ToggleSingle:
+    case Action::SetAside:
+    case Action::Undo:
+    case Action::AskReason:
+    case Action::NoteLateReason:
+    case Action::AssignTote: break;
+    }
+    if (!events.isEmpty())
+        finishSnapshot(events.last(), m_snapshot.scanSerial);
+    return events;
+}
+
+/// The label comes by itself with the last piece and confirmed remarks.
+QList<StationReply> Station::labelIfReady() {
+    if (!m_packing || !m_packing->isComplete() || m_copy)
+        return {};
+    const auto remarks = m_packing->remarksToConfirm();
+    if (!remarks.isEmpty())
+        return {event(QStringLiteral("confirm-remark"), Verdict::Look,
+                      {NoticeCode::ConfirmRemark, {QString::number(remarks.size())}})};
+    if (m_packing->record().order.recipient.masked)
+        return {event(QStringLiteral("address-masked"), Verdict::YourTurn,
+                      {NoticeCode::ScanCarrierLabel, {}})};
+    return makeLabel();
+}
+
+QList<StationReply> Station::makeLabel() {
+    Labelling::Made made;
+    try {
+        made = m_labelling.make(m_packing->record(), m_printer, occasion());
+    } catch (const FileError& error) {
+        made.refused = {NoticeCode::LabelNotProofed, {error.sentence()}};
+    }
+    m_parcel = m_ledger.labels().parcelOfOrder(m_packing->record().id);
+    if (made.copy)
+        return send(*made.copy);
+    const bool noNumber = made.refused.code == NoticeCode::NoWaybill;
+    Judgement refused{noNumber ? QStringLiteral("no-waybill") : QStringLiteral("label-not-proofed"),
+                      Verdict::Stop, made.refused, true};
+    stand(refused, {});
+    return {event(refused.outcome, refused.verdict, refused.notice)};
+}
+
+QList<StationReply> Station::send(const LabelCopy& copy) {
+    m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
+    m_copy = m_ledger.labels().copy(copy.id);
+    m_mayResend = false;
+    showLabel(*m_copy);
+    m_submit({copy.id, copy.printer, copy.bytes});
+    return {};
+}
+
+QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& reason) {
+    m_waitsForReason = false;
+    LabelOccasion why = occasion(reason);
+    const Labelling::Made made = m_labelling.again(before, m_printer, why);
+    if (made.copy)
+        return send(*made.copy);
+    Judgement refused{QStringLiteral("label-not-proofed"), Verdict::Stop, made.refused, true};
+    stand(refused, {});
+    return {event(refused.outcome, refused.verdict, refused.notice)};
+}
+
+QList<StationReply> Station::nothingCame() {
+    if (m_copy->state == CopyState::Sending)
+        return {};
+    return copyAgain(*m_copy, QStringLiteral("nothing-came"));
+}
+
+QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason) {
+    const auto copy = m_ledger.labels().copy(copyId);
+    const auto current = copy ? m_ledger.labels().current(copy->parcelId) : std::nullopt;
+    const auto order = copy ? m_ledger.orders().byId(copy->orderId) : std::nullopt;
+    const bool mayPrint = current && order && order->order.state == OrderState::Packed &&
+                          current->state != CopyState::Sending;
+    StationReply answer =
+        event(QStringLiteral("nothing-to-do"), Verdict::None, {NoticeCode::NothingToDo, {}});
+    if (reason.isEmpty()) {
+        answer = event(QStringLiteral("reason-missing"), Verdict::Wrong,
+                       {NoticeCode::ReasonMissing, {}});
+    } else if (mayPrint && m_packing && m_packing->record().id != order->id &&
+               m_packing->hasProgress()) {
+        answer = event(QStringLiteral("other-order-open"), Verdict::Wrong,
+                       {NoticeCode::OtherOrderOpen,
+                        {m_packing->record().order.key.number, order->order.key.number}});
+    } else if (mayPrint) {
+        open(order->id);
+        QList<StationReply> events = copyAgain(*current, reason);
+        answer = event(QStringLiteral("print-again"), Verdict::Wait,
+                       {NoticeCode::ReasonNoted, {reason}});
+        events.prepend(answer);
+        finishSnapshot(events.last(), 0);
+        return events;
+    }
+    finishSnapshot(answer, 0);
+    return {answer};
+}
+
+QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
+    const Instant now = m_clock.now();
+    const auto copy = m_ledger.labels().copy(copyId);
+    if (!copy || copy->state != CopyState::Sending)
+        return {};
+    m_printerState = report.state == PrinterState::Unknown ? m_printerState : report.state;
+    const bool isBlocked = report.state != PrinterState::Ready &&
+                           report.state != PrinterState::Printing &&
+                           report.state != PrinterState::Unknown;
+    StationReply happened;
+    switch (report.end) {
+    case SendReport::End::Accepted:
+        m_ledger.labels().setState(copyId, CopyState::Sent, now, report.bytesTaken,
+                                   isBlocked ? word(report.state) : QString());
+        if (report.state == PrinterState::Ready)
+            m_ledger.labels().setState(copyId, CopyState::Printed, now, report.bytesTaken);
+        happened = isBlocked ? event(QStringLiteral("printer-waits"), Verdict::Wait,
+                                     {NoticeCode::PrinterWaits, {word(report.state)}})
+                             : event(QStringLiteral("label-printed"), Verdict::YourTurn,
+                                     {NoticeCode::LabelPrinted, {copy->waybill}});
+        break;
+    case SendReport::End::NothingSent:
+        m_ledger.labels().setState(copyId, CopyState::FailedClean, now, 0, word(report.state));
+        m_mayResend = m_copy && m_copy->id == copyId;
+        happened = event(QStringLiteral("printer-gone"), Verdict::Wait,
+                         {NoticeCode::PrinterGone, {report.sentence}});
+        break;
+    case SendReport::End::Uncertain:
+        m_ledger.labels().setState(copyId, CopyState::Uncertain, now, report.bytesTaken,
+                                   word(report.state));
+        happened = event(QStringLiteral("label-in-doubt"), Verdict::Look,
+                         {NoticeCode::LabelInDoubt, {copy->waybill}});
+        break;
+    }
+    if (m_copy && m_copy->id == copyId) {
+        m_copy = m_ledger.labels().copy(copyId);
+        if (m_copy->state == CopyState::Uncertain)
+            m_copy->cause.clear();
+        showLabel(*m_copy);
+    }
+    finishSnapshot(happened, m_snapshot.scanSerial);
+    return {happened};
+}
+
+QList<StationReply> Station::printerIs(PrinterState state) {
+    const bool changed = state != m_printerState;
+    m_printerState = state;
+    if (!changed)
+        return {};
+    QList<StationReply> events;
+    if (m_copy && state == PrinterState::Ready && m_mayResend &&
+        m_copy->state == CopyState::FailedClean) {
+        m_ledger.labels().setState(m_copy->id, CopyState::Prepared, m_clock.now());
+        events = send(*m_ledger.labels().copy(m_copy->id));
+        finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
+                       m_snapshot.scanSerial);
+    } else if (m_copy && state == PrinterState::Ready && m_copy->state == CopyState::Sent &&
+               !m_copy->cause.isEmpty()) {
+        m_ledger.labels().setState(m_copy->id, CopyState::Printed, m_clock.now(),
+                                   m_copy->bytesTaken);
+        events = {event(QStringLiteral("label-printed"), Verdict::YourTurn,
+                        {NoticeCode::LabelPrinted, {m_copy->waybill}})};
+    } else if (m_copy && state == PrinterState::Unplugged && m_copy->state == CopyState::Sent &&
+               !m_copy->cause.isEmpty()) {
+        m_ledger.labels().setState(m_copy->id, CopyState::Uncertain, m_clock.now(),
+                                   m_copy->bytesTaken);
+        events = {event(QStringLiteral("label-in-doubt"), Verdict::Look,
+                        {NoticeCode::LabelInDoubt, {m_copy->waybill}})};
+    }
+    if (m_copy) {
+        m_copy = m_ledger.labels().copy(m_copy->id);
+        showLabel(*m_copy);
+    }
+    StationReply keep;
+    keep.verdict = m_snapshot.verdict;
+    keep.notice = m_snapshot.notice;
+    finishSnapshot(events.isEmpty() ? keep : events.last(), m_snapshot.scanSerial);
+    return events;
+}
+
+} // namespace packbench
