@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QStringList>
+
+namespace packbench {
+
+// One function per command of design contract "packctl"; arguments come behind the command's name.
+// Each returns an exit code and throws UsageError or StationFault.
+int runInit(const QStringList& arguments);
+int runImportItems(const QStringList& arguments);
+int runImportOrders(const QStringList& arguments);
+int runImportWaybills(const QStringList& arguments);
+int runOrderList(const QStringList& arguments);
+int runOrderShow(const QStringList& arguments);
+int runOrderHold(const QStringList& arguments);
+int runOrderRelease(const QStringList& arguments);
+int runDue(const QStringList& arguments);
+int runWindow(const QStringList& arguments);
+int runScanClassify(const QStringList& arguments);
+int runStation(const QStringList& arguments);
+int runLabelRender(const QStringList& arguments);
+int runDispatchList(const QStringList& arguments);
+int runDispatchExport(const QStringList& arguments);
+int runDevices(const QStringList& arguments);
+int runDoctor(const QStringList& arguments);
+int runStaffAdd(const QStringList& arguments);
+int runSettings(const QStringList& arguments);
+
+} // namespace packbench

@@ -1,0 +1,128 @@
+#include "bench/clock.h"
+#include "bench/labelling.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/json.h"
+#include "labels/proof.h"
+#include "ledger/ledger.h"
+#include "shipping/fault.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace packbench {
+
+namespace {
+
+LabelFields fieldsFromJson(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw FileError(FileError::Code::Missing,
+                        QStringLiteral("There is no readable file '%1'.").arg(path));
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    if (!document.isObject())
+        throw FileError(FileError::Code::BadForm,
+                        QStringLiteral("'%1' is no JSON object of label fields.").arg(path));
+    LabelFields fields;
+    const QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isArray()) {
+            fields.values.insert(it.key(), it.value().toVariant().toString());
+            continue;
+        }
+        for (const QJsonValue& row : it.value().toArray()) {
+            QHash<QString, QString> cells;
+            const QJsonObject rowObject = row.toObject();
+            for (auto cell = rowObject.begin(); cell != rowObject.end(); ++cell)
+                cells.insert(cell.key(), cell.value().toVariant().toString());
+            fields.rows[it.key()].append(cells);
+        }
+    }
+    return fields;
+}
+
+/// What the order's label would show; its number is not taken for that.
+LabelFields fieldsFromOrder(const Invocation& call, QString& form) {
+    const auto ledger = call.openLedger();
+    const BenchSettings settings = loadSettings(ledger->settings());
+    if (form.isEmpty())
+        form = settings.labelTemplate;
+    const auto orders = ledger->orders().byNumber(call.onlyWord(QStringLiteral("order number")));
+    if (orders.isEmpty())
+        throw UsageError(QStringLiteral("There is no order '%1'.").arg(call.words().first()));
+    const OrderRecord& order = orders.first();
+    ParcelRecord parcel = ledger->labels().parcelOfOrder(order.id).value_or(ParcelRecord{});
+    if (parcel.waybill.isEmpty())
+        parcel.waybill =
+            order.order.waybill.isEmpty() ? QStringLiteral("SAMPLE0000000") : order.order.waybill;
+    if (parcel.courier.isEmpty())
+        parcel.courier = order.order.courier;
+    SystemClock clock;
+    return labelFields(order, parcel, settings, {Operator{}, clock.now(), 1, {}, 0});
+}
+
+void save(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        throw FileError(FileError::Code::NotWritable,
+                        QStringLiteral("'%1' cannot be written: %2").arg(path, file.errorString()));
+}
+
+} // namespace
+
+int runLabelRender(const QStringList& arguments) {
+    const Invocation call(
+        arguments,
+        {{QStringLiteral("fields"), QStringLiteral("JSON file of label fields."),
+          QStringLiteral("file")},
+         {QStringLiteral("template"), QStringLiteral("Name or file."), QStringLiteral("template")},
+         {QStringLiteral("out"), QStringLiteral("PNG, or printer bytes with --language."),
+          QStringLiteral("file")},
+         {QStringLiteral("language"), QStringLiteral("zpl or tspl; PNG without."),
+          QStringLiteral("language")},
+         {QStringLiteral("dots-per-mm"), QStringLiteral("8, 12 or 24."), QStringLiteral("dots"),
+          QStringLiteral("8")}});
+    if (!call.isSet("out"))
+        throw UsageError(QStringLiteral("label render needs --out FILE."));
+    const int dotsPerMm = call.value("dots-per-mm").toInt();
+    if (dotsPerMm < 4 || dotsPerMm > 24)
+        throw UsageError(QStringLiteral("--dots-per-mm takes 8, 12 or 24."));
+    const auto language = printerLanguageFromWord(call.value("language"));
+    if (call.isSet("language") && !language)
+        throw UsageError(QStringLiteral("--language takes zpl or tspl."));
+    QString form = call.value("template");
+    const LabelFields fields =
+        call.isSet("fields") ? fieldsFromJson(call.value("fields")) : fieldsFromOrder(call, form);
+    if (form.isEmpty())
+        form = QStringLiteral("general-100x150");
+    const DrawnLabel label = drawLabel(labelTemplate(form), fields, dotsPerMm);
+    const QByteArray bytes =
+        language ? encode(*language, label.page, PrintSetup{}) : pngFromPage(label.page);
+    save(call.value("out"), bytes);
+    const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
+    QJsonArray found;
+    for (const LabelFinding& finding : findings) {
+        found.append(QJsonObject{{"kind", finding.kind}, {"text", finding.text}});
+        tell(finding.kind + QStringLiteral(": ") + finding.text);
+    }
+    const QJsonObject answer{{"width", label.page.width},
+                             {"height", label.page.height},
+                             {"dotsPerMm", dotsPerMm},
+                             {"bytes", bytes.size()},
+                             {"pages", 1},
+                             {"findings", found}};
+    if (call.json())
+        print(QJsonDocument(answer));
+    else
+        printLine(QStringLiteral("%1: %2×%3 dots, %4 bytes")
+                      .arg(call.value("out"))
+                      .arg(label.page.width)
+                      .arg(label.page.height)
+                      .arg(bytes.size()));
+    return findings.isEmpty() ? kDone : kDoneWithFindings;
+}
+
+} // namespace packbench

@@ -1,0 +1,98 @@
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "drivers/transport.h"
+#include "shipping/fault.h"
+
+#include <QGuiApplication>
+
+#include <clocale>
+
+namespace packbench {
+
+namespace {
+
+struct CommandRow {
+    const char* name;
+    int (*run)(const QStringList&);
+    const char* help;
+};
+
+constexpr CommandRow kCommands[] = {
+    {"init", runInit, "init [--sample-shop] [--simulation]      make a ledger"},
+    {"import items", runImportItems,
+     "import items FILE…                        bring in the catalogue"},
+    {"import orders", runImportOrders,
+     "import orders FILE… [--format NAME] [--shop KEY] [--dry-run]"},
+    {"import waybills", runImportWaybills,
+     "import waybills FILE… [--courier KEY]     bring in a pool of numbers"},
+    {"order list", runOrderList, "order list [--state STATE]                all orders"},
+    {"order show", runOrderShow,
+     "order show NUMBER [--shop KEY]            one order with all that happened to it"},
+    {"order hold", runOrderHold, "order hold NUMBER [--shop KEY]            stop an order"},
+    {"order release", runOrderRelease,
+     "order release NUMBER [--shop KEY]         let a stopped order go on"},
+    {"due", runDue,
+     "due [--at TIME]                           what has to leave, most urgent first"},
+    {"window", runWindow, "window --paid TIME [--calendar NAME|FILE] [--rest sun] [--zone ZONE]"},
+    {"scan classify", runScanClassify,
+     "scan classify TEXT [--aim ]C1]            what a code claims to be"},
+    {"station", runStation,
+     "station [--simulation] [--labels DIR]     a bench on standard input, one scan a line"},
+    {"label render", runLabelRender,
+     "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
+    {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
+    {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
+    {"devices", runDevices, "devices                                   printers found"},
+    {"doctor", runDoctor,
+     "doctor                                    is the ledger sound, is the bench ready"},
+    {"staff add", runStaffAdd, "staff add --badge N --name NAME [--role packer|supervisor|…]"},
+    {"settings", runSettings, "settings [NAME [VALUE]]                   show or change a setting"},
+};
+
+int usage(const QString& sentence) {
+    if (!sentence.isEmpty())
+        tell(QStringLiteral("packctl: ") + sentence);
+    tell(QStringLiteral("Usage: packctl COMMAND … [--json] [--ledger sqlite:PATH|postgresql://…]"));
+    for (const CommandRow& row : kCommands)
+        tell(QStringLiteral("  packctl ") + QString::fromUtf8(row.help));
+    return kUsage;
+}
+
+int dispatch(const QStringList& words) {
+    const QString one = words.value(0);
+    const QString two = one + u' ' + words.value(1);
+    for (const CommandRow& row : kCommands) {
+        const QString name = QLatin1String(row.name);
+        if (name == two)
+            return row.run(words.mid(2));
+        if (name == one)
+            return row.run(words.mid(1));
+    }
+    const bool asksHelp =
+        words.isEmpty() || one == QLatin1String("help") || one == QLatin1String("--help");
+    return usage(asksHelp ? QString()
+                          : QStringLiteral("there is no command '%1'.").arg(two.trimmed()));
+}
+
+} // namespace
+
+} // namespace packbench
+
+int main(int argc, char** argv) {
+    using namespace packbench;
+    // Labels need fonts, never a screen.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("packbench"));
+    std::setlocale(LC_NUMERIC, "C");
+    try {
+        return dispatch(QCoreApplication::arguments().mid(1));
+    } catch (const UsageError& error) {
+        return usage(QString::fromUtf8(error.what()));
+    } catch (const StationFault& fault) {
+        tell(QStringLiteral("packctl: ") + fault.sentence());
+    } catch (const DeviceError& error) {
+        tell(QStringLiteral("packctl: ") + error.sentence());
+    }
+    return kWorldBroke;
+}

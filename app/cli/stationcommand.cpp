@@ -1,0 +1,131 @@
+#include "bench/desk.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/json.h"
+#include "cli/simulation.h"
+#include "ledger/ledger.h"
+#include "shipping/fault.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <unistd.h>
+
+#include <iostream>
+#include <string>
+
+namespace packbench {
+
+namespace {
+
+/// A terminal bench: reads scans, prints what became of each, waits for the printer in between.
+class Terminal {
+public:
+    Terminal(Ledger& ledger, Clock& clock, const Desk::Setup& setup, Language language)
+        : m_desk(ledger, clock, setup), m_language(language) {
+        QObject::connect(&m_desk, &Desk::replied, [this](const QList<StationReply>& replies) {
+            for (const StationReply& reply : replies)
+                printLine(QString::fromUtf8(
+                    QJsonDocument(replyObject(reply, m_language)).toJson(QJsonDocument::Compact)));
+            std::fflush(stdout);
+        });
+        m_desk.pollPrinter();
+        settle();
+    }
+
+    Desk& desk() { return m_desk; }
+
+    void scan(const QString& text, const QString& device, bool isTimed) {
+        m_desk.scan({text, {}, device, 0, isTimed});
+        settle();
+    }
+
+    /// Until the print thread has answered everything.
+    void settle() {
+        while (m_desk.isBusy())
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents,
+                                            50);
+    }
+
+private:
+    Desk m_desk;
+    Language m_language;
+};
+
+/// Real time: each line is a scan. Lines that come through a pipe carry no time of their own: none
+/// of them is taken for a repeat.
+int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
+    SystemClock clock;
+    Terminal terminal(ledger, clock, setup, language);
+    const bool isTerminal = isatty(STDIN_FILENO) == 1;
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const QString text = QString::fromStdString(line).trimmed();
+        if (text.isEmpty() || text.startsWith(u'#'))
+            continue;
+        if (text.startsWith(u'@'))
+            throw UsageError(QStringLiteral(
+                "Lines with @ steer a simulation: start the station with --simulation."));
+        terminal.scan(text, QStringLiteral("stdin"), isTerminal);
+    }
+    return kDone;
+}
+
+int simulatedShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
+    if (ledger.settings().value(QStringLiteral("ledger.simulation")) != QLatin1String("yes"))
+        throw LedgerError(
+            LedgerError::Code::CannotOpen,
+            QStringLiteral(
+                "This ledger is a real one: simulated scans would mix with real parcels. "
+                "Make one with 'packctl init --simulation'."));
+    SteeredClock clock(sampleClockStart());
+    Terminal terminal(ledger, clock, setup, language);
+    Simulation simulation(clock, terminal.desk());
+    std::string line;
+    int number = 0;
+    while (std::getline(std::cin, line)) {
+        ++number;
+        const QString text = QString::fromStdString(line).trimmed();
+        if (text.isEmpty() || text.startsWith(u'#'))
+            continue;
+        if (!text.startsWith(u'@')) {
+            simulation.beforeScan();
+            terminal.scan(text, simulation.device(), true);
+            continue;
+        }
+        if (const QString problem = simulation.steer(text); !problem.isEmpty())
+            throw UsageError(QStringLiteral("Line %1: %2").arg(number).arg(problem));
+        terminal.settle();
+    }
+    return kDone;
+}
+
+} // namespace
+
+int runStation(const QStringList& arguments) {
+    const Invocation call(
+        arguments, {{QStringLiteral("simulation"), QStringLiteral("Lines with @ steer the world.")},
+                    {QStringLiteral("labels"), QStringLiteral("Folder of the virtual printer."),
+                     QStringLiteral("folder")},
+                    {QStringLiteral("language"), QStringLiteral("en or zh."),
+                     QStringLiteral("language"), QStringLiteral("en")},
+                    {QStringLiteral("printer-language"), QStringLiteral("zpl or tspl."),
+                     QStringLiteral("language"), QStringLiteral("zpl")}});
+    const auto ledger = call.openLedger();
+    Desk::Setup setup;
+    setup.withUsb = !call.isSet("simulation");
+    setup.labelFolder = call.value("labels");
+    if (setup.labelFolder.isEmpty())
+        setup.labelFolder = labelFolderOf(ledger->address());
+    const auto printerLanguage = printerLanguageFromWord(call.value("printer-language"));
+    if (!printerLanguage)
+        throw UsageError(QStringLiteral("--printer-language takes zpl or tspl."));
+    setup.virtualLanguage = *printerLanguage;
+    const Language language =
+        call.value("language") == QLatin1String("zh") ? Language::Chinese : Language::English;
+    return call.isSet("simulation") ? simulatedShift(*ledger, setup, language)
+                                    : liveShift(*ledger, setup, language);
+}
+
+} // namespace packbench
