@@ -85,14 +85,19 @@ bool hasCommand(const DeviceId& id, const char* command) {
     });
 }
 
+// An empty pattern agrees with everything, an unknown text included.
+bool startsWith(const QString& text, const char* pattern) {
+    return *pattern == '\0' || text.startsWith(QLatin1String(pattern), Qt::CaseInsensitive);
+}
+
+bool contains(const QString& text, const char* pattern) {
+    return *pattern == '\0' || text.contains(QLatin1String(pattern), Qt::CaseInsensitive);
+}
+
 bool agrees(const ModelRow& row, const UsbProduct& usb, const DeviceId& id) {
-    const QLatin1String maker(row.maker);
-    const QLatin1String model(row.model);
     return (row.vendor == 0 || row.vendor == usb.vendor) &&
-           (row.product == 0 || row.product == usb.product) &&
-           id.maker.startsWith(maker, Qt::CaseInsensitive) &&
-           (id.model.contains(model, Qt::CaseInsensitive) ||
-            id.description.contains(model, Qt::CaseInsensitive)) &&
+           (row.product == 0 || row.product == usb.product) && startsWith(id.maker, row.maker) &&
+           (contains(id.model, row.model) || contains(id.description, row.model)) &&
            (*row.command == '\0' || hasCommand(id, row.command));
 }
 

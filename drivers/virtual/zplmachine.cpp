@@ -126,7 +126,8 @@ void ZplMachine::readGraphic(const QByteArray& parameters) {
 
 void ZplMachine::finishFormat() {
     const QByteArray bytes = std::exchange(m_label, {}) + '\n';
-    if (!std::exchange(m_isInFormat, false) || m_blocks.isEmpty())
+    const bool isEmpty = m_blocks.isEmpty() && !m_isSpoilt;
+    if (!std::exchange(m_isInFormat, false) || isEmpty)
         return;
     const int width = m_width > 0 ? m_width : kUsualWidthMm * m_dotsPerMm;
     const int length = m_length > 0 ? m_length : kUsualLengthMm * m_dotsPerMm;

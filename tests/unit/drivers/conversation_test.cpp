@@ -1,0 +1,274 @@
+#include "drivers/conversation.h"
+#include "faketransport.h"
+#include "pages.h"
+#include "show.h"
+
+namespace packbench {
+namespace {
+
+using End = SendReport::End;
+
+const QByteArray kReady = "\x02"
+                          "030,0,0,1218,000,0,0,0,000,0,0,0\x03\r\n"
+                          "\x02"
+                          "000,0,0,0,0,2,6,0,00000000,1,000\x03\r\n"
+                          "\x02"
+                          "1234,0\x03\r\n";
+const QByteArray kPaperOut = QByteArray(kReady).replace(4, 3, ",1,");
+
+QByteArray label(qsizetype size = 20000) {
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qsizetype at = 0; at < size; ++at)
+        bytes[at] = char('A' + at * 31 % 26);
+    return bytes;
+}
+
+class ConversationTest : public testing::Test {
+protected:
+    std::unique_ptr<Conversation> open(PrinterLanguage language = PrinterLanguage::Zpl) {
+        PrinterDescription description;
+        description.language = language;
+        description.languageKnown = m_languageKnown;
+        return std::make_unique<Conversation>(description,
+                                              std::make_unique<test::FakeTransport>(m_device),
+                                              m_device.stopwatch(), m_memory);
+    }
+    SendReport send(const QByteArray& bytes) { return open()->send(bytes, m_cancel); }
+
+    test::FakeDevice m_device;
+    std::shared_ptr<Conversation::Memory> m_memory = std::make_shared<Conversation::Memory>();
+    std::atomic<bool> m_cancel = false;
+    bool m_languageKnown = true;
+};
+
+TEST_F(ConversationTest, AWholeLabelGoesOutInChunksOf8KiB) {
+    m_device.twoWay = false;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Accepted);
+    EXPECT_EQ(report.bytesTaken, 20000);
+    EXPECT_EQ(report.sentence, QString());
+    EXPECT_EQ(m_device.received, label());
+    EXPECT_EQ(m_device.chunkSizes, (QList<qsizetype>{8192, 8192, 3616}));
+}
+
+TEST_F(ConversationTest, ShortWritesContinueAtTheRightByte) {
+    m_device.mostAtOnce = 977;
+    EXPECT_EQ(send(label()).end, End::Accepted);
+    EXPECT_TRUE(m_device.received.startsWith(label()));
+}
+
+TEST_F(ConversationTest, ATimeoutWithAPartTakenContinuesAtTheRightByte) {
+    m_device.room = 5000;
+    m_device.onWrite = [](test::FakeDevice& device) {
+        if (device.writes == 4)
+            device.room = -1;
+    };
+    m_device.twoWay = false;
+    EXPECT_EQ(send(label()).end, End::Accepted);
+    EXPECT_EQ(m_device.received, label());
+    EXPECT_EQ(m_device.now, 3 * Conversation::kPatienceMs);
+}
+
+TEST_F(ConversationTest, FiveSecondsWithoutProgressAreUncertainWithTheExactCount) {
+    m_device.room = 12345;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(report.bytesTaken, 12345);
+    EXPECT_GE(m_device.now, Conversation::kStallMs);
+    EXPECT_LE(m_device.now, Conversation::kStallMs + 2 * Conversation::kPatienceMs);
+    EXPECT_TRUE(report.sentence.contains(QStringLiteral("12345 of 20000")));
+}
+
+TEST_F(ConversationTest, SlowProgressIsNoStall) {
+    m_device.room = 0;
+    m_device.onWrite = [](test::FakeDevice& device) {
+        if (device.writes % 18 == 0)
+            device.room += 1;
+    };
+    m_device.twoWay = false;
+    const SendReport report = send(label(10));
+    EXPECT_EQ(report.end, End::Accepted);
+    EXPECT_GT(m_device.now, 4 * Conversation::kStallMs);
+}
+
+TEST_F(ConversationTest, AStalledPrinterIsNotAskedInsideItsPicture) {
+    m_device.room = 100;
+    m_device.hint = Transport::Hint::PaperOut;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.state, PrinterState::PaperOut);
+    EXPECT_EQ(m_device.received.size(), 100);
+}
+
+TEST_F(ConversationTest, UnplugAtEveryByteOfALabel) {
+    const QByteArray bytes = encode(PrinterLanguage::Zpl, test::labelLikePage(200, 100, 8, 3), {});
+    ASSERT_LT(bytes.size(), 4000);
+    for (qint64 k = 1; k < bytes.size(); ++k) {
+        m_device = {};
+        m_device.goneAt = k;
+        m_memory->holdsPartOfLabel = false;
+        const SendReport report = send(bytes);
+        ASSERT_EQ(report.end, End::Uncertain) << k;
+        ASSERT_EQ(report.bytesTaken, k);
+        ASSERT_EQ(report.state, PrinterState::Unplugged);
+        ASSERT_EQ(m_device.received, bytes.left(k));
+        ASSERT_EQ(m_device.writes, 1) << "nothing is tried again by itself";
+    }
+}
+
+TEST_F(ConversationTest, GoneAtTheBorderOfAChunkIsUncertainToo) {
+    m_device.goneAt = Conversation::kChunk;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(report.bytesTaken, Conversation::kChunk);
+}
+
+TEST_F(ConversationTest, GoneAfterTheLastByteIsAcceptedAndUnplugged) {
+    m_device.goneAt = 20000;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Accepted);
+    EXPECT_EQ(report.state, PrinterState::Unplugged);
+}
+
+TEST_F(ConversationTest, GoneBeforeTheFirstSubmitSentNothing) {
+    m_device.goneAt = 0;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::NothingSent);
+    EXPECT_EQ(report.bytesTaken, 0);
+    EXPECT_EQ(report.state, PrinterState::Unplugged);
+    EXPECT_FALSE(report.sentence.isEmpty());
+}
+
+TEST_F(ConversationTest, GoneAfterTheFirstSubmitIsUncertainEvenWithoutAByte) {
+    m_device.goneAt = 0;
+    m_device.goneShowsAtSubmit = false;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(report.bytesTaken, 0);
+}
+
+TEST_F(ConversationTest, ARefusedFirstByteSentNothing) {
+    m_device.refuses = true;
+    EXPECT_EQ(send(label()).end, End::NothingSent);
+}
+
+TEST_F(ConversationTest, CancelBeforeTheFirstByteSendsNothing) {
+    m_cancel = true;
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::NothingSent);
+    EXPECT_EQ(m_device.writes, 0);
+    EXPECT_FALSE(report.sentence.isEmpty());
+}
+
+TEST_F(ConversationTest, CancelIsObeyedAtTheBorderOfAChunk) {
+    m_device.onWrite = [this](test::FakeDevice&) { m_cancel = true; };
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(report.bytesTaken, Conversation::kChunk);
+    EXPECT_EQ(m_device.received, label().left(Conversation::kChunk));
+}
+
+TEST_F(ConversationTest, CancelAfterTheLastByteChangesNothing) {
+    m_device.onWrite = [this](test::FakeDevice& device) { m_cancel = device.writes == 3; };
+    EXPECT_EQ(send(label()).end, End::Accepted);
+}
+
+TEST_F(ConversationTest, CancelEndsTheWaitForAStuckPrinter) {
+    m_device.room = 0;
+    m_device.onWrite = [this](test::FakeDevice& device) { m_cancel = device.writes == 2; };
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(m_device.now, 2 * Conversation::kPatienceMs);
+}
+
+TEST_F(ConversationTest, AHaltedPipeContinuesAtTheRightByte) {
+    m_device.stallsAt = {1, 5000, 5001};
+    m_device.twoWay = false;
+    EXPECT_EQ(send(label()).end, End::Accepted);
+    EXPECT_EQ(m_device.received, label());
+}
+
+TEST_F(ConversationTest, APipeThatHaltsForGoodIsUncertain) {
+    m_device.stallsAt = {5000, 5000, 5000, 5000, 5000};
+    const SendReport report = send(label());
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(report.bytesTaken, 5000);
+}
+
+TEST_F(ConversationTest, AnEmptyLabelIsRefused) {
+    EXPECT_EQ(send({}).end, End::NothingSent);
+    EXPECT_EQ(m_device.writes, 0);
+}
+
+TEST_F(ConversationTest, TheStateIsAskedAfterSending) {
+    m_device.onWrite = [](test::FakeDevice& device) {
+        if (device.received.size() == 20000)
+            device.packets.append(kReady);
+    };
+    const SendReport report = send(label());
+    EXPECT_EQ(report.state, PrinterState::Ready);
+    EXPECT_EQ(m_device.received, label() + "~HS");
+}
+
+TEST_F(ConversationTest, SilenceIsUnknownAfterAQuarterOfASecond) {
+    EXPECT_EQ(open()->state(), PrinterState::Unknown);
+    EXPECT_LE(m_device.now, Conversation::kAnswerMs + 1);
+}
+
+TEST_F(ConversationTest, AnAnswerMayComeInPieces) {
+    m_device.onWrite = [](test::FakeDevice& device) {
+        for (qsizetype at = 0; at < kPaperOut.size(); at += 7)
+            device.packets.append(kPaperOut.mid(at, 7));
+    };
+    EXPECT_EQ(open()->state(), PrinterState::PaperOut);
+}
+
+TEST_F(ConversationTest, AnOldAnswerInThePipeIsThrownAway) {
+    m_device.packets = {kReady};
+    m_device.onWrite = [](test::FakeDevice& device) { device.packets.append(kPaperOut); };
+    EXPECT_EQ(open()->state(), PrinterState::PaperOut);
+    m_device.onWrite = {};
+    m_device.packets = {kReady};
+    EXPECT_EQ(open()->state(), PrinterState::Unknown) << "an old answer is not an answer";
+}
+
+TEST_F(ConversationTest, APrinterThatTalksOnAndOnSaysNothing) {
+    m_device.onWrite = [](test::FakeDevice& device) {
+        for (int packet = 0; packet < 10000; ++packet)
+            device.packets.append("babble ");
+    };
+    EXPECT_EQ(open()->state(), PrinterState::Unknown);
+}
+
+TEST_F(ConversationTest, AOneWayPrinterIsNotAsked) {
+    m_device.twoWay = false;
+    EXPECT_EQ(open()->state(), PrinterState::Unknown);
+    EXPECT_EQ(m_device.writes, 0);
+}
+
+TEST_F(ConversationTest, APrinterOfUnknownLanguageIsNotAsked) {
+    m_languageKnown = false;
+    EXPECT_EQ(open()->state(), PrinterState::Unknown);
+    EXPECT_EQ(m_device.writes, 0);
+}
+
+TEST_F(ConversationTest, HalfALabelIsDroppedBeforeTheNextOneEvenAfterReopening) {
+    m_device.room = 300;
+    EXPECT_EQ(send(label()).bytesTaken, 300);
+    m_device.room = -1;
+    m_device.twoWay = false;
+    const SendReport report = send(label(100));
+    EXPECT_EQ(report.end, End::Accepted);
+    EXPECT_EQ(report.bytesTaken, 100) << "the printer's own bytes are not the label's";
+    EXPECT_EQ(m_device.received, label().left(300) + "~JX" + label(100));
+    EXPECT_EQ(send(label(50)).end, End::Accepted);
+    EXPECT_TRUE(m_device.received.endsWith(label(100) + label(50)));
+}
+
+TEST_F(ConversationTest, APrinterHoldingHalfALabelIsNotAsked) {
+    m_memory->holdsPartOfLabel = true;
+    EXPECT_EQ(open()->state(), PrinterState::Unknown);
+    EXPECT_EQ(m_device.writes, 0);
+}
+
+} // namespace
+} // namespace packbench

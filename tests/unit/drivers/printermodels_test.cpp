@@ -1,0 +1,127 @@
+#include "show.h"
+
+#include "drivers/printermodels/printermodels.h"
+
+#include <QFile>
+
+namespace packbench {
+namespace {
+
+ModelMatch match(const QByteArray& id, UsbProduct usb = {0x1234, 0x5678}) {
+    return matchPrinter(usb, deviceIdFrom(id));
+}
+
+void expectSure(const QByteArray& id, PrinterLanguage language, UsbProduct usb = {0x1234, 0x5678}) {
+    const ModelMatch found = match(id, usb);
+    EXPECT_EQ(found.language, language) << id.constData();
+    EXPECT_TRUE(found.isSure) << id.constData();
+    EXPECT_EQ(found.problem, QString()) << id.constData();
+}
+
+TEST(PrinterModels, ZebraIsZplInBothSpellings) {
+    expectSure("MANUFACTURER:Zebra Technologies ;COMMAND SET:ZPL;MODEL:ZTC ZD621-203dpi ZPL;",
+               PrinterLanguage::Zpl);
+    expectSure("MFG:Zebra Technologies;CMD:EPL,ZPL;MDL:ZP 505;CLS:PRINTER;", PrinterLanguage::Zpl);
+}
+
+TEST(PrinterModels, ALetterCodeOfAnotherMakerIsZpl) {
+    expectSure("MFG:4BARCODE;CMD:CEZD;MDL:4B-2054A;", PrinterLanguage::Zpl);
+}
+
+TEST(PrinterModels, XppOfAKnownMakerIsTspl) {
+    expectSure("MFG:Marklife ;MDL:X4;CMD:XPP,XL;", PrinterLanguage::Tspl);
+    expectSure("MFG:MARKLIFE ;CMD:XPP,XL;MDL:X4;CLS:PRINTER;DES:LABEL PRINTER;",
+               PrinterLanguage::Tspl);
+}
+
+TEST(PrinterModels, XppOfAnyoneElseIsOnlyAGuessAndSaysSo) {
+    const ModelMatch found = match("CMD:XPP,XL;MDL:QX-9;");
+    EXPECT_EQ(found.language, PrinterLanguage::Tspl);
+    EXPECT_FALSE(found.isSure);
+    EXPECT_FALSE(found.problem.isEmpty());
+    EXPECT_LT(found.score, match("MFG:Phomemo;CMD:XPP,XL;").score);
+}
+
+TEST(PrinterModels, ACommandSetBeatsTheMakersHabit) {
+    const ModelMatch receipt = match("MFG:Xprinter;MDL:XP-58;CMD:ESC/POS;");
+    EXPECT_EQ(receipt.language, std::nullopt);
+    EXPECT_FALSE(receipt.problem.isEmpty());
+    expectSure("MFG:Xprinter;MDL:XP-420B;CMD:TSPL;", PrinterLanguage::Tspl);
+}
+
+TEST(PrinterModels, WhatWeCannotPrintOnIsRefusedInWords) {
+    const ModelMatch brother = match("MFG:Brother;CMD:PT-CBP;MDL:QL-820NWB;");
+    EXPECT_EQ(brother.language, std::nullopt);
+    EXPECT_FALSE(brother.isSure);
+    EXPECT_EQ(brother.problem,
+              QStringLiteral("Brother QL-820NWB speaks its maker's own raster format, which "
+                             "Packbench cannot print on: use a ZPL or TSPL label printer."));
+    EXPECT_FALSE(match("MFG:DYMO;MDL:LabelWriter 450;").language);
+    EXPECT_FALSE(match("MANUFACTURER:HPRT;COMMAND SET:CPCL;MODEL:HM-A300E;").language);
+    EXPECT_FALSE(match("MFG:Zebra;CMD:EPL;MDL:LP 2844;").language);
+}
+
+TEST(PrinterModels, AnUnknownPrinterIsAQuestion) {
+    const ModelMatch found = match("MFG:Northbeam;MDL:NB-4;");
+    EXPECT_EQ(found.score, 0);
+    EXPECT_FALSE(found.isSure);
+    EXPECT_TRUE(found.problem.contains(QStringLiteral("choose ZPL or TSPL")));
+}
+
+TEST(PrinterModels, TheUsbIdHelpsWhereTheTextIsMissing) {
+    expectSure({}, PrinterLanguage::Zpl, {0x0a5f, 0x0084});
+    expectSure({}, PrinterLanguage::Tspl, {0x1203, 0x0140});
+    EXPECT_FALSE(match({}, {0x0a5f, 0x7777}).isSure);
+    EXPECT_FALSE(match({}, {0x04f9, 0x209b}).language);
+}
+
+TEST(PrinterModels, TheResolutionIsInDotsPerMm) {
+    EXPECT_EQ(match("MFG:Zebra;CMD:ZPL;MDL:ZTC ZD621-203dpi ZPL;").dotsPerMm, 8);
+    EXPECT_EQ(match("MFG:Zebra;CMD:ZPL;MDL:ZTC ZD621-300dpi ZPL;").dotsPerMm, 12);
+    EXPECT_EQ(match("MFG:Zebra;CMD:ZPL;MDL:ZTC ZT410-600 dpi;").dotsPerMm, 24);
+    EXPECT_EQ(match("MFG:X;CMD:TSPL;MDL:T4 200dpi;").dotsPerMm, 8);
+    EXPECT_EQ(match("MANUFACTURER:Zebra Technologies;COMMAND SET:ZPL;MODEL:ZTC GX430d;").dotsPerMm,
+              12);
+    EXPECT_EQ(match("CMD:ZPL;").dotsPerMm, 8);
+}
+
+TEST(PrinterModels, QuirksOfTheBusCountWhateverTheIdSays) {
+    EXPECT_TRUE(match("MFG:Zebra;CMD:ZPL;", {0x0a5f, 0x0101}).neverReattach);
+    EXPECT_FALSE(match("MFG:Zebra;CMD:ZPL;", {0x0a5f, 0x0101}).neverRead);
+    EXPECT_TRUE(match("CMD:TSPL;", {0x2d84, 0xb806}).neverRead);
+    EXPECT_FALSE(match("CMD:TSPL;").neverReattach);
+}
+
+TEST(PrinterModels, TheNameIsMakerAndModelOnce) {
+    const UsbProduct usb{0x1234, 0x5678};
+    EXPECT_EQ(printerName(usb, deviceIdFrom("MFG:Acme;MDL:L4;")), QStringLiteral("Acme L4"));
+    EXPECT_EQ(printerName(usb, deviceIdFrom("MFG:Acme;MDL:ACME L4;")), QStringLiteral("ACME L4"));
+    EXPECT_EQ(printerName(usb, deviceIdFrom("MFG:Acme;")), QStringLiteral("Acme"));
+    EXPECT_EQ(printerName(usb, {}), QStringLiteral("USB printer 1234:5678"));
+}
+
+// A ratchet: every id string of the shared data is either spoken, refused in words, or asked about,
+// and none is taken for the wrong language.
+TEST(PrinterModels, NoIdOfTheCollectionIsTakenForTheWrongLanguage) {
+    QFile file(QStringLiteral(SHARED_DATA "/devices/ieee1284_ids.tsv"));
+    if (!file.open(QIODevice::ReadOnly))
+        GTEST_SKIP() << "shared data not there: devices/ieee1284_ids.tsv";
+    (void)file.readLine();
+    int right = 0;
+    while (!file.atEnd()) {
+        const QList<QByteArray> columns = file.readLine().split('\t');
+        const ModelMatch found = match(columns.at(0));
+        const QByteArray language = columns.at(1);
+        const bool speaks = language.startsWith("ZPL") || language.startsWith("TSPL");
+        const auto wanted =
+            language.startsWith("ZPL") ? PrinterLanguage::Zpl : PrinterLanguage::Tspl;
+        EXPECT_TRUE(!found.isSure || (speaks && found.language == wanted))
+            << columns.at(0).constData();
+        EXPECT_TRUE(found.isSure || !found.problem.isEmpty());
+        right += found.isSure == speaks ? 1 : 0;
+    }
+    EXPECT_GE(right, 108);
+}
+
+} // namespace
+} // namespace packbench

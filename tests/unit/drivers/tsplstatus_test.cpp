@@ -1,0 +1,84 @@
+#include "show.h"
+
+#include "drivers/tspl/tsplstatus.h"
+
+namespace packbench {
+namespace {
+
+PrinterState byte(int value) {
+    return tsplStatusFrom(QByteArray(1, char(value)));
+}
+
+PrinterState four(const char* bytes) {
+    return tsplStatusFrom("\x02" + QByteArray(bytes, 4) + "\x03\r\n");
+}
+
+TEST(TsplStatus, EachBitIsUnderstood) {
+    EXPECT_EQ(byte(0x00), PrinterState::Ready);
+    EXPECT_EQ(byte(0x01), PrinterState::HeadOpen);
+    EXPECT_EQ(byte(0x02), PrinterState::Fault); // jam
+    EXPECT_EQ(byte(0x04), PrinterState::PaperOut);
+    EXPECT_EQ(byte(0x08), PrinterState::RibbonOut);
+    EXPECT_EQ(byte(0x10), PrinterState::Paused);
+    EXPECT_EQ(byte(0x20), PrinterState::Printing);
+    EXPECT_EQ(byte(0x40), PrinterState::HeadOpen); // cover
+    EXPECT_EQ(byte(0x80), PrinterState::Fault);
+}
+
+TEST(TsplStatus, CombinationsOfTheManualsAreUnderstood) {
+    EXPECT_EQ(byte(0x03), PrinterState::HeadOpen);
+    EXPECT_EQ(byte(0x05), PrinterState::HeadOpen);
+    EXPECT_EQ(byte(0x06), PrinterState::PaperOut); // Rollo's paper out
+    EXPECT_EQ(byte(0x0c), PrinterState::PaperOut);
+    EXPECT_EQ(byte(0x0a), PrinterState::RibbonOut);
+    EXPECT_EQ(byte(0x30), PrinterState::Paused);
+}
+
+TEST(TsplStatus, OnlyZeroIsReady) {
+    for (int value = 1; value < 256; ++value)
+        EXPECT_NE(byte(value), PrinterState::Ready) << value;
+}
+
+TEST(TsplStatus, SilenceAndBabbleAreUnknown) {
+    EXPECT_EQ(tsplStatusFrom({}), PrinterState::Unknown);
+    EXPECT_EQ(tsplStatusFrom("OK\r\n"), PrinterState::Unknown);
+    EXPECT_EQ(tsplStatusFrom(QByteArray(2, '\0')), PrinterState::Unknown);
+    EXPECT_EQ(tsplStatusFrom(QByteArray(8, '\0')), PrinterState::Unknown);
+    EXPECT_EQ(tsplStatusFrom(QByteArray(100000, '\xff')), PrinterState::Unknown);
+}
+
+TEST(TsplStatus, TheLongAnswerNamesWhatItIsDoing) {
+    EXPECT_EQ(four("@@@@"), PrinterState::Ready);
+    EXPECT_EQ(four("`@@@"), PrinterState::Paused);
+    EXPECT_EQ(four("W@@@"), PrinterState::Printing);
+    EXPECT_EQ(four("P@@@"), PrinterState::Printing);
+    EXPECT_EQ(four("K@@@"), PrinterState::Paused);
+    EXPECT_EQ(four("E@@@"), PrinterState::Fault);
+    EXPECT_EQ(four("Z@@@"), PrinterState::Unknown);
+}
+
+TEST(TsplStatus, TheLongAnswerNamesItsErrors) {
+    EXPECT_EQ(four("E@A@"), PrinterState::TooHot);
+    EXPECT_EQ(four("E@B@"), PrinterState::TooHot);
+    EXPECT_EQ(four("E@H@"), PrinterState::CutterFault);
+    EXPECT_EQ(four("E@P@"), PrinterState::Fault);
+    EXPECT_EQ(four("E@@A"), PrinterState::PaperOut);
+    EXPECT_EQ(four("E@@B"), PrinterState::Fault);
+    EXPECT_EQ(four("E@@D"), PrinterState::RibbonOut);
+    EXPECT_EQ(four("@@@P"), PrinterState::Fault); // an error bit no manual names
+}
+
+TEST(TsplStatus, ALongAnswerThatIsOutOfRangeIsUnknown) {
+    EXPECT_EQ(four("@\xff@@"), PrinterState::Unknown);
+    EXPECT_EQ(four("@@ @"), PrinterState::Unknown);
+}
+
+TEST(TsplStatus, AnAnswerIsWholeWithItsByteOrItsEight) {
+    EXPECT_FALSE(isWholeTsplStatus({}));
+    EXPECT_TRUE(isWholeTsplStatus(QByteArray(1, '\0')));
+    EXPECT_FALSE(isWholeTsplStatus("\x02@@"));
+    EXPECT_TRUE(isWholeTsplStatus("\x02@@@@\x03\r\n"));
+}
+
+} // namespace
+} // namespace packbench

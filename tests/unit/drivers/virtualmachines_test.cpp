@@ -1,0 +1,159 @@
+#include "pages.h"
+#include "show.h"
+
+#include "drivers/virtual/labelmachine.h"
+#include "drivers/virtual/zplgraphicreader.h"
+#include "drivers/zpl/zplgraphic.h"
+
+#include <random>
+
+namespace packbench {
+namespace {
+
+std::unique_ptr<LabelMachine> fed(PrinterLanguage language, const QByteArray& bytes) {
+    auto machine = labelMachine(language, 8);
+    machine->take(bytes);
+    return machine;
+}
+
+// The example of the ZPL manual's chapter on data compression: ":" repeats the row above.
+TEST(ZplGraphicReader, ReadsRunLengths) {
+    const auto graphic = readZplGraphic("A,6,6,2,FF8,:!");
+    ASSERT_TRUE(graphic);
+    EXPECT_EQ(graphic->bits, QByteArray::fromHex("ff80ff80ffff"));
+    EXPECT_EQ(readZplGraphic("A,3,3,1,HFH0HF")->bits.size(), 3);
+}
+
+TEST(ZplGraphicReader, AWrongCheckSumIsNoGraphic) {
+    QByteArray parameters = "A,4,4,2," + z64(QByteArray::fromHex("ff80ff80"));
+    EXPECT_TRUE(readZplGraphic(parameters));
+    parameters.chop(1);
+    EXPECT_FALSE(readZplGraphic(parameters + (parameters.endsWith('0') ? '1' : '0') + "0"));
+    const qsizetype middle = parameters.indexOf(":Z64:") + 8;
+    QByteArray bent = "A,4,4,2," + z64(QByteArray::fromHex("ff80ff80"));
+    bent[middle] = bent[middle] == 'A' ? 'B' : 'A';
+    EXPECT_FALSE(readZplGraphic(bent));
+}
+
+TEST(ZplGraphicReader, SizesThatDoNotAgreeAreNoGraphic) {
+    EXPECT_FALSE(readZplGraphic("A,4,4,2,FF"));
+    EXPECT_FALSE(readZplGraphic("A,4,4,3,FFFFFFFF"));
+    EXPECT_FALSE(readZplGraphic("A,4,4,0,FFFFFFFF"));
+    EXPECT_FALSE(readZplGraphic("A,4,999999999,1,FF"));
+    EXPECT_FALSE(readZplGraphic("A,5,5,1," + z64(QByteArray(4, '\0'))));
+    EXPECT_FALSE(readZplGraphic("A,2,2,1,FG"));
+    EXPECT_FALSE(readZplGraphic("A,2,2,1,:FF"));
+    EXPECT_FALSE(readZplGraphic({}));
+}
+
+TEST(ZplMachine, AGraphicItCannotReadPrintsNothingAndIsAFault) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW16^LL8^FO0,0^GFA,4,4,2,FF^FS^XZ");
+    EXPECT_TRUE(machine->takeLabels().isEmpty());
+    EXPECT_TRUE(machine->isFaulty());
+}
+
+TEST(ZplMachine, AnEmptyFormatPrintsNothing) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW16^LL8^XZ");
+    EXPECT_TRUE(machine->takeLabels().isEmpty());
+    EXPECT_FALSE(machine->isFaulty());
+}
+
+TEST(ZplMachine, AsManyCopiesAsAskedFor) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW8^LL1^PQ3,0,0,N^FO0,0^GFA,1,1,1,FF^FS^XZ");
+    EXPECT_EQ(machine->takeLabels().size(), 3);
+}
+
+TEST(ZplMachine, AQueryIsAnsweredEvenInsideAFormat) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW8^LL1~HS^FO0,0^GFA,1,1,1,FF^FS^XZ~HS");
+    EXPECT_EQ(machine->takeQueries(), 2);
+    const auto labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_FALSE(labels.first().bytes.contains("~HS"));
+}
+
+TEST(ZplMachine, ACancelledHalfFormatLeavesNoTrace) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW8^LL1^FO0,0^GFA,1,1,1,F~JX");
+    machine->take("^XA^PW8^LL1^FO0,0^GFA,1,1,1,0F^FS^XZ");
+    const auto labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_EQ(labels.first().page.bits, QByteArray(1, '\x0f'));
+    EXPECT_TRUE(labels.first().bytes.startsWith("^XA"));
+}
+
+TEST(ZplMachine, WhatLiesOutsideThePageIsCutOff) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW4^LL2^FO2,1^GFA,2,2,1,FFFF^FS^XZ");
+    const auto labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_EQ(labels.first().page.bits, QByteArray::fromHex("0030"));
+}
+
+TEST(TsplMachine, ReadsTheSizeInEveryUnit) {
+    for (const char* size :
+         {"SIZE 2 mm,1 mm", "size 2mm, 1mm", "SIZE 16 dot,8 dot", "SIZE 0.0787402,0.0393701"}) {
+        auto machine = fed(PrinterLanguage::Tspl, QByteArray(size) + "\r\nCLS\r\nPRINT 1\r\n");
+        const auto labels = machine->takeLabels();
+        ASSERT_EQ(labels.size(), 1) << size;
+        EXPECT_EQ(labels.first().page.width, 16) << size;
+        EXPECT_EQ(labels.first().page.height, 8) << size;
+    }
+}
+
+TEST(TsplMachine, CommandsInsideAPictureAreDots) {
+    const QByteArray picture = "\x1b!?\r\nPRINT 1,1\r\n0";
+    ASSERT_EQ(picture.size(), 17);
+    auto machine = fed(PrinterLanguage::Tspl, "SIZE 17 mm,1 mm\r\nCLS\r\nBITMAP 0,0,17,1,1," +
+                                                  picture + "\r\nPRINT 1,1\r\n");
+    EXPECT_EQ(machine->takeQueries(), 0);
+    EXPECT_EQ(machine->takeLabels().size(), 1);
+}
+
+TEST(TsplMachine, TheModesOfAPictureDiffer) {
+    const QByteArray head = "SIZE 1 mm,0.125 mm\r\nCLS\r\n";
+    const auto drawn = [&head](char mode) {
+        const QByteArray m(1, mode);
+        auto machine =
+            fed(PrinterLanguage::Tspl, head + "BITMAP 0,0,1,1," + m + ",\x0f\r\n" +
+                                           "BITMAP 0,0,1,1," + m + ",\x3c\r\nPRINT 1\r\n");
+        return machine->takeLabels().first().page.bits.toHex();
+    };
+    EXPECT_EQ(drawn('0'), "c3"); // the second replaces the first
+    EXPECT_EQ(drawn('1'), "f3"); // black of both
+    EXPECT_EQ(drawn('2'), "33"); // black twice is white
+}
+
+TEST(TsplMachine, AnImpossiblePictureIsAFault) {
+    for (const char* line : {"BITMAP 0,0,0,1,1,\r\n", "BITMAP 0,0,99999,99999,1,\r\n",
+                             "BITMAP a,b,c,d,e,\r\n", "BITMAP 1,1,1\r\nBITMAP 1,1,1,\r\n"}) {
+        auto machine = fed(PrinterLanguage::Tspl, "SIZE 2 mm,2 mm\r\nCLS\r\n" + QByteArray(line) +
+                                                      QByteArray(100, ' ') + "\r\n");
+        EXPECT_TRUE(machine->isFaulty()) << line;
+    }
+}
+
+TEST(TsplMachine, AsManyCopiesAsAskedFor) {
+    auto machine = fed(PrinterLanguage::Tspl, "SIZE 2 mm,2 mm\r\nCLS\r\nPRINT 2,3\r\n");
+    EXPECT_EQ(machine->takeLabels().size(), 6);
+}
+
+TEST(LabelMachines, AnyBytesAreTaken) {
+    const QByteArray words[] = {"^XA",    "^XZ",      "^GFA,4,4,2,", ":Z64:", "^PW",     "99999999",
+                                "~HS",    "^FO-5,-5", "\r\n",        "SIZE ", "BITMAP ", "0,0,2,2,",
+                                "PRINT ", "CLS",      "\x1b!?",      "mm,"};
+    std::mt19937 random(23);
+    for (int round = 0; round < 400; ++round) {
+        QByteArray bytes;
+        for (int part = 0; part < 60; ++part)
+            bytes += random() % 4 == 0 ? QByteArray(1, char(random())) : words[random() % 16];
+        for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl}) {
+            auto machine = labelMachine(language, 8);
+            for (qsizetype at = 0; at < bytes.size(); at += 11)
+                machine->take(bytes.mid(at, 11));
+            for (const auto& label : machine->takeLabels())
+                EXPECT_EQ(label.page.bits.size(),
+                          qsizetype(label.page.bytesPerRow()) * label.page.height);
+        }
+    }
+}
+
+} // namespace
+} // namespace packbench
