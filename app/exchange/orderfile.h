@@ -24,13 +24,15 @@ enum class RefusalReason {
     MaskedAddress,
     BadCode,
     OtherCourier,
+    UnknownState, ///< the shop's status text is none that is known
     // whole file
     NotATable,
     UnknownFormat,
     BadEncoding,
     TooLarge,
     CutOff,
-    Missing
+    Missing,
+    Stopped ///< by the person, through OrderSink::progress
 };
 [[nodiscard]] QString word(RefusalReason reason);
 

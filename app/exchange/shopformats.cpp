@@ -1,0 +1,50 @@
+#include "exchange/shopreader.h"
+
+namespace packbench {
+
+QList<ShopFormat> shopFormats() {
+    return {taobaoListFormat(), taobaoDetailsFormat(), jdFormat(),       pddFormat(),
+            douyinFormat(),     shopifyFormat(),       amazonFormat(),   ebayFormat(),
+            etsyFormat(),       wooCommerceFormat(),   packbenchFormat()};
+}
+
+QStringList columnList(const QString& text) {
+    QStringList columns;
+    for (const QString& name : text.split(u'|')) {
+        columns += name.trimmed();
+    }
+    return columns;
+}
+
+QString ShopFormat::missingColumn(const TableHeader& header) const {
+    for (const QString& either : signature) {
+        bool there = false;
+        for (const QString& heading : either.split(u'|')) {
+            there = there || header.has(heading);
+        }
+        if (!there) {
+            return either.section(u'|', 0, 0);
+        }
+    }
+    return {};
+}
+
+void refuseState(OrderDraft& draft, const QString& status) {
+    draft.refuse(RefusalReason::UnknownState,
+                 QStringLiteral("The status \"%1\" is not known, so nobody can tell whether the "
+                                "order may leave; it was not taken. Tell us the status, or import "
+                                "the order as a Packbench CSV.")
+                     .arg(status.left(40)));
+}
+
+QString joinedAddress(const QStringList& parts) {
+    QStringList filled;
+    for (const QString& part : parts) {
+        if (!part.isEmpty() && !filled.contains(part)) {
+            filled += part;
+        }
+    }
+    return filled.join(QStringLiteral(", "));
+}
+
+} // namespace packbench
