@@ -1,5 +1,7 @@
 #include "shipping/checkdigit.h"
 
+#include <QString>
+
 #include <array>
 
 namespace packbench {
@@ -22,6 +24,10 @@ int mod10(QStringView body, int firstWeight, int secondWeight, bool fromRight) {
         sum += mod10ValueOf(c) * (i % 2 == 0 ? firstWeight : secondWeight);
     }
     return (10 - sum % 10) % 10;
+}
+
+int mod10After(const char* front, QStringView body, int firstWeight, int secondWeight) {
+    return mod10(QString(QLatin1String(front) + body.toString()), firstWeight, secondWeight, false);
 }
 
 int luhn(QStringView body) {
@@ -77,6 +83,9 @@ bool checkHolds(CheckMethod method, QStringView body, QChar check) {
     case CheckMethod::Mod10Weights13: return mod10(body, 1, 3, false) == value;
     case CheckMethod::Mod10Weights12: return mod10(body, 1, 2, false) == value;
     case CheckMethod::Mod10Reversed: return mod10(body, 3, 1, true) == value;
+    case CheckMethod::Mod10After4: return mod10After("4", body, 1, 2) == value;
+    case CheckMethod::Mod10After5: return mod10After("5", body, 1, 2) == value;
+    case CheckMethod::Mod10After91: return mod10After("91", body, 3, 1) == value;
     case CheckMethod::Mod7: return mod7(body) == value;
     case CheckMethod::Luhn: return luhn(body) == value;
     case CheckMethod::Mod37_36: return mod37_36(body) == value;

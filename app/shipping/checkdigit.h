@@ -12,6 +12,9 @@ enum class CheckMethod {
     Mod10Weights13, ///< from the left 1, 3, 1, …
     Mod10Weights12, ///< from the left 1, 2, 1, …; letters count (code − 3) mod 10
     Mod10Reversed,  ///< from the right 3, 1, 3, …
+    Mod10After4,    ///< 1, 2, 1, … with a 4 put in front (OnTrac C)
+    Mod10After5,    ///< 1, 2, 1, … with a 5 put in front (OnTrac D)
+    Mod10After91,   ///< 3, 1, 3, … with 91 put in front (USPS labels that leave it out)
     Mod7,           ///< the number itself modulo 7
     Luhn,
     Mod37_36,     ///< ISO 7064 with letters, as DPD uses it

@@ -32,7 +32,10 @@ constexpr CourierRule kRules[] = {
     // International forms with a check digit that few other codes could meet.
     {"ups", "1Z(?<b>[A-Z0-9]{15})(?<c>[0-9])", DecidesChecked, Mod10Weights12},
     {"ups", "[AHJKTV](?<b>[0-9]{9})(?<c>[0-9])", DecidesChecked, Mod10Weights12},
-    {"ontrac", "[CD](?<b>[0-9]{13})(?<c>[0-9])", DecidesChecked, Mod10Weights12},
+    {"ontrac", "C(?<b>4[0-9]{12})(?<c>[0-9])", DecidesChecked, Mod10Weights12},
+    {"ontrac", "C(?<b>[0-35-9][0-9]{12})(?<c>[0-9])", DecidesChecked, Mod10After4},
+    {"ontrac", "D(?<b>5[0-9]{12})(?<c>[0-9])", DecidesChecked, Mod10Weights12},
+    {"ontrac", "D(?<b>[0-46-9][0-9]{12})(?<c>[0-9])", DecidesChecked, Mod10After5},
     {"dpd", "(?<b>[0-9]{27})(?<c>[0-9A-Z])", DecidesChecked, Mod37_36},
     {"dpd", "(?<b>[0-9]{14})(?<c>[A-Z])", DecidesChecked, Mod37_36},
     {"fedex", "[0-8][0-9]{19}(?<b>[0-9]{13})(?<c>[0-9])", DecidesChecked, FedExGround},
@@ -51,7 +54,8 @@ constexpr CourierRule kRules[] = {
      DecidesChecked, Mod10Weights31},
     {"usps", "(?:420[0-9]{5}(?:[0-9]{4})?)?(?<b>91[0-9]{19})(?<c>[0-9])", DecidesChecked,
      Mod10Weights31},
-    {"usps", "420[0-9]{5}(?:[0-9]{4})?(?<b>[0-9]{19})(?<c>[0-9])", DecidesChecked, Mod10Weights31},
+    {"usps", "420[0-9]{5}(?:[0-9]{4})?(?<b>(?!91)[0-9]{19})(?<c>[0-9])", DecidesChecked,
+     Mod10After91},
 
     // Prefixes of current rules.
     {"chinapost", "(?:KA|KQ|PH|GA|PA|SA|XA|XB)[0-9]{9,11}", Prefix},
@@ -72,6 +76,10 @@ constexpr CourierRule kRules[] = {
     {"chinapost", "(?:96|98|99)[0-9]{11}", OldPrefix},
 
     // Letters in front, nothing to verify.
+    {"deppon", "DPK[0-9]{11,}-[0-9-]+", Named},
+    {"best", "(?:BXA[0-9]{10}|K8[0-9]{11}|C0000[0-9]{8}|[ABDE][0-9]{12})", Named},
+    {"zjs", "A[0-9]{12}", Named},
+    {"uc", "(?:VIP[0-9]{9}|V[0-9]{11}|LBX[0-9]{15}-[2-9AZ]-[1-9A-Z])", Named},
     {"yunexpress", "YT[0-9]{16}", Named},
     {"yodel", "JJ?D[0-9]{16}", Named},
     {"amazon", "TB[ACM][0-9]{12}", Named},
@@ -87,10 +95,6 @@ constexpr CourierRule kRules[] = {
     {"lasership", "1LSCX[0-9A-Z]{10}", Named},
     {"purolator", "[A-Z]{3}[0-9]{9}", Named},
     {"speedee", "SP[0-9]{18}", Named},
-    {"deppon", "DPK[0-9]{11,}-[0-9-]+", Named},
-    {"best", "(?:BXA[0-9]{10}|K8[0-9]{11}|C0000[0-9]{8}|[ABDE][0-9]{12})", Named},
-    {"zjs", "A[0-9]{12}", Named},
-    {"uc", "(?:VIP[0-9]{9}|V[0-9]{11}|LBX[0-9]{15}-[2-9AZ]-[1-9A-Z])", Named},
 
     // Bare digits with a check digit.
     {"dhl", "(?<b>[0-9]{9,10})(?<c>[0-9])", Checked, Mod7},
@@ -103,6 +107,7 @@ constexpr CourierRule kRules[] = {
     {"olddominion", "(?<b>(?:77[78]|072|780)[0-9]{7})(?<c>[0-9])", Checked, Luhn},
     {"olddominion", "(?<b>80[0-9]{8})(?<c>[0-9])", Checked, Luhn},
     {"usps", "(?<b>[0-9]{19})(?<c>[0-9])", Checked, Mod10Weights31},
+    {"usps", "(?<b>(?!91)[0-9]{19})(?<c>[0-9])", Checked, Mod10After91},
 
     // Prefixes of older rules.
     {"sto", "(?:11|22|40|268|888|588|688|368|468|568|668|768|868|968)[0-9]{10}", OldPrefix},
@@ -124,7 +129,7 @@ constexpr CourierRule kRules[] = {
     {"yunda", "(?:[0-9]{13}|[0-9]{15})", AnyDigits},
     {"zto", "[0-9]{14}", AnyDigits},
     {"sf", "[0-9]{12}", AnyDigits},
-    {"yto", "[A-Z0-9]{2}(?:[0-9]{8}|[0-9]{10,13})", AnyDigits},
+    {"yto", "(?!SF|JT|JD)[A-Z0-9]{2}(?:[0-9]{8}|[0-9]{10,13})", AnyDigits},
     {"chinapost", "[0-9]{13}", AnyDigits},
     {"ttk", "[0-9]{12}", AnyDigits},
     {"uc", "[0-9]{12,15}", AnyDigits},

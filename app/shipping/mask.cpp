@@ -86,7 +86,7 @@ qsizetype doorOf(const QString& street) {
             QStringLiteral("(?<![0-9A-Za-z])[0-9A-Za-z]{1,4}(?:[-－—][0-9A-Za-z]{1,4}){2,}")),
         expression(QStringLiteral(
             "(?<![0-9A-Za-z-])[0-9]{1,4}[-－—][0-9]{2,4}(?![0-9]*\\s*(?:号|弄|米))")),
-        expression(QStringLiteral("[#＃]\\s*[0-9]+")),
+        expression(QStringLiteral("[0-9A-Za-z]*[#＃]\\s*[0-9]+")),
         expression(QStringLiteral("(?<=号)\\s*[A-Za-z]?[0-9]{2,5}(?!\\s*(?:号|弄|路|街))")),
         // 万达大厦1201
         expression(QStringLiteral("(?<=[\\p{Han}])\\s*[A-Za-z]?[0-9]{3,4}\\s*$")),
@@ -149,8 +149,8 @@ QString maskedName(const QString& name) {
     if (masked != bare || bare.isEmpty())
         return masked;
     // Nothing hidden: a single character, or initials only.
-    const QString first = charactersOf(bare).first();
-    return first.size() == bare.size() ? QString(kStar) : firstsOf(bare, false);
+    const QString fewer = firstsOf(bare, false);
+    return fewer != bare ? fewer : QString(charactersOf(bare).size(), kStar);
 }
 
 QString maskedStreet(const QString& street) {
