@@ -48,7 +48,7 @@ TEST(House, EveryForbiddenArrowIsFound) {
     EXPECT_EQ(layeringOf("app/ledger/x.cpp", "#include \"labels/page.h\"").size(), 1);
     EXPECT_EQ(layeringOf("app/bench/x.cpp", "  # include \"screens/packpage.h\"").size(), 1);
     EXPECT_EQ(layeringOf("app/screens/x.cpp", "#include \"ledger/records.h\"").size(), 1);
-    EXPECT_EQ(layeringOf("app/cli/x.cpp", "#include \"drivers/printer.h\"").size(), 1);
+    EXPECT_EQ(layeringOf("app/cli/x.cpp", "#include \"screens/kiosk.h\"").size(), 1);
     EXPECT_EQ(layeringOf("app/shipping/x.cpp", "#include \"../ledger/ledger.h\"").size(), 1);
     EXPECT_EQ(layeringOf("labels/x.cpp", "#include \"app/shipping/order.h\"").size(), 1);
 }
