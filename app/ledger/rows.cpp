@@ -5,6 +5,17 @@
 namespace packbench {
 namespace {
 
+void replaceLoneSurrogates(QString& text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair =
+            text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (text.at(i).isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+}
+
 /// The text as both databases keep it, never null.
 QString storable(const QString& text) {
     if (text.isNull())
@@ -13,7 +24,7 @@ QString storable(const QString& text) {
     if (kept.contains(QChar(u'\0')))
         kept.replace(QChar(u'\0'), QChar(u'\u2400'));
     if (!kept.isValidUtf16())
-        kept = QString::fromUtf8(kept.toUtf8());
+        replaceLoneSurrogates(kept);
     return kept;
 }
 
