@@ -50,6 +50,7 @@ std::optional<Found> readOne(const QImage& grey, const QRect& part, ZXing::Barco
                              ZXing::Binarizer binarizer) {
     ZXing::DecodeHints hints;
     hints.setFormats(formats).setTryHarder(true).setTryRotate(true).setTryDownscale(false);
+    hints.setReturnCodabarStartEnd(true);
     hints.setBinarizer(binarizer);
     const QRect inside = part & grey.rect();
     if (inside.isEmpty())

@@ -60,6 +60,8 @@ int main(int argc, char** argv) {
         draw(out, folder, form.value, name + QStringLiteral("-zh"), chineseParcel(), dotsPerMm);
         draw(out, folder, form.value, name + QStringLiteral("-en"), latinParcel(), dotsPerMm);
         draw(out, folder, form.value, name + QStringLiteral("-dense"), denseParcel(), dotsPerMm);
+        draw(out, folder, form.value, name + QStringLiteral("-overfull"), overfullParcel(),
+             dotsPerMm);
     }
     return 0;
 }

@@ -80,21 +80,40 @@ LabelFields latinParcel() {
 LabelFields denseParcel() {
     LabelFields fields = chineseParcel();
     fields.values["tracking"] = "JDVA01234567890-1-1-K";
-    fields.values["recipient.name"] = "阿卜杜拉·买买提艾力·图尔荪江·吾斯曼";
+    fields.values["recipient.name"] = "阿卜杜拉·买买提";
     fields.values["recipient.place"] = "新疆维吾尔自治区 巴音郭楞蒙古自治州 和硕县";
+    fields.values["recipient.street"] = "特吾里克镇清水河北路绿洲明珠小区***";
+    fields.values["sender.address"] = "广东省东莞市虎门镇大宁社区麒麟路创兴工业园";
+    fields.values["remark"] = "易碎物品,请勿放快递柜";
+    fields.values["copy"] = "第2次打印 2nd print";
+    fields.values["copy_mark"] = "#2";
+    const QStringList titles{"加厚磨毛四件套纯棉床单被套",
+                             "无线降噪蓝牙耳机入耳式",
+                             "儿童保温杯带吸管",
+                             "手工竹编收纳篮",
+                             "不锈钢厨房剪刀",
+                             "羊毛围巾女冬季",
+                             "便携式咖啡手冲壶",
+                             "速干运动短袖男",
+                             "防滑浴室地垫"};
+    const QStringList specs{"星空蓝 1.8米床", "白色 标准版", "粉 480ml", "大号 35cm", "黑柄",
+                            "驼色 200cm",     "600ml",       "深灰 XL",  "60×90"};
+    QList<Row> rows;
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        rows.append(goods(titles.at(i), specs.at(i), QString::number(i + 1)));
+    fields.rows[QStringLiteral("goods")] = rows;
+    return fields;
+}
+
+LabelFields overfullParcel() {
+    LabelFields fields = denseParcel();
+    fields.values["recipient.name"] = "阿卜杜拉·买买提艾力·图尔荪江·吾斯曼";
     fields.values["recipient.street"] = "特吾里克镇清水河北路与迎宾大道交叉口东南侧二百米处绿洲明珠"
                                         "小区物业服务中心旁菜鸟驿站代收点***";
     fields.values["sender.address"] =
         "广东省东莞市虎门镇大宁社区麒麟路创兴工业园第七栋三楼东侧电商仓库"
         "收发货平台(靠近二号货梯)";
     fields.values["remark"] = "易碎物品请轻拿轻放;请勿放快递柜,送货前先打电话,周末不在家请改约";
-    fields.values["copy"] = "第2次打印 2nd print";
-    fields.values["copy_mark"] = "#2";
-    QList<Row> rows;
-    for (int i = 1; i <= 14; ++i)
-        rows.append(goods(QStringLiteral("加厚磨毛四件套纯棉床单被套枕套款式%1").arg(i),
-                          QStringLiteral("星空蓝 1.8米床"), QString::number(i)));
-    fields.rows[QStringLiteral("goods")] = rows;
     return fields;
 }
 

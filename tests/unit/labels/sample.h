@@ -7,7 +7,9 @@ namespace packbench {
 /// Invented parcels, as the bench would hand them over.
 [[nodiscard]] LabelFields chineseParcel();
 [[nodiscard]] LabelFields latinParcel();
-/// Everything as full and as long as it comes.
+/// Every field in use, long address, more goods than lines.
 [[nodiscard]] LabelFields denseParcel();
+/// Texts as long as they have ever been seen, all in one parcel.
+[[nodiscard]] LabelFields overfullParcel();
 
 } // namespace packbench
