@@ -36,6 +36,8 @@ public:
 
 /// A file with that content in a folder of its own, and what was read from it.
 class Imported {
+    QTemporaryDir m_folder;
+
 public:
     explicit Imported(const QByteArray& content, const OrderReading& how = reading());
     Imported(const QString& path, const OrderReading& how);
@@ -45,9 +47,6 @@ public:
 
     /// The reason's word when the file was refused as a whole, else empty.
     [[nodiscard]] QString whole() const;
-
-private:
-    QTemporaryDir m_folder;
 };
 
 /// A file in `folder` with that content.
