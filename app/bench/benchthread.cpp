@@ -85,6 +85,7 @@ public:
                 Q_EMIT m_port.importDone(report);
         }
         m_desk->station().refreshStrip();
+        m_desk->station().refreshOrder();
         tellSnapshot();
         Q_EMIT m_port.importsFinished();
     }
@@ -97,6 +98,19 @@ private:
     std::unique_ptr<QTimer> m_poll;
     std::unique_ptr<QTimer> m_minute;
 };
+
+/// Runs `work` in the bench thread; a broken world becomes a signal, never an exception across
+/// threads.
+template <typename Work>
+void BenchThread::post(Work work) {
+    QMetaObject::invokeMethod(m_floor.get(), [this, work] {
+        try {
+            work(*m_floor);
+        } catch (const StationFault& fault) {
+            Q_EMIT worldBroke(fault.sentence());
+        }
+    });
+}
 
 BenchThread::BenchThread(Setup setup, QObject* parent)
     : BenchPort(parent), m_setup(std::move(setup)), m_floor(std::make_unique<Floor>(*this)) {
@@ -127,6 +141,7 @@ QString BenchThread::start() {
         [&] {
             try {
                 m_floor->open(m_setup);
+                m_zone = m_floor->desk().station().settings().zone;
             } catch (const StationFault& fault) {
                 problem = fault.sentence();
                 m_floor->close();
@@ -136,17 +151,8 @@ QString BenchThread::start() {
     return problem;
 }
 
-/// Runs `work` in the bench thread; a broken world becomes a signal, never an exception across
-/// threads.
-template <typename Work>
-void BenchThread::post(Work work) {
-    QMetaObject::invokeMethod(m_floor.get(), [this, work] {
-        try {
-            work(*m_floor);
-        } catch (const StationFault& fault) {
-            Q_EMIT worldBroke(fault.sentence());
-        }
-    });
+void BenchThread::announce() {
+    post([](Floor& floor) { floor.tellSnapshot(); });
 }
 
 void BenchThread::card(const QString& text) {

@@ -24,6 +24,10 @@ public:
     /// Opens the ledger in the bench thread and waits until it is open.
     /// @returns a sentence on why not, empty when the bench stands.
     [[nodiscard]] QString start();
+    /// The warehouse's zone, once started.
+    [[nodiscard]] QTimeZone zone() const { return m_zone; }
+    /// Tells the snapshot as it stands, to screens that were made after the start.
+    void announce();
 
     void scan(const QString& text, const QString& device, qint64 scanSerial) override;
     void acknowledge() override;
@@ -49,6 +53,7 @@ private:
     Setup m_setup;
     QThread m_thread;
     std::unique_ptr<Floor> m_floor;
+    QTimeZone m_zone;
     std::atomic<bool> m_cancelImport = false;
 };
 

@@ -65,8 +65,9 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
         joined({to.city.isEmpty() ? to.province : to.city, to.district}, QStringLiteral(" ")));
     put("recipient.name", maskedName(to.name));
     put("recipient.phone", maskedPhone(to.phone));
-    put("recipient.place",
-        joined({to.province, to.city, to.district, to.country}, QStringLiteral(" ")));
+    put("recipient.place", joined({to.province, to.city, to.district,
+                                   to.country == QLatin1String("CN") ? QString() : to.country},
+                                  QStringLiteral(" ")));
     put("recipient.street", maskedStreet(to.street));
     put("recipient.postcode", to.postcode);
     put("sender.name", settings.senderName);

@@ -140,10 +140,13 @@ QList<StationReply> Station::releaseHeld() {
 
 QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode& code,
                                      qint64 scanId, bool wasHeld) {
+    const StationReply before = reply(judgement, code, wasHeld);
     commitEffects(judgement, code, scanId);
     if (judgement.isRefusal)
         stand(judgement, code);
-    QList<StationReply> replies{reply(judgement, code, wasHeld)};
+    // What closes the order still says how far it was.
+    QList<StationReply> replies{
+        judgement.action == Action::Bind && !m_packing ? before : reply(judgement, code, wasHeld)};
     finishSnapshot(replies.last(), m_snapshot.scanSerial);
     if (judgement.action == Action::OpenAndCount) {
         // Single-item mode: the same scan is also the item's.

@@ -77,6 +77,8 @@ public:
     [[nodiscard]] PrinterState printerState() const { return m_printerState; }
     /// Due figures of the strip, asked for after imports and once a minute.
     void refreshStrip();
+    /// Reads the open order anew, after an import may have changed or stopped it.
+    void refreshOrder();
     void reloadSettings();
     [[nodiscard]] const BenchSettings& settings() const { return m_settings; }
     [[nodiscard]] const WorkingCalendar& calendar() const { return m_calendar; }
@@ -99,6 +101,11 @@ private:
     [[nodiscard]] Judgement refusedPick(const ScanCode& code, const QList<ItemMatch>& matches,
                                         const PickVerdict& verdict);
     [[nodiscard]] Judgement judgeSerial(const ScanCode& code);
+    [[nodiscard]] Judgement judgeBinding(const QString& waybill);
+    [[nodiscard]] Judgement refusedLabel(const QString& outcome, Verdict verdict,
+                                         const Notice& notice) const;
+    [[nodiscard]] std::optional<Judgement> judgeCopyMark(const ScanCode& code,
+                                                         const QString& expected);
     [[nodiscard]] Judgement judgeLabelScan(const ScanCode& code);
     [[nodiscard]] Judgement judgeStrayLabel(const ScanCode& code, const OrderRecord& order);
     [[nodiscard]] Judgement judgeOpening(const OrderRecord& order);

@@ -54,6 +54,16 @@ void Station::open(qint64 orderId) {
     }
 }
 
+void Station::refreshOrder() {
+    if (!m_packing)
+        return;
+    open(m_packing->record().id);
+    StationReply keep;
+    keep.verdict = m_snapshot.verdict;
+    keep.notice = m_snapshot.notice;
+    finishSnapshot(keep, 0);
+}
+
 void Station::count(const Judgement& judgement, qint64 scanId) {
     Verification how;
     how.scanId = scanId;

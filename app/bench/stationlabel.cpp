@@ -49,6 +49,12 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
 QList<StationReply> Station::labelIfReady() {
     if (!m_packing || !m_packing->isComplete() || m_copy)
         return {};
+    const auto fresh = m_ledger.orders().byId(m_packing->record().id);
+    if (fresh && (!fresh->order.holds.isEmpty() || fresh->order.state == OrderState::Cancelled)) {
+        const Judgement stopped = judgeOpening(*fresh);
+        stand(stopped, {});
+        return {event(stopped.outcome, stopped.verdict, stopped.notice)};
+    }
     const auto remarks = m_packing->remarksToConfirm();
     if (!remarks.isEmpty())
         return {event(QStringLiteral("confirm-remark"), Verdict::Look,
