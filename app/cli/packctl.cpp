@@ -4,6 +4,7 @@
 #include "shipping/fault.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <clocale>
 
@@ -82,6 +83,8 @@ int main(int argc, char** argv) {
     using namespace packbench;
     // Labels need fonts, never a screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt's own remarks on the surroundings (no runtime folder) are no answer to a command.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("packbench"));
     std::setlocale(LC_NUMERIC, "C");

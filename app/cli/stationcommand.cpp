@@ -19,6 +19,11 @@ namespace packbench {
 
 namespace {
 
+/// Empty, or a remark: "# ..." with a blank; "#1001" is an order number.
+bool isRemark(const QString& line) {
+    return line.isEmpty() || line == QLatin1String("#") || line.startsWith(QLatin1String("# "));
+}
+
 /// A terminal bench: reads scans, prints what became of each, waits for the printer in between.
 class Terminal {
 public:
@@ -62,7 +67,7 @@ int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
     std::string line;
     while (std::getline(std::cin, line)) {
         const QString text = QString::fromStdString(line).trimmed();
-        if (text.isEmpty() || text.startsWith(u'#'))
+        if (isRemark(text))
             continue;
         if (text.startsWith(u'@'))
             throw UsageError(QStringLiteral(
@@ -87,7 +92,7 @@ int simulatedShift(Ledger& ledger, const Desk::Setup& setup, Language language) 
     while (std::getline(std::cin, line)) {
         ++number;
         const QString text = QString::fromStdString(line).trimmed();
-        if (text.isEmpty() || text.startsWith(u'#'))
+        if (isRemark(text))
             continue;
         if (!text.startsWith(u'@')) {
             simulation.beforeScan();
