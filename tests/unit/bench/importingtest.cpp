@@ -1,0 +1,127 @@
+#include "bench/importing.h"
+#include "stationfixture.h"
+
+#include <QFile>
+
+namespace packbench {
+
+namespace {
+
+const QByteArray kHead =
+    "shop,order,sku,title,quantity,name,phone,city,street,paid_at,state,seller_remark\n";
+
+QByteArray row(const char* number, const char* sku, const char* quantity, const char* remark = "",
+               const char* state = "open") {
+    return QByteArray("tmall-women,") + number + ',' + sku + ",x," + quantity +
+           ",测试,14000000001,杭州市,测试路1号,2026-09-21T08:00+08:00," + state + ',' + remark +
+           '\n';
+}
+
+} // namespace
+
+class ImportingTest : public StationTest {
+protected:
+    ImportReport orders(const QByteArray& bytes, bool dryRun = false) {
+        return importing()
+            .orders({{written("orders.csv", bytes)}, QStringLiteral("auto"), {}, dryRun})
+            .first();
+    }
+    QString written(const char* name, const QByteArray& bytes) {
+        const QString path = m_folder.filePath(QLatin1String(name));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
+    }
+    Importing importing() { return {*m_ledger, m_station->settings(), m_clock}; }
+};
+
+TEST_F(ImportingTest, TheSameFileAgainChangesNothing) {
+    const QByteArray file = kHead + row("A1", "CUP-SS-500", "1") + row("A2", "CUP-SS-500", "2");
+    EXPECT_EQ(orders(file).accepted, 2);
+    const ImportReport again = orders(file);
+    EXPECT_EQ(again.accepted, 0);
+    EXPECT_EQ(again.unchanged, 2);
+}
+
+TEST_F(ImportingTest, AChangedOrderIsUpdatedWhileItHasNoLabel) {
+    orders(kHead + row("A1", "CUP-SS-500", "1"));
+    EXPECT_EQ(orders(kHead + row("A1", "CUP-SS-500", "3")).updated, 1);
+    EXPECT_EQ(order("tmall-women", "A1").order.lines.first().quantity, 3);
+}
+
+TEST_F(ImportingTest, AChangeAfterTheLabelIsRefusedAndTheParcelStopped) {
+    orders(kHead + row("A1", "CUP-SS-500", "1"));
+    signOn();
+    scan(QStringLiteral("A1"));
+    scan(QStringLiteral("6901234500974"));
+    printerTakes();
+    const QString waybill = copyOf(order("tmall-women", "A1")).waybill;
+    const ImportReport report = orders(kHead + row("A1", "CUP-SS-500", "2"));
+    EXPECT_EQ(report.refused, 1);
+    ASSERT_EQ(report.refusals.size(), 1);
+    EXPECT_EQ(report.refusals.first().reason, QStringLiteral("label-exists"));
+    EXPECT_EQ(order("tmall-women", "A1").order.lines.first().quantity, 1);
+    EXPECT_TRUE(order("tmall-women", "A1").order.holds.contains(Hold::ChangedLate));
+    restart();
+    signOn();
+    EXPECT_EQ(outcome(waybill), QStringLiteral("held")) << "the parcel must not leave";
+}
+
+TEST_F(ImportingTest, ACancellationReachesAParcelThatLiesPackedAtTheBench) {
+    orders(kHead + row("A1", "CUP-SS-500", "1"));
+    signOn();
+    scan(QStringLiteral("A1"));
+    scan(QStringLiteral("6901234500974"));
+    printerTakes();
+    const QString waybill = copyOf(order("tmall-women", "A1")).waybill;
+    EXPECT_EQ(orders(kHead + row("A1", "CUP-SS-500", "1", "", "cancelled")).refused, 1);
+    EXPECT_EQ(outcome(waybill), QStringLiteral("held")) << "the order was open when the file came";
+    EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
+}
+
+TEST_F(ImportingTest, AnUnknownItemHoldsTheOrderUntilTheCatalogueKnowsIt) {
+    EXPECT_EQ(orders(kHead + row("A1", "NEW-1", "1")).accepted, 1);
+    EXPECT_EQ(order("tmall-women", "A1").order.holds, QList<Hold>{Hold::UnknownItem});
+    EXPECT_EQ(importing()
+                  .items({{written("items.csv", "sku,title,gtin\nNEW-1,new,\n")},
+                          QStringLiteral("auto"),
+                          {},
+                          false})
+                  .first()
+                  .accepted,
+              1);
+    EXPECT_TRUE(order("tmall-women", "A1").order.holds.isEmpty());
+    EXPECT_EQ(orders(kHead + row("A1", "NEW-1", "1")).unchanged, 1);
+}
+
+TEST_F(ImportingTest, ABadRowIsRefusedWithItsLineAndTheRestComesIn) {
+    const ImportReport report =
+        orders(kHead + row("A1", "CUP-SS-500", "none") + row("A2", "CUP-SS-500", "1"));
+    EXPECT_EQ(report.accepted, 1);
+    ASSERT_EQ(report.refusals.size(), 1);
+    EXPECT_EQ(report.refusals.first().line, 2);
+    EXPECT_EQ(report.refusals.first().reason, QStringLiteral("bad-quantity"));
+}
+
+TEST_F(ImportingTest, AFileCutInTheMiddleBringsNothingIn) {
+    const ImportReport report =
+        orders(kHead + row("A1", "CUP-SS-500", "1") + "tmall-women,A2,\"CUP");
+    EXPECT_EQ(report.accepted, 0);
+    ASSERT_EQ(report.refusals.size(), 1);
+    EXPECT_FALSE(m_ledger->orders().find({QStringLiteral("tmall-women"), QStringLiteral("A1")}));
+}
+
+TEST_F(ImportingTest, ADryRunJudgesAndKeepsNothing) {
+    EXPECT_EQ(orders(kHead + row("A1", "CUP-SS-500", "1"), true).accepted, 1);
+    EXPECT_FALSE(m_ledger->orders().find({QStringLiteral("tmall-women"), QStringLiteral("A1")}));
+}
+
+TEST_F(ImportingTest, AChangeKeepsWhatAServiceHoldSays) {
+    orders(kHead + row("A1", "CUP-SS-500", "1"));
+    m_ledger->orders().setHold(order("tmall-women", "A1").id, Hold::ByService, true);
+    EXPECT_EQ(orders(kHead + row("A1", "CUP-SS-500", "2")).updated, 1);
+    EXPECT_TRUE(order("tmall-women", "A1").order.holds.contains(Hold::ByService));
+}
+
+} // namespace packbench

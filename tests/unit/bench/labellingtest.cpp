@@ -1,0 +1,52 @@
+#include "bench/labelling.h"
+#include "labels/proof.h"
+#include "stationfixture.h"
+
+#include <QFile>
+
+namespace packbench {
+
+TEST_F(StationTest, ALabelShowsNoFullPhoneNameOrRoom) {
+    ParcelRecord parcel;
+    parcel.waybill = QStringLiteral("758320014601");
+    const LabelFields fields =
+        labelFields(order("tmall-women", "2609210001"), parcel, m_station->settings(), {});
+    QString all;
+    for (const QString& value : fields.values)
+        all += value + u'\n';
+    EXPECT_FALSE(all.contains(QStringLiteral("14000000001")));
+    EXPECT_FALSE(all.contains(QStringLiteral("王测试")));
+    EXPECT_FALSE(all.contains(QStringLiteral("501")));
+    EXPECT_TRUE(all.contains(QStringLiteral("杭州市")));
+    EXPECT_EQ(fields.rows.value(QStringLiteral("goods")).size(), 3);
+}
+
+TEST_F(StationTest, ALabelThatFailsItsProofIsNeverPrepared) {
+    m_ledger->settings().set(QStringLiteral("label.template"),
+                             m_folder.filePath(QStringLiteral("narrow.json")));
+    QFile file(m_folder.filePath(QStringLiteral("narrow.json")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"name":"narrow","size_mm":[30,20],"items":[{"type":"barcode","at_mm":[1,1],"size_mm":[20,10],
+        "symbology":"code128","module_dots":3,"field":"{{tracking}}","verify":true}]})");
+    file.close();
+    restart();
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    const auto replies = scanAll(QStringLiteral("6901234500868"));
+    EXPECT_EQ(replies.last().outcome, QStringLiteral("label-not-proofed"));
+    EXPECT_TRUE(m_jobs.isEmpty());
+    EXPECT_TRUE(m_ledger->labels().ofOrder(order("tmall-women", "2609210012").id).isEmpty());
+}
+
+TEST_F(StationTest, ThePreparedPictureReadsBackAsItsNumber) {
+    signOn();
+    packSocks();
+    const LabelCopy copy = copyOf(order("tmall-women", "2609210012"));
+    QStringList texts;
+    for (const ReadCode& code : readCodes(QImage::fromData(copy.png)))
+        texts.append(code.text);
+    EXPECT_TRUE(texts.contains(QStringLiteral("758320014601"))) << texts.join(u' ').toStdString();
+}
+
+} // namespace packbench
