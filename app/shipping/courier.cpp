@@ -115,8 +115,7 @@ QList<CourierProposal> proposeCouriers(const QString& number) {
     return answer;
 }
 
-WaybillForm waybillForm(const QString& number) {
-    const QList<CourierProposal> proposals = proposeCouriers(number);
+WaybillForm waybillForm(const QString& number, const QList<CourierProposal>& proposals) {
     if (!proposals.isEmpty() && proposals.first().reliable)
         return WaybillForm::Waybill;
     return promisesCheckDigit(normalised(number)) ? WaybillForm::Misread : WaybillForm::Unclear;

@@ -2,6 +2,7 @@
 
 #include "shipping/courier.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -278,32 +279,44 @@ bool isPartOfAWord(const QString& text, qsizetype at, QStringView name) {
     return name == u"中通" && at > 0 && text.at(at - 1) == u'其';
 }
 
+/// The aliases by their first character, in small letters.
+const QMultiHash<QChar, const Alias*>& aliasesByFirst() {
+    static const QMultiHash<QChar, const Alias*> index = [] {
+        QMultiHash<QChar, const Alias*> byFirst;
+        for (const Alias& alias : kAliases)
+            byFirst.insert(QChar(alias.name[0]).toLower(), &alias);
+        return byFirst;
+    }();
+    return index;
+}
+
 /// The longest name that begins at `at`.
 CourierMention mentionAt(const QString& text, qsizetype at) {
     CourierMention best;
-    for (const Alias& alias : kAliases) {
-        const QStringView name(alias.name);
+    const auto [begin, end] = aliasesByFirst().equal_range(text.at(at).toLower());
+    for (auto it = begin; it != end; ++it) {
+        const QStringView name(it.value()->name);
         if (name.size() <= best.length ||
             QStringView(text).mid(at, name.size()).compare(name, Qt::CaseInsensitive) != 0)
             continue;
         if (standsAlone(text, at, name.size()) && !isPartOfAWord(text, at, name))
-            best = {at, name.size(), QString::fromLatin1(alias.courier)};
+            best = {at, name.size(), QString::fromLatin1(it.value()->courier)};
     }
     return best;
 }
 
 QString wholeName(const QString& name) {
-    for (const Courier& courier : table()) {
-        for (const QString& known : {courier.key, courier.nameZh, courier.nameEn}) {
-            if (name.compare(known, Qt::CaseInsensitive) == 0)
-                return courier.key;
+    static const QHash<QString, QString> keys = [] {
+        QHash<QString, QString> byName;
+        for (const Alias& alias : kWholeNames)
+            byName.insert(QString::fromUtf16(alias.name).toLower(), QLatin1String(alias.courier));
+        for (const Courier& courier : table()) {
+            for (const QString& known : {courier.key, courier.nameZh, courier.nameEn})
+                byName.insert(known.toLower(), courier.key);
         }
-    }
-    for (const Alias& alias : kWholeNames) {
-        if (QStringView(name).compare(QStringView(alias.name), Qt::CaseInsensitive) == 0)
-            return QString::fromLatin1(alias.courier);
-    }
-    return {};
+        return byName;
+    }();
+    return keys.value(name.toLower());
 }
 
 /// The one courier named; empty for none, and for two that differ.

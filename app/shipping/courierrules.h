@@ -1,7 +1,9 @@
 #pragma once
 
 #include "shipping/checkdigit.h"
+#include "shipping/scancode.h"
 
+#include <QList>
 #include <QString>
 
 #include <span>
@@ -40,6 +42,8 @@ enum class WaybillForm {
     Misread  ///< shaped as a waybill with check digit, but the digit is wrong
 };
 
-[[nodiscard]] WaybillForm waybillForm(const QString& number);
+/// @param proposals what proposeCouriers() says of the same number
+[[nodiscard]] WaybillForm waybillForm(const QString& number,
+                                      const QList<CourierProposal>& proposals);
 
 } // namespace packbench

@@ -29,6 +29,8 @@ public:
         while (left > 0) {
             waitForWork(m_date);
             const Instant midnight = startOf(m_date.addDays(1), m_calendar);
+            if (midnight <= m_now) // beyond the dates there are
+                return runOn(left);
             const qint64 today = std::min(left, midnight.msUtc - m_now.msUtc);
             m_now = m_now.plusMs(today);
             left -= today;
@@ -41,6 +43,11 @@ public:
     [[nodiscard]] bool known() const { return m_known; }
 
 private:
+    void runOn(qint64 left) {
+        m_now = m_now.plusMs(left);
+        m_known = false;
+    }
+
     /// Stands still until `date` or the first working day after it.
     void waitForWork(QDate date) {
         const auto day = workingDayFrom(date, m_calendar);

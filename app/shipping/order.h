@@ -93,7 +93,7 @@ struct ShopOrder {
 [[nodiscard]] std::optional<OrderState> orderStateFromWord(const QString& word);
 [[nodiscard]] std::optional<Hold> holdFromWord(const QString& word);
 
-/// True when the text holds a mask or ciphertext: `*`, `##`, `$$`, 密文.
+/// True when the text holds a mask or ciphertext: `*` (also full-width), `##`, `$$`, 密文.
 [[nodiscard]] bool looksMasked(const QString& text);
 
 /// A digest over everything the shop told; equal digests mean "unchanged".

@@ -166,7 +166,8 @@ void judgeGs1(ScanCode& code) {
     QString bare = code.text;
     bare.remove(kFnc1);
     code.couriers = proposeCouriers(bare);
-    if (code.kind == ScanKind::Unknown && waybillForm(bare) == WaybillForm::Waybill) {
+    if (code.kind == ScanKind::Unknown &&
+        waybillForm(bare, code.couriers) == WaybillForm::Waybill) {
         code.kind = ScanKind::Waybill;
         code.problem.clear();
     }
@@ -220,7 +221,7 @@ bool hasGtinLength(const QString& digits) {
 
 void judgePlain(ScanCode& code) {
     code.couriers = proposeCouriers(code.text);
-    const WaybillForm form = waybillForm(code.text);
+    const WaybillForm form = waybillForm(code.text, code.couriers);
     if (form == WaybillForm::Waybill) {
         code.kind = ScanKind::Waybill;
         return;

@@ -30,7 +30,7 @@ enum class Command {
 /// A courier a waybill number may belong to; detection proposes, it never decides.
 struct CourierProposal {
     QString courier;       ///< key, e.g. "sf"
-    bool reliable = false; ///< its prefix alone decides
+    bool reliable = false; ///< its form alone decides: a prefix, or a shape whose digit holds
     bool checked = false;  ///< a check digit was verified
     bool operator==(const CourierProposal&) const = default;
 };
@@ -47,7 +47,10 @@ struct ScanCode {
     QString lot;      ///< AI 10
     QList<Gs1Element> ais;
     QList<CourierProposal> couriers; ///< best first
-    QString problem; ///< stable word: "bad-check-digit", "control-character", … ; empty = none
+    /// Stable word, empty for none: "bad-check-digit", "bad-length", "bad-character", "bad-date",
+    /// "bad-quantity", "unknown-ai", "not-gs1", "contradiction", "control-character", "too-long",
+    /// "empty", "add-on" (of a book, scanned alone), "empty-code" and "unknown-command" (ours).
+    QString problem;
 
     bool operator==(const ScanCode&) const = default;
 };
@@ -58,7 +61,9 @@ struct ScanCode {
 ///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket
 ///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
 ///   PBC-NONE PBC-OFF PBR-<word> reason
-/// They are compared without case: a scanner behind CapsLock types them in the wrong one.
+/// They are compared without case: a scanner behind CapsLock types them in the wrong one. So badge,
+/// tote, bin and basket come back in capitals, a reason in small letters; a slip's order number
+/// stays as it was scanned.
 [[nodiscard]] ScanCode classify(const QString& text, const QString& aim = {});
 
 [[nodiscard]] QString word(ScanKind kind);

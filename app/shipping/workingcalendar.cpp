@@ -16,7 +16,8 @@ static void loadCalendars() {
 namespace packbench {
 
 WorkingCalendar::WorkingCalendar(RestDays restDays, QTimeZone zone)
-    : m_restDays(std::move(restDays)), m_zone(std::move(zone)) {}
+    : m_restDays(std::move(restDays))
+    , m_zone(zone.isValid() ? std::move(zone) : QTimeZone::utc()) {}
 
 std::optional<QString> WorkingCalendar::add(const QByteArray& json) {
     const auto answer = readCalendarFile(json);

@@ -17,7 +17,8 @@ using RestDays = QSet<int>;
 /// all others by the weekly rest days (floor rule 9).
 class WorkingCalendar {
 public:
-    /// No file at all: rest days only, every year unknown.
+    /// No file at all: rest days only, every year unknown. A zone that does not exist counts as
+    /// UTC.
     WorkingCalendar(RestDays restDays, QTimeZone zone);
 
     /// Adds a calendar file's dates. Form: see app/shipping/calendars/README.md.

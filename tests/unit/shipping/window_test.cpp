@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <limits>
 #include <random>
 
 namespace packbench {
@@ -92,6 +93,18 @@ TEST(Window, AWeekOfRestDaysOnlyDoesNotHangAndIsUnknown) {
     const auto window = dispatchWindow(at("2026-03-10 10:00"), calendar);
     expectWindow(window, "2026-03-11T10:00", "2026-03-12T10:00");
     EXPECT_FALSE(window.calendarKnown);
+}
+
+TEST(Window, InstantsBeyondAllDatesDoNotHang) {
+    for (const qint64 ms :
+         {std::numeric_limits<qint64>::max() / 2, std::numeric_limits<qint64>::min() / 2})
+        EXPECT_FALSE(dispatchWindow(Instant{ms}, calendarCn()).calendarKnown);
+}
+
+TEST(Window, AZoneThatDoesNotExistCountsAsUtc) {
+    const WorkingCalendar calendar({Qt::Sunday}, QTimeZone("Nowhere/Nothing"));
+    const Instant paid = at("2026-03-10 10:00", QTimeZone::utc());
+    EXPECT_EQ(dispatchWindow(paid, calendar).goalAt, paid.plusHours(24));
 }
 
 TEST(Window, WithoutRestDaysRunsThrough) {
