@@ -31,6 +31,11 @@ prepare_environment() {
     fi
     cache=${XDG_CACHE_HOME:-$HOME/.cache}
     export CCACHE_DIR="${CCACHE_DIR:-$cache/ccache}" CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1
+    if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
+        XDG_RUNTIME_DIR=$root/build/run
+        mkdir -p "$XDG_RUNTIME_DIR" && chmod 700 "$XDG_RUNTIME_DIR"
+        export XDG_RUNTIME_DIR
+    fi
     jobs=${PACKBENCH_JOBS:-$(nproc)}
 }
 
@@ -139,6 +144,11 @@ build_programs() {
     need build run
     configure release
     build release packbench packctl >&2
+}
+
+command_build() {
+    build_programs
+    say "built: build/release/bin/packbench build/release/bin/packctl"
 }
 
 # --- run ------------------------------------------------------------------------------------------
@@ -345,15 +355,14 @@ command_package() {
 }
 
 main() {
-    prepare_environment
     local command=${1:-help}
     shift || true
     case $command in
-        run | test | lint | bench | package) "command_$command" "$@" ;;
-        build) build_programs && say "built: build/release/bin/packbench build/release/bin/packctl" ;;
-        help | -h | --help) usage ;;
+        help | -h | --help) usage; return ;;
+        run | build | test | lint | bench | package) prepare_environment ;;
         *) usage >&2; exit 2 ;;
     esac
+    "command_$command" "$@"
 }
 
 main "$@"
