@@ -126,7 +126,7 @@ DrawnLabel refused(int dotsPerMm, const QString& sentence) {
 PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
                       const QHash<QString, QString>* row) {
     const FilledText filled = fillIn(form, drawing.fields, row);
-    const PrintableText text = drawing.typesetter.printable(filled.text);
+    PrintableText text = drawing.typesetter.printable(filled.text);
     for (const QString& name : filled.unknown)
         drawing.find("missing-field", who, QStringLiteral("no label has a field “%1”.").arg(name));
     if (text.text.isEmpty() && !filled.missing.isEmpty())

@@ -126,9 +126,8 @@ QImage halved(const QImage& grey) {
         const uchar* upper = grey.constScanLine(2 * y);
         const uchar* lower = grey.constScanLine(2 * y + 1);
         uchar* to = half.scanLine(y);
-        for (int x = 0; x < grey.width() / 2; ++x)
-            to[x] = static_cast<uchar>(
-                (upper[2 * x] + upper[2 * x + 1] + lower[2 * x] + lower[2 * x + 1]) / 4);
+        for (int x = 0; x < half.width() && 2 * x + 1 < grey.width(); ++x, upper += 2, lower += 2)
+            to[x] = static_cast<uchar>((upper[0] + upper[1] + lower[0] + lower[1]) / 4);
     }
     return half;
 }

@@ -18,7 +18,7 @@ namespace packbench {
 
 namespace {
 
-constexpr qsizetype kLongestFile = 256 * 1024;
+constexpr qsizetype kLongestFile = 262'144;
 constexpr qsizetype kMostItems = 300;
 constexpr double kSmallestMm = 10;
 constexpr double kRounding = 1e-6;
