@@ -126,6 +126,7 @@ constexpr Alias kAliases[] = {
     {u"J&T Express", "jt"},
     {u"JT Express", "jt"},
     {u"jtexpress", "jt"},
+    {u"京东", "jd"},
     {u"京东物流", "jd"},
     {u"京东快递", "jd"},
     {u"京东快运", "jd"},
@@ -254,12 +255,23 @@ constexpr Alias kAliases[] = {
 
 /// Words too common for a text, but clear where nothing else stands in the courier's column.
 constexpr Alias kWholeNames[] = {
-    {u"京东", "jd"},       {u"JD", "jd"},        {u"JT", "jt"},
-    {u"JTSD", "jt"},       {u"BEST", "best"},    {u"UC", "uc"},
-    {u"ANE", "ane"},       {u"TTK", "ttk"},      {u"天天", "ttk"},
-    {u"Amazon", "amazon"}, {u"AMZL", "amazon"},  {u"POST", "chinapost"},
-    {u"菜鸟", "cainiao"},  {u"苏宁", "suning"},  {u"跨越", "kye"},
-    {u"国通", "gto"},      {u"tiantian", "ttk"}, {u"Landmark", "landmark"},
+    {u"JD", "jd"},
+    {u"JT", "jt"},
+    {u"JTSD", "jt"},
+    {u"BEST", "best"},
+    {u"UC", "uc"},
+    {u"ANE", "ane"},
+    {u"TTK", "ttk"},
+    {u"天天", "ttk"},
+    {u"Amazon", "amazon"},
+    {u"AMZL", "amazon"},
+    {u"POST", "chinapost"},
+    {u"菜鸟", "cainiao"},
+    {u"苏宁", "suning"},
+    {u"跨越", "kye"},
+    {u"国通", "gto"},
+    {u"tiantian", "ttk"},
+    {u"Landmark", "landmark"},
 };
 
 bool isLatin(QChar c) {
@@ -274,9 +286,19 @@ bool standsAlone(const QString& text, qsizetype at, qsizetype length) {
     return !joinedBefore && !joinedAfter;
 }
 
-/// "其中通常" names nobody.
+/// "其中通常" names nobody, "京东商城" and "京东券" no courier.
 bool isPartOfAWord(const QString& text, qsizetype at, QStringView name) {
-    return name == u"中通" && at > 0 && text.at(at - 1) == u'其';
+    static const QStringList notCourier{QStringLiteral("自营"), QStringLiteral("商城"),
+                                        QStringLiteral("超市"), QStringLiteral("客服"),
+                                        QStringLiteral("平台"), QStringLiteral("店"),
+                                        QStringLiteral("券"),   QStringLiteral("E卡"),
+                                        QStringLiteral("白条"), QStringLiteral("买")};
+    if (name == u"中通")
+        return at > 0 && text.at(at - 1) == u'其';
+    return name == u"京东" &&
+           std::any_of(notCourier.begin(), notCourier.end(), [&](const QString& word) {
+               return QStringView(text).mid(at + 2).startsWith(word);
+           });
 }
 
 /// The aliases by their first character, in small letters.

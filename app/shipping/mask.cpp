@@ -71,21 +71,21 @@ QString firstsOf(const QString& name, bool eachPart) {
 
 /// Where the part of an address that leads to the door begins; -1 where there is none.
 qsizetype doorOf(const QString& street) {
-    static const QString number = QStringLiteral("(?:[0-9０-９]+|[A-Za-z](?![A-Za-z])|"
-                                                 "[一二三四五六七八九十百甲乙丙丁])+[#＃]?\\s*");
+    static const QString number = QStringLiteral("(?:[0-9０-９]|[A-Za-z](?![A-Za-z])|"
+                                                 "[一二三四五六七八九十百甲乙丙丁])++[#＃]?\\s*");
     static const QRegularExpression forms[] = {
         // 3幢 · A座 · 2单元 · 十二层 · 501室 · 东单元
-        expression(number + QStringLiteral("(?:号楼|幢|栋|座|单元|层|室|梯|号房|号铺|号门)")),
+        expression(number + QStringLiteral("(?:号楼|幢|栋|座|单元|层|室|梯|号房|号铺|号门(?!面))")),
         expression(QStringLiteral("[东西南北中](?:单元|栋|幢|座)")),
         expression(number + QStringLiteral("楼(?!村|镇|乡|路|街|店)")),
-        expression(QStringLiteral("[0-9０-９]+[A-Za-z]?\\s*(?:户|房|门|铺)")),
+        expression(QStringLiteral("[0-9０-９]+[A-Za-z]?\\s*(?:户|房|门(?!面)|铺|F(?![A-Za-z]))")),
         // 123弄45号: the number within the lane is a building
         expression(QStringLiteral("(?<=弄)\\s*[0-9０-９]+\\s*号")),
         // 3-2-501 · #501 · 969号501
         expression(
             QStringLiteral("(?<![0-9A-Za-z])[0-9A-Za-z]{1,4}(?:[-－—][0-9A-Za-z]{1,4}){2,}")),
         expression(QStringLiteral(
-            "(?<![0-9A-Za-z-])[0-9]{1,4}[-－—][0-9]{2,4}(?![0-9]*\\s*(?:号|弄|米))")),
+            "(?<![0-9A-Za-z-])[A-Za-z]?[0-9]{1,4}[-－—][0-9]{2,4}(?![0-9]*\\s*(?:号|弄|米))")),
         expression(QStringLiteral("[0-9A-Za-z]*[#＃]\\s*[0-9]+")),
         expression(QStringLiteral("(?<=号)\\s*[A-Za-z]?[0-9]{2,5}(?!\\s*(?:号|弄|路|街))")),
         // 万达大厦1201

@@ -40,7 +40,8 @@ const QRegularExpression& wantsBefore() {
     static const QRegularExpression form = expression(
         QStringLiteral("(?:发|走|用|寄|选择?|要|只|仅|换|改|指定|必须|务必|必需|优先|尽量|最好|请|"
                        "麻烦|默认|使用|通过|"
-                       "快递|物流|安排|送)(?:成|为|到|是|给我?|能|用|发|走|寄|的)*\\s*[:：]?\\s*$|"
+                       "快递|物流|安排|送)(?:成|为|到|是|给我?|能|用|发|走|寄|收|求|接受|认|一?下|"
+                       "个|的)*\\s*[:：]?\\s*$|"
                        "(?:\\bonly|\\bby|\\bvia|\\bwith|\\buse|\\busing|\\bthrough|\\bprefer(?:s|"
                        "red)?|\\bmust\\s+be|"
                        "\\bchoose|\\bcourier|\\bcarrier|\\bsend|\\bship|\\bplease)\\s*:?\\s*"
@@ -51,16 +52,18 @@ const QRegularExpression& wantsBefore() {
 const QRegularExpression& refusesAfter() {
     static const QRegularExpression form = expression(QStringLiteral(
         "^(?:快递|速运|速递|物流)?\\s*(?:的?\\s*)?"
-        "(?:不要|不行|不到|到不了|送不到|发不了|不送|不发|不派|不可|不能|不收|除外|勿|别发|停|"
+        "(?:不要|不行|不到|到不了|送不到|发不|去不了|不去|不送|不发|不派|不可|不能|不收|除外|勿|"
+        "别发|停|"
         "(?:is\\s+)?not\\b|never\\b|does(?:n['’]?t|\\s+not)\\b|can['’]?t\\b|cannot\\b)"));
     return form;
 }
 
 const QRegularExpression& wantsAfter() {
-    static const QRegularExpression form = expression(
-        QStringLiteral("^(?:快递|速运|速递|物流|特快|标快)?\\s*"
-                       "(?:到付|寄付|发货|寄出|寄|发|包邮|优先|即可|就行|就好|谢谢|[!！~]*$|"
-                       "only\\b|please\\b|pls\\b|thanks?\\b)"));
+    static const QRegularExpression form =
+        expression(QStringLiteral("^(?:快递|速运|速递|物流|特快|标快)?\\s*"
+                                  "(?:到付|寄付|加急|空运|陆运|次日|特惠|发货|寄出|寄|发|包邮|优先|"
+                                  "即可|就行|就好|谢谢|[!！~]*$|"
+                                  "only\\b|please\\b|pls\\b|thanks?\\b)"));
     return form;
 }
 

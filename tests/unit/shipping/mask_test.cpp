@@ -154,15 +154,19 @@ TEST(MaskedStreet, HidesWhatLeadsToTheDoor) {
         {u"创业园十二栋三楼", u"创业园***"},
         {u"科技园6#402", u"科技园***"},
         {u"新村12排3户", u"新村12排***"},
+        {u"三里屯soho3号商场B1-110", u"三里屯soho3号商场***"},
+        {u"四川路1688号3F", u"四川路1688号***"},
+        {u"中关村南大街5号院3号楼1门502", u"中关村南大街5号院***"},
+        {u"虹桥路1号101-105室", u"虹桥路1号***"},
     };
     for (const StreetCase& each : cases)
         EXPECT_EQ(street(each.given), QString::fromUtf16(each.shown));
 }
 
 TEST(MaskedStreet, AnAddressWithoutDoorStays) {
-    for (const char16_t* text :
-         {u"文一西路969号", u"鼓楼大街12号", u"钟楼街道", u"三门路100号", u"五一大道",
-          u"中山路123弄", u"十里堡村", u"", u"人民路88-1号", u"二楼村委会"})
+    for (const char16_t* text : {u"文一西路969号", u"鼓楼大街12号", u"钟楼街道", u"三门路100号",
+                                 u"五一大道", u"中山路123弄", u"十里堡村", u"", u"人民路88-1号",
+                                 u"人民路12号门面房", u"望海路10-2号", u"二楼村委会"})
         EXPECT_EQ(street(text), QString::fromUtf16(text));
 }
 
@@ -184,6 +188,13 @@ TEST(MaskedStreet, LatinAddressesWithoutDoorStay) {
     for (const char16_t* text : {u"12 High Street", u"10 Unity Road", u"5 Flatbush Avenue",
                                  u"Rue de la Roomère 3", u"1 Suiteland Dr"})
         EXPECT_EQ(street(text), QString::fromUtf16(text));
+}
+
+TEST(MaskedStreet, EndlessAddressesAreMaskedToo) {
+    const QString digits(8000, u'1');
+    EXPECT_EQ(maskedStreet(QStringLiteral("文一西路") + digits + QStringLiteral("室")),
+              QStringLiteral("文一西路***"));
+    EXPECT_LT(maskedStreet(QStringLiteral("路A") + QString(8000, u'一') + u'室').size(), 10);
 }
 
 TEST(MaskedStreet, MaskedAddressesStayAsReceived) {
