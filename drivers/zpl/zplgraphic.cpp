@@ -2,32 +2,35 @@
 
 #include "drivers/zpl/crc16.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <cstring>
+#include <memory>
 #include <new>
 
 namespace packbench {
 namespace {
 
-// Level 6 is the knee: level 9 saves 1 % of the bytes for six times the time.
-constexpr int kLevel = 6;
-constexpr int kMostMemory = 9;
+// Measured on courier labels: 3.6 % fewer bytes than zlib's level 6 in the same time, 8 % fewer in
+// half the time on a dense page. Level 9 saves 0.3 % more and takes half as long again.
+constexpr int kLevel = 8;
+
+struct FreeCompressor {
+    void operator()(libdeflate_compressor* compressor) const {
+        libdeflate_free_compressor(compressor);
+    }
+};
+using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
 
 QByteArray deflated(QByteArrayView bits) {
-    z_stream stream{};
-    if (deflateInit2(&stream, kLevel, Z_DEFLATED, MAX_WBITS, kMostMemory, Z_DEFAULT_STRATEGY) !=
-        Z_OK)
+    thread_local const Compressor kCompressor(libdeflate_alloc_compressor(kLevel));
+    if (!kCompressor)
         throw std::bad_alloc();
-    const auto size = static_cast<uLong>(bits.size());
-    QByteArray out(static_cast<qsizetype>(deflateBound(&stream, size)), Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bits.data()));
-    stream.avail_in = static_cast<uInt>(size);
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
+    const auto size = static_cast<size_t>(bits.size());
+    const size_t most = libdeflate_zlib_compress_bound(kCompressor.get(), size);
+    QByteArray out(static_cast<qsizetype>(most), Qt::Uninitialized);
+    out.truncate(static_cast<qsizetype>(
+        libdeflate_zlib_compress(kCompressor.get(), bits.data(), size, out.data(), most)));
     return out;
 }
 
