@@ -56,7 +56,7 @@ QStringList splitAtCommas(const QString& text) {
 
 /// A comma parts "黑色,110cm" and "颜色:黑,尺码:L", but belongs to the value in "颜色:黑,白".
 QStringList commaParts(const QString& text) {
-    const QStringList pieces = splitAtCommas(text);
+    QStringList pieces = splitAtCommas(text);
     const bool named = colonOf(text) >= 0;
     if (!named)
         return pieces;

@@ -145,7 +145,7 @@ QString maskedName(const QString& name) {
     if (looksMasked(name))
         return name;
     const QString bare = name.trimmed();
-    const QString masked = firstsOf(bare, !isWrittenInCjk(bare));
+    QString masked = firstsOf(bare, !isWrittenInCjk(bare));
     if (masked != bare || bare.isEmpty())
         return masked;
     // Nothing hidden: a single character, or initials only.

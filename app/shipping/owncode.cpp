@@ -84,7 +84,7 @@ ScanCode named(ScanKind kind, const QString& argument) {
 
 std::optional<ScanCode> readOwnCode(const QString& text) {
     const QString capitals = inCapitals(text);
-    if (const auto quantity = readQuantity(capitals))
+    if (auto quantity = readQuantity(capitals))
         return quantity;
     static const QRegularExpression form(QStringLiteral("\\APB([USTLKCR])[^A-Z0-9](.*)\\z"));
     const auto match = form.match(capitals);

@@ -16,8 +16,10 @@ static void loadCalendars() {
 namespace packbench {
 
 WorkingCalendar::WorkingCalendar(RestDays restDays, QTimeZone zone)
-    : m_restDays(std::move(restDays))
-    , m_zone(zone.isValid() ? std::move(zone) : QTimeZone::utc()) {}
+    : m_restDays(std::move(restDays)), m_zone(std::move(zone)) {
+    if (!m_zone.isValid())
+        m_zone = QTimeZone::utc();
+}
 
 std::optional<QString> WorkingCalendar::add(const QByteArray& json) {
     const auto answer = readCalendarFile(json);
