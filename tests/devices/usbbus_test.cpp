@@ -31,10 +31,6 @@ QByteArray label(qsizetype size = 60000) {
     return bytes;
 }
 
-void PrintTo(End end, std::ostream* out) {
-    *out << int(end);
-}
-
 class UsbBusTest : public testing::Test {
 protected:
     void SetUp() override {

@@ -40,14 +40,14 @@ TEST(ZplEncoder, ARunLengthLabelIsExactlyTheseBytes) {
     EXPECT_EQ(zpl(barPage(), setup), expected);
 }
 
-// FF 80 FF 80 as a zlib stream is 78 9C, a final block FB DF F0 BF 01 00 of fixed codes, and the
-// Adler check 07 FE 02 FF.
+// FF 80 FF 80 as a zlib stream: 78 DA, a stored block 01 of 04 00 (and its complement FB FF)
+// bytes, the bytes, and the Adler check 07 FE 02 FF.
 TEST(ZplEncoder, AZ64LabelIsExactlyTheseBytes) {
     const QByteArray expected = "^XA\n^PW9\n^LL5\n^LH0,0\n^LS0\n^PON\n^MNY\n^JZN\n^PQ1,0,0,N\n"
-                                "^FO0,2^GFA,4,4,2," // sizes are those of the bare bits
-                                ":Z64:"             // zlib, base64
-                                "eJz73/C/AQAH/gL/"  // 78 9C FB DF F0 BF 01 00 07 FE 02 FF
-                                ":0089"             // CRC-16/XMODEM of the 16 characters
+                                "^FO0,2^GFA,4,4,2,"    // sizes are those of the bare bits
+                                ":Z64:"                // zlib, base64
+                                "eNoBBAD7//+A/4AH/gL/" // 78DA 01 0400 FBFF FF80FF80 07FE02FF
+                                ":48A4"                // CRC-16/XMODEM of the 20 characters
                                 "^FS\n^XZ\n";
     EXPECT_EQ(zpl(barPage()), expected);
 }
