@@ -45,6 +45,7 @@ public:
         m_desk->findPrinters();
         m_desk->pollPrinter();
         tellSnapshot();
+        QTimer::singleShot(0, m_desk.get(), [this] { m_desk->warmUp(); });
     }
 
     void close() {

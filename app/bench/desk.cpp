@@ -19,6 +19,16 @@ LabelTemplate testLabel() {
     return builtInTemplate(QStringLiteral("general-76x130")).value;
 }
 
+LabelFields testFields(const PrinterDescription& printer, const BenchSettings& settings) {
+    LabelFields fields;
+    fields.values = {{QStringLiteral("tracking"), QStringLiteral("TEST0000000000")},
+                     {QStringLiteral("courier"), QStringLiteral("测试页 Test label")},
+                     {QStringLiteral("sorting_mark"), QStringLiteral("TEST")},
+                     {QStringLiteral("order"), printer.model},
+                     {QStringLiteral("bench"), settings.bench}};
+    return fields;
+}
+
 constexpr qint64 kTestCopy = -1;
 
 } // namespace
@@ -94,17 +104,16 @@ void Desk::usePrinter(const QString& id) {
     Q_EMIT printersFound();
 }
 
+void Desk::warmUp() {
+    static_cast<void>(drawLabel(testLabel(), {}, m_station.printer().dotsPerMm));
+}
+
 void Desk::testPrint(const QString& id) {
     for (const PrinterDescription& printer : m_printers) {
         if (printer.id != id)
             continue;
-        LabelFields fields;
-        fields.values = {{QStringLiteral("tracking"), QStringLiteral("TEST0000000000")},
-                         {QStringLiteral("courier"), QStringLiteral("测试页 Test label")},
-                         {QStringLiteral("sorting_mark"), QStringLiteral("TEST")},
-                         {QStringLiteral("order"), printer.model},
-                         {QStringLiteral("bench"), m_station.settings().bench}};
-        const DrawnLabel label = drawLabel(testLabel(), fields, printer.dotsPerMm);
+        const DrawnLabel label =
+            drawLabel(testLabel(), testFields(printer, m_station.settings()), printer.dotsPerMm);
         m_queue.submit({kTestCopy, id, encode(printer.language, label.page, printer.setup)});
     }
 }

@@ -57,6 +57,7 @@ private:
 
     /// The list comes without lines: those known from the detail list stay.
     static void keepLines(ShopOrder& order, const std::optional<OrderRecord>& known) {
+        order.holds.removeAll(Hold::ItemsUnknown);
         if (known && !known->order.lines.isEmpty())
             order.lines = known->order.lines;
         else

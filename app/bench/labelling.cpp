@@ -84,7 +84,7 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
     put("printed_at", local.toString(QStringLiteral("MM-dd HH:mm")));
     put("copy", occasion.copyNo > 1 ? QStringLiteral("第%1次打印 print no. %1").arg(occasion.copyNo)
                                     : QString());
-    put("copy_mark", QStringLiteral("PBM-%1-%2").arg(parcel.id).arg(occasion.copyNo));
+    put("copy_mark", QStringLiteral("-PBM-%1-%2").arg(parcel.id).arg(occasion.copyNo));
     out.rows.insert(QStringLiteral("goods"), goodsRows(order.order));
     return out;
 }
@@ -152,10 +152,9 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
     const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
     const DrawnLabel label =
         drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
-    QList<LabelFinding> findings = proof(label.page, label.codes);
-    for (const LabelFinding& finding : label.findings) {
-        if (finding.kind == QLatin1String("bad-barcode") ||
-            finding.kind == QLatin1String("off-label"))
+    QList<LabelFinding> findings;
+    for (const LabelFinding& finding : label.findings + proof(label.page, label.codes)) {
+        if (mustNotPrint(finding))
             findings.append(finding);
     }
     if (!findings.isEmpty())

@@ -86,11 +86,46 @@ constexpr std::array kRows{
 
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
-    Row{NoticeCode::PrinterGone, "打印机不在：%1。面单还没发出", "The printer is away: %1. Nothing was sent", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
+    Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出。%1", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
     Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
     Row{NoticeCode::LedgerFault, "账本出错：%1", "The ledger has a fault: %1", "停下来，叫主管", "Stop and call the supervisor"},
 };
 // clang-format on
+
+struct Term {
+    const char* word;
+    const char* zh;
+    const char* en;
+};
+
+// Stable words that come as arguments, in the words of the floor.
+constexpr std::array kTerms{
+    Term{"unknown-item", "商品资料里没有的货", "an item the catalogue does not know"},
+    Term{"items-unknown", "缺订单明细", "its detail list is missing"},
+    Term{"joined-row", "多件合并成一行", "several items in one row"},
+    Term{"refund", "退款处理中", "a refund is being dealt with"},
+    Term{"by-service", "客服拦截", "customer service stopped it"},
+    Term{"changed-late", "出面单后店铺改过", "the shop changed it after its label"},
+    Term{"paper-out", "缺纸", "paper out"},
+    Term{"ribbon-out", "碳带用完", "ribbon out"},
+    Term{"head-open", "打印头开着", "head open"},
+    Term{"paused", "已暂停", "paused"},
+    Term{"cutter-fault", "切刀故障", "cutter fault"},
+    Term{"too-hot", "过热", "too hot"},
+    Term{"fault", "故障", "fault"},
+    Term{"unplugged", "没有连接", "not connected"},
+};
+
+QString termed(const QString& argument, Language language) {
+    QStringList parts = argument.split(QStringLiteral(", "));
+    for (QString& part : parts) {
+        for (const Term& term : kTerms) {
+            if (part == QLatin1String(term.word))
+                part = QString::fromUtf8(language == Language::Chinese ? term.zh : term.en);
+        }
+    }
+    return parts.join(language == Language::Chinese ? QStringLiteral("，") : QStringLiteral(", "));
+}
 
 const Row& rowOf(NoticeCode code) {
     for (const Row& row : kRows) {
@@ -100,7 +135,7 @@ const Row& rowOf(NoticeCode code) {
     return kRows.front();
 }
 
-QString filled(const char* form, const QStringList& arguments) {
+QString filled(const char* form, const QStringList& arguments, Language language) {
     const QString text = QString::fromUtf8(form);
     QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -110,7 +145,7 @@ QString filled(const char* form, const QStringList& arguments) {
             out += text.at(i);
             continue;
         }
-        out += arguments.value(text.at(i + 1).digitValue() - 1);
+        out += termed(arguments.value(text.at(i + 1).digitValue() - 1), language);
         ++i;
     }
     return out;
@@ -120,7 +155,7 @@ QString filled(const char* form, const QStringList& arguments) {
 
 QString words(const Notice& notice, Language language) {
     const Row& row = rowOf(notice.code);
-    return filled(language == Language::Chinese ? row.zh : row.en, notice.arguments);
+    return filled(language == Language::Chinese ? row.zh : row.en, notice.arguments, language);
 }
 
 QStringList steps(const Notice& notice, Language language) {
@@ -129,7 +164,7 @@ QStringList steps(const Notice& notice, Language language) {
         QString::fromUtf8(language == Language::Chinese ? row.zhSteps : row.enSteps);
     QStringList out;
     for (const QString& step : all.split(QLatin1Char('|'), Qt::SkipEmptyParts))
-        out.append(filled(step.toUtf8().constData(), notice.arguments));
+        out.append(filled(step.toUtf8().constData(), notice.arguments, language));
     return out;
 }
 

@@ -29,6 +29,8 @@ std::optional<OrderRecord> Station::orderNamed(const ScanCode& code, bool& sever
     if (code.kind == ScanKind::Tote)
         return m_ledger.orders().byTote(code.argument);
     QString name = code.kind == ScanKind::Slip ? code.argument : code.text;
+    if (const auto mark = copyMark(name))
+        name = mark->waybill;
     const qsizetype slash = name.indexOf(u'/');
     if (slash > 0) {
         if (auto order = m_ledger.orders().find({name.left(slash), name.mid(slash + 1)}))
@@ -192,7 +194,8 @@ Station::Judgement Station::unknown(const ScanCode& code) const {
 Station::Judgement Station::judgeIdle(const ScanCode& code) {
     bool several = false;
     if (const auto order = orderNamed(code, several)) {
-        const auto parcel = m_ledger.labels().parcelByWaybill(code.text);
+        const auto mark = copyMark(code.text);
+        const auto parcel = m_ledger.labels().parcelByWaybill(mark ? mark->waybill : code.text);
         return parcel && parcel->orderId == order->id ? judgeStrayLabel(code, *order)
                                                       : judgeOpening(*order);
     }

@@ -5,7 +5,8 @@
 namespace packbench {
 
 Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRecord& order) {
-    const auto parcel = m_ledger.labels().parcelByWaybill(code.text);
+    const auto mark = copyMark(code.text);
+    const auto parcel = m_ledger.labels().parcelByWaybill(mark ? mark->waybill : code.text);
     const auto dispatched = m_ledger.dispatches().ofParcel(parcel->id);
     if (dispatched && parcel->id == m_lastDispatchedParcel) {
         Judgement again{QStringLiteral("dispatched"),
@@ -16,6 +17,11 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
         return again;
     }
     const auto copy = m_ledger.labels().current(parcel->id);
+    if (mark && copy && mark->copy != copy->copyNo)
+        return {QStringLiteral("old-copy"),
+                Verdict::Stop,
+                {NoticeCode::OldCopy, {QString::number(mark->copy), QString::number(copy->copyNo)}},
+                true};
     const bool isOut =
         copy && (copy->state == CopyState::Sent || copy->state == CopyState::Printed ||
                  copy->state == CopyState::Uncertain || copy->state == CopyState::Bound);
@@ -60,18 +66,18 @@ Station::Judgement Station::refusedLabel(const QString& outcome, Verdict verdict
     return judgement;
 }
 
-/// The private mark of a copy, "PBM-<parcel>-<copy>": tells an older copy of the same number.
 std::optional<Station::Judgement> Station::judgeCopyMark(const ScanCode& code,
                                                          const QString& expected) {
-    const QStringList mark = code.text.split(u'-');
-    if (!m_copy || mark.size() != 3 || mark.first() != QLatin1String("PBM"))
+    const auto mark = copyMark(code.text);
+    if (!m_copy || !mark)
         return std::nullopt;
-    if (mark.at(1) != QString::number(m_copy->parcelId))
+    if (mark->parcel != m_copy->parcelId)
         return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
-                            {NoticeCode::WrongLabel, {code.text, expected, expected.right(4)}});
-    if (mark.at(2).toInt() != m_copy->copyNo)
-        return refusedLabel(QStringLiteral("old-copy"), Verdict::Stop,
-                            {NoticeCode::OldCopy, {mark.at(2), QString::number(m_copy->copyNo)}});
+                            {NoticeCode::WrongLabel, {mark->waybill, expected, expected.right(4)}});
+    if (mark->copy != m_copy->copyNo)
+        return refusedLabel(
+            QStringLiteral("old-copy"), Verdict::Stop,
+            {NoticeCode::OldCopy, {QString::number(mark->copy), QString::number(m_copy->copyNo)}});
     return judgeBinding(expected);
 }
 

@@ -1,5 +1,7 @@
 #include "bench/stationwords.h"
 
+#include <QRegularExpression>
+
 namespace packbench {
 
 QString shownName(const ShownItem& item) {
@@ -11,6 +13,15 @@ QString shownName(const ShownItem& item) {
 
 QString orDash(const QString& text) {
     return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
+std::optional<CopyMark> copyMark(const QString& text) {
+    static const QRegularExpression form(QStringLiteral(R"(^(.+)-PBM-(\d{1,18})-(\d{1,6})$)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return CopyMark{match.captured(1), match.captured(2).toLongLong(), match.captured(3).toInt()};
 }
 
 } // namespace packbench

@@ -104,12 +104,13 @@ QJsonObject replyObject(const StationReply& reply, Language language) {
         {"line", reply.line > 0 ? QJsonValue(reply.line) : QJsonValue(QJsonValue::Null)},
         {"sku", textOrNull(reply.sku)}};
     const bool hasLine = reply.line > 0;
-    out.insert(QStringLiteral("done"), hasLine       ? QJsonValue(reply.done)
-                                       : reply.order ? QJsonValue(reply.orderDone)
-                                                     : QJsonValue());
-    out.insert(QStringLiteral("required"), hasLine       ? QJsonValue(reply.required)
-                                           : reply.order ? QJsonValue(reply.orderRequired)
-                                                         : QJsonValue());
+    out.insert(QStringLiteral("done"), hasLine                   ? QJsonValue(reply.done)
+                                       : reply.orderRequired > 0 ? QJsonValue(reply.orderDone)
+                                                                 : QJsonValue());
+    out.insert(QStringLiteral("required"), hasLine ? QJsonValue(reply.required)
+                                           : reply.orderRequired > 0
+                                               ? QJsonValue(reply.orderRequired)
+                                               : QJsonValue());
     out.insert(QStringLiteral("say"), words(reply.notice, language));
     if (reply.isEvent)
         out.insert(QStringLiteral("event"), true);
