@@ -124,4 +124,42 @@ TEST_F(ImportingTest, AChangeKeepsWhatAServiceHoldSays) {
     EXPECT_TRUE(order("tmall-women", "A1").order.holds.contains(Hold::ByService));
 }
 
+TEST_F(ImportingTest, TaobaosTwoFilesJoinInAnyOrderAndChangeNothingWhenTheyComeAgain) {
+    const QString list = written(
+        "list.csv",
+        "订单编号,订单状态,收货人姓名,收货地址,联系手机,订单创建时间,订单付款时间,宝贝总数量\n"
+        "=\"6771607306349329518\",\"买家已付款，等待卖家发货\",测试,浙江省 杭州市 西湖区 测试路1号,"
+        "'14000000001,2026-09-21 08:00:00,2026-09-21 08:05:00,2\n");
+    const QString details = written(
+        "details.csv",
+        "订单编号,标题,价格,购买数量,外部系统编号,商品属性,套餐信息,备注,订单状态,商家编码\n"
+        "=\"6771607306349329518\",保温杯,79.00,2,CUP-SS-500,颜色分类:黑色,,,"
+        "\"买家已付款，等待卖家发货\",CUP-SS-500\n");
+    const auto both = [&] {
+        return importing().orders(
+            {{details, list}, QStringLiteral("auto"), QStringLiteral("t"), false});
+    };
+    EXPECT_EQ(both().first().accepted, 1);
+    EXPECT_EQ(order("t", "6771607306349329518").order.lines.size(), 1);
+    EXPECT_TRUE(order("t", "6771607306349329518").order.holds.isEmpty());
+    for (const ImportReport& report : both()) {
+        EXPECT_EQ(report.unchanged, 1) << report.file.toStdString();
+        EXPECT_EQ(report.updated, 0) << report.file.toStdString();
+    }
+}
+
+TEST_F(ImportingTest, AListWithoutItsDetailsIsHeldAsItemsUnknown) {
+    const QString list = written(
+        "list.csv",
+        "订单编号,订单状态,收货人姓名,收货地址,联系手机,订单创建时间,订单付款时间,宝贝总数量\n"
+        "=\"6771607306349329518\",\"买家已付款，等待卖家发货\",测试,浙江省 杭州市 西湖区 测试路1号,"
+        "'14000000001,2026-09-21 08:00:00,2026-09-21 08:05:00,2\n");
+    EXPECT_EQ(importing()
+                  .orders({{list}, QStringLiteral("auto"), QStringLiteral("t"), false})
+                  .first()
+                  .accepted,
+              1);
+    EXPECT_EQ(order("t", "6771607306349329518").order.holds, QList<Hold>{Hold::ItemsUnknown});
+}
+
 } // namespace packbench

@@ -1,5 +1,7 @@
 #include "stationfixture.h"
 
+#include "labels/proof.h"
+
 namespace packbench {
 
 namespace {
@@ -156,12 +158,45 @@ TEST_F(StationTest, AnOlderCopyIsRefusedByItsMark) {
     signOn();
     packSocks();
     printerTakes();
-    const QString oldMark =
-        QStringLiteral("PBM-%1-1").arg(copyOf(order("tmall-women", "2609210012")).parcelId);
+    const QString oldMark = QStringLiteral("%1-PBM-%2-1")
+                                .arg(kFirstZto)
+                                .arg(copyOf(order("tmall-women", "2609210012")).parcelId);
     scan(QStringLiteral("PBC-AGAIN"));
     scan(QStringLiteral("PBR-torn"));
     printerTakes();
     EXPECT_EQ(outcome(oldMark), QStringLiteral("old-copy"));
+    EXPECT_EQ(outcome(QString(oldMark).replace(QStringLiteral("-1"), QStringLiteral("-2"))),
+              QStringLiteral("scan-held"))
+        << "another parcel's mark";
+}
+
+TEST_F(StationTest, TheLabelsOwnQrCodeBindsAsItsNumberDoes) {
+    signOn();
+    packSocks();
+    printerTakes();
+    QString qr;
+    for (const ReadCode& code :
+         readCodes(QImage::fromData(copyOf(order("tmall-women", "2609210012")).png))) {
+        if (code.format == QLatin1String("QRCode"))
+            qr = code.text;
+    }
+    ASSERT_FALSE(qr.isEmpty());
+    EXPECT_EQ(outcome(qr), QStringLiteral("dispatched"));
+}
+
+TEST_F(StationTest, AnOlderCopyIsRefusedAtAnIdleBenchToo) {
+    signOn();
+    packSocks();
+    printerTakes();
+    const QString oldMark = QStringLiteral("%1-PBM-%2-1")
+                                .arg(kFirstZto)
+                                .arg(copyOf(order("tmall-women", "2609210012")).parcelId);
+    scan(QStringLiteral("PBC-AGAIN"));
+    scan(QStringLiteral("PBR-torn"));
+    printerTakes();
+    scan(QStringLiteral("PBC-ASIDE"));
+    EXPECT_EQ(outcome(oldMark), QStringLiteral("old-copy"));
+    EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
 }
 
 TEST_F(StationTest, AMaskedAddressGetsNoLabelOfOursAndLeavesByTheCarriersOwn) {
