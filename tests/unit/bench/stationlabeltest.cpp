@@ -246,6 +246,8 @@ TEST_F(StationTest, LateParcelsSayWhyAndACardOverrulesIt) {
     scan(QStringLiteral("717800000006"));
     scan(QStringLiteral("16901234500537"));
     scan(QStringLiteral("6901234501087"));
+    scan(QStringLiteral("6901234500646"));
+    scan(QStringLiteral("MS45-1"));
     printerTakes();
     scan(kFirstZto);
     auto left = m_ledger->dispatches().list();

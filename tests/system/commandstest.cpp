@@ -1,0 +1,172 @@
+#include "program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace packbench {
+
+namespace {
+
+class Packctl : public testing::Test {
+protected:
+    Packctl() : m_ledger(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("l.db"))) {}
+
+    Run run(const QStringList& words, const QByteArray& input = {}) {
+        return packctl(
+            words + QStringList{QStringLiteral("--ledger"), m_ledger, QStringLiteral("--json")},
+            input);
+    }
+    Run run(const char* words, const QByteArray& input = {}) {
+        return run(QString::fromLatin1(words).split(u' '), input);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_ledger;
+};
+
+} // namespace
+
+TEST_F(Packctl, InitMakesALedgerOnceAndSaysSo) {
+    const QJsonObject first = run("init").json().object();
+    EXPECT_TRUE(first.value(QStringLiteral("created")).toBool());
+    EXPECT_GE(first.value(QStringLiteral("schema")).toInt(), 1);
+    EXPECT_FALSE(run("init").json().object().value(QStringLiteral("created")).toBool());
+}
+
+TEST_F(Packctl, AMissingLedgerIsOneSentenceAndExitCodeThree) {
+    const Run missing = run("order list");
+    EXPECT_EQ(missing.exitCode, 3);
+    EXPECT_TRUE(missing.out.isEmpty());
+    EXPECT_TRUE(missing.err.contains("packctl init")) << missing.err.constData();
+}
+
+TEST_F(Packctl, WrongWordsAreExitCodeTwo) {
+    EXPECT_EQ(run("fly").exitCode, 2);
+    EXPECT_EQ(run("window --paid never").exitCode, 2);
+    EXPECT_EQ(run("order list --state flying").exitCode, 2);
+}
+
+TEST_F(Packctl, TheWindowOfTheFloorRulesExample) {
+    const QJsonObject window =
+        packctl({QStringLiteral("window"), QStringLiteral("--paid"),
+                 QStringLiteral("2026-02-13T10:00"), QStringLiteral("--calendar"),
+                 QStringLiteral("cn"), QStringLiteral("--json")})
+            .json()
+            .object();
+    EXPECT_EQ(window.value(QStringLiteral("goalAt")).toString().toStdString(),
+              "2026-02-14T10:00:00+08:00");
+    EXPECT_EQ(window.value(QStringLiteral("limitAt")).toString().toStdString(),
+              "2026-02-24T10:00:00+08:00");
+    EXPECT_EQ(window.value(QStringLiteral("calendar")).toString().toStdString(), "known");
+}
+
+TEST_F(Packctl, AYearWithoutACalendarSaysUnknownAndStillComputes) {
+    const QJsonObject window =
+        packctl({QStringLiteral("window"), QStringLiteral("--paid"),
+                 QStringLiteral("2031-05-07T09:00"), QStringLiteral("--json")})
+            .json()
+            .object();
+    EXPECT_EQ(window.value(QStringLiteral("calendar")).toString().toStdString(), "unknown");
+    EXPECT_EQ(window.value(QStringLiteral("goalAt")).toString().toStdString(),
+              "2031-05-08T09:00:00+08:00");
+}
+
+TEST_F(Packctl, ACodeIsClassified) {
+    const Run run = packctl({QStringLiteral("scan"), QStringLiteral("classify"),
+                             QStringLiteral("(01)06901234500417(21)A7"), QStringLiteral("--json")});
+    const QJsonObject code = run.json().object();
+    EXPECT_EQ(code.value(QStringLiteral("kind")).toString().toStdString(), "item");
+    EXPECT_EQ(code.value(QStringLiteral("gtin")).toString().toStdString(), "06901234500417");
+    EXPECT_EQ(code.value(QStringLiteral("serial")).toString().toStdString(), "A7");
+}
+
+TEST_F(Packctl, SimulatedScansAreRefusedOnARealLedger) {
+    run("init --sample-shop");
+    const Run refused = run("station --simulation", "PBU-0417\n");
+    EXPECT_EQ(refused.exitCode, 3);
+    EXPECT_TRUE(refused.out.isEmpty());
+    EXPECT_EQ(run("init --simulation").exitCode, 3) << "nor can it be turned into one";
+}
+
+TEST_F(Packctl, AStationOnStandardInputCountsEveryLineOfAPipe) {
+    run("init --sample-shop");
+    const Run shift = run("station", "PBU-0417\n2609210001\n6901234500417\n6901234500417\n");
+    EXPECT_EQ(shift.exitCode, 0);
+    EXPECT_TRUE(shift.out.contains("line-complete")) << shift.out.constData();
+    EXPECT_FALSE(shift.out.contains("repeat-ignored"));
+}
+
+TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
+    run("init --sample-shop --simulation");
+    QProcess first;
+    first.start(QStringLiteral(PACKCTL), {QStringLiteral("station"), QStringLiteral("--simulation"),
+                                          QStringLiteral("--ledger"), m_ledger});
+    first.write("PBU-0417\n");
+    ASSERT_TRUE(first.waitForReadyRead(30'000));
+    const Run second = run("order list");
+    EXPECT_EQ(second.exitCode, 3);
+    EXPECT_TRUE(second.out.isEmpty());
+    EXPECT_FALSE(second.err.isEmpty());
+    first.closeWriteChannel();
+    ASSERT_TRUE(first.waitForFinished(30'000));
+    EXPECT_EQ(run("order list").exitCode, 0) << "free again once the first has ended";
+}
+
+TEST_F(Packctl, ALabelIsRenderedAsPictureAndAsPrinterBytes) {
+    run("init --sample-shop");
+    const QString png = m_folder.filePath(QStringLiteral("a.png"));
+    const Run picture =
+        run(QStringList{QStringLiteral("label"), QStringLiteral("render"),
+                        QStringLiteral("2609210001"), QStringLiteral("--out"), png});
+    EXPECT_EQ(picture.exitCode, 0) << picture.err.constData();
+    EXPECT_EQ(picture.json().object().value(QStringLiteral("width")).toInt(), 800);
+    EXPECT_EQ(picture.json().object().value(QStringLiteral("height")).toInt(), 1200);
+    const QString zpl = m_folder.filePath(QStringLiteral("a.zpl"));
+    run(QStringList{QStringLiteral("label"), QStringLiteral("render"), QStringLiteral("2609210001"),
+                    QStringLiteral("--language"), QStringLiteral("zpl"),
+                    QStringLiteral("--template"), QStringLiteral("general-76x130"),
+                    QStringLiteral("--out"), zpl});
+    EXPECT_TRUE(fileBytes(zpl).startsWith("^XA") || fileBytes(zpl).contains("^XA"));
+    EXPECT_LE(fileBytes(zpl).size(), 18'000);
+}
+
+TEST_F(Packctl, AnImportAnswersPerFileAndItsExitCodeTellsOfRefusals) {
+    run("init --sample-shop");
+    const QString path = m_folder.filePath(QStringLiteral("orders.csv"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("shop,order,sku,title,quantity,name,phone,city,street,paid_at\n"
+               "s,1,CUP-SS-500,cup,1,T,14000000001,C,S 1,2026-09-21T08:00+08:00\n"
+               "s,2,CUP-SS-500,cup,many,T,14000000001,C,S 1,2026-09-21T08:00+08:00\n");
+    file.close();
+    const Run import = run(QStringList{QStringLiteral("import"), QStringLiteral("orders"), path});
+    EXPECT_EQ(import.exitCode, 1);
+    const QJsonObject answer =
+        import.json().object().value(QStringLiteral("files")).toArray().first().toObject();
+    EXPECT_EQ(
+        answer.value(QStringLiteral("orders")).toObject().value(QStringLiteral("accepted")).toInt(),
+        1);
+    EXPECT_EQ(answer.value(QStringLiteral("refusals"))
+                  .toArray()
+                  .first()
+                  .toObject()
+                  .value(QStringLiteral("line"))
+                  .toInt(),
+              3);
+    EXPECT_EQ(run("order list --state open").json().array().size(), 11);
+}
+
+TEST_F(Packctl, TheDoctorAnswersAndNamesFindings) {
+    run("init");
+    const Run doctor = run("doctor");
+    EXPECT_EQ(doctor.exitCode, 1);
+    EXPECT_FALSE(doctor.json().object().value(QStringLiteral("ok")).toBool());
+}
+
+} // namespace packbench
