@@ -1,0 +1,109 @@
+#include "screens/devicesmodel.h"
+
+#include <algorithm>
+
+namespace packbench {
+
+namespace {
+
+bool isTrouble(Lamp lamp) {
+    return lamp == Lamp::Look || lamp == Lamp::Waiting || lamp == Lamp::Stop;
+}
+
+int rank(const DeviceRow& row) {
+    switch (row.lamp) {
+    case Lamp::Stop: return 0;
+    case Lamp::Look: return 1;
+    case Lamp::Waiting: return 2;
+    case Lamp::Ready: return row.isUsed ? 3 : 4;
+    case Lamp::Absent: return 5;
+    }
+    return 5;
+}
+
+} // namespace
+
+DevicesModel::DevicesModel(BenchPort& bench) : m_bench(bench) {
+    m_sound.id = QStringLiteral("sound");
+    m_sound.kind = QStringLiteral("sound");
+    m_sound.state = QStringLiteral("silent");
+    m_sound.lamp = Lamp::Absent;
+}
+
+void DevicesModel::show(const QList<DeviceRow>& rows) {
+    m_told = rows;
+    m_hasArrived = true;
+    rebuild();
+}
+
+void DevicesModel::setSound(const QString& state) {
+    m_sound.state = state;
+    m_sound.lamp = state == QLatin1String("ready")      ? Lamp::Ready
+                   : state == QLatin1String("no-sound") ? Lamp::Look
+                                                        : Lamp::Absent;
+    rebuild();
+}
+
+void DevicesModel::use(const QString& id) {
+    m_bench.usePrinter(id);
+    m_bench.askDevices();
+}
+
+void DevicesModel::rebuild() {
+    QList<DeviceShown> rows;
+    for (const DeviceRow& row : std::as_const(m_told)) {
+        if (row.kind != m_sound.kind)
+            rows.append({row});
+    }
+    rows.append({m_sound});
+    std::stable_sort(rows.begin(), rows.end(), [](const DeviceShown& a, const DeviceShown& b) {
+        return rank(a.row) < rank(b.row);
+    });
+    match(m_rows, rows);
+    Q_EMIT troubleChanged();
+}
+
+int DevicesModel::ready() const {
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const DeviceShown& shown) {
+        return shown.row.lamp == Lamp::Ready;
+    }));
+}
+
+int DevicesModel::troubled() const {
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(),
+                             [](const DeviceShown& shown) { return isTrouble(shown.row.lamp); }));
+}
+
+DeviceRow DevicesModel::trouble() const {
+    return !m_rows.isEmpty() && isTrouble(m_rows.first().row.lamp) ? m_rows.first().row
+                                                                   : DeviceRow{};
+}
+
+int DevicesModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant DevicesModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const DeviceRow& row = m_rows.at(index.row()).row;
+    switch (role) {
+    case DeviceId: return row.id;
+    case Kind: return row.kind;
+    case Model: return row.model;
+    case Language: return row.language;
+    case Transport: return row.transport;
+    case State: return row.state;
+    case Light: return int(row.lamp);
+    case IsUsed: return row.isUsed;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> DevicesModel::roleNames() const {
+    return {{DeviceId, "deviceId"}, {Kind, "kind"},           {Model, "deviceModel"},
+            {Language, "language"}, {Transport, "transport"}, {State, "deviceState"},
+            {Light, "light"},       {IsUsed, "isUsed"}};
+}
+
+} // namespace packbench

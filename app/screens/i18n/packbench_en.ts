@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DuePage</name>
+    <message numerus="yes">
+        <source>%n packed this hour</source>
+        <translation><numerusform>%n packed this hour</numerusform><numerusform>%n packed this hour</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DueRowCard</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation><numerusform>%n order</numerusform><numerusform>%n orders</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FoldedLines</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n line</numerusform><numerusform>%n lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n piece</numerusform><numerusform>%n pieces</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation><numerusform>%n more below</numerusform><numerusform>%n more below</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>IdleView</name>
+    <message numerus="yes">
+        <source>%n order(s) left</source>
+        <translation><numerusform>%n order left</numerusform><numerusform>%n orders left</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LabelView</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n piece</numerusform><numerusform>%n pieces</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>PackPage</name>
+    <message numerus="yes">
+        <source>%n repeat(s) counted once</source>
+        <translation><numerusform>%n repeat counted once</numerusform><numerusform>%n repeats counted once</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n piece</numerusform><numerusform>%n pieces</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) to go</source>
+        <translation><numerusform>%n piece to go</numerusform><numerusform>%n pieces to go</numerusform></translation>
+    </message>
+</context>
+</TS>

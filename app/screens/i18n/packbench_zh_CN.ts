@@ -1,0 +1,1244 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BinChip</name>
+    <message>
+        <source>Bin</source>
+        <extracomment>before a shelf place such as B-03-2</extracomment>
+        <translation>库位</translation>
+    </message>
+</context>
+<context>
+    <name>BottomStrip</name>
+    <message>
+        <source>Held scans</source>
+        <translation>暂存扫描</translation>
+    </message>
+    <message>
+        <source>%1, judged after release</source>
+        <translation>%1 次，放行后逐个判</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>This parcel</source>
+        <translation>这个包裹</translation>
+    </message>
+    <message>
+        <source>Last parcel</source>
+        <translation>上一包裹</translation>
+    </message>
+    <message>
+        <source>%1 · %2, ends %3</source>
+        <translation>%1 · %2 尾号 %3</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1 · ends %2</source>
+        <translation>%1 · 尾号 %2</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Undo last scan</source>
+        <translation>撤销上一扫</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRowCard</name>
+    <message>
+        <source>this bench&apos;s printer</source>
+        <translation>本台在用</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试音</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Bench %1 · %2 ready, %3 to see to</source>
+        <translation>打包台 %1 · %2 台就绪，%3 台要处理</translation>
+    </message>
+    <message>
+        <source>Bench %1 · %2 ready</source>
+        <translation>打包台 %1 · %2 台就绪</translation>
+    </message>
+    <message>
+        <source>Every device of this bench works</source>
+        <translation>本台设备都正常</translation>
+    </message>
+</context>
+<context>
+    <name>DueBars</name>
+    <message>
+        <source>Orders per hour of their 24 h goal</source>
+        <translation>每小时到 24 h 目标的单</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>已过</translation>
+    </message>
+</context>
+<context>
+    <name>DueColumns</name>
+    <message>
+        <source>24 h goal</source>
+        <translation>24 h 目标</translation>
+    </message>
+    <message>
+        <source>48 h limit</source>
+        <translation>48 h 底线</translation>
+    </message>
+    <message>
+        <source>since payment</source>
+        <translation>付款后经过</translation>
+    </message>
+</context>
+<context>
+    <name>DuePage</name>
+    <message>
+        <source>Due board</source>
+        <translation>到期看板</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有要到期的单</translation>
+    </message>
+    <message>
+        <source>past limit</source>
+        <translation>单超底线</translation>
+    </message>
+    <message>
+        <source>past goal</source>
+        <translation>单过目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packed this hour</source>
+        <translation><numerusform>这一小时已包 %n 单</numerusform></translation>
+    </message>
+    <message>
+        <source>First: %1, %2</source>
+        <translation>先包尾号 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>DueRowCard</name>
+    <message>
+        <source>Past the goal</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>%1 wave</source>
+        <translation>%1 波</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1 wave</source>
+        <translation>明天 %1 波</translation>
+    </message>
+    <message>
+        <source>In %1 days, %2 wave</source>
+        <translation>%1 天后 %2 波</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation><numerusform>%n 单</numerusform></translation>
+    </message>
+    <message>
+        <source>pack these first</source>
+        <translation>先包这些</translation>
+    </message>
+    <message>
+        <source>cut-off in %1</source>
+        <translation>%1 后截单</translation>
+    </message>
+    <message>
+        <source>%1 pc · %2</source>
+        <translation>%1 件 · %2</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>过 %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 pc</source>
+        <translation>%1 · %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPage</name>
+    <message>
+        <source>The bench cannot record anything now</source>
+        <translation>现在什么都记不下来，先停</translation>
+    </message>
+    <message>
+        <source>Put the open parcel aside</source>
+        <translation>手上的包裹先放一边</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>叫主管</translation>
+    </message>
+    <message>
+        <source>Everything shown as done is kept</source>
+        <translation>已显示完成的都已存好</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>No import folder is set</source>
+        <translation>没有设导入文件夹</translation>
+    </message>
+    <message>
+        <source>Files in %1</source>
+        <translation>%1 里的文件</translation>
+    </message>
+    <message>
+        <source>No file is here. Drop one, or save it to this folder.</source>
+        <translation>这里没有文件。拖一个进来，或存到这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Read all %1</source>
+        <translation>全部读入 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedLines</name>
+    <message>
+        <source>%1 complete · %2</source>
+        <translation>已齐 %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation><numerusform>下面还有 %n 行</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>IdleView</name>
+    <message>
+        <source>Scan the item itself</source>
+        <translation>直接扫商品</translation>
+    </message>
+    <message>
+        <source>Scan the next order</source>
+        <translation>扫下一单</translation>
+    </message>
+    <message>
+        <source>Single-item mode: the order that is due first opens.</source>
+        <translation>单件模式：自动打开最先到期的那一单。</translation>
+    </message>
+    <message>
+        <source>Any one of these opens it:</source>
+        <translation>扫下面任意一种就能打开：</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>出库单</translation>
+    </message>
+    <message>
+        <source>the code on the outbound slip</source>
+        <translation>出库单上的码</translation>
+    </message>
+    <message>
+        <source>Tote</source>
+        <translation>周转箱</translation>
+    </message>
+    <message>
+        <source>the code on the picked tote</source>
+        <translation>拣好货的箱子上的码</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>a number given by the shop</source>
+        <translation>店铺给的运单号</translation>
+    </message>
+    <message>
+        <source>%1 wave</source>
+        <translation>%1 波</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left</source>
+        <translation><numerusform>还剩 %n 单</numerusform></translation>
+    </message>
+    <message>
+        <source>earliest limit in</source>
+        <translation>最早的底线还有</translation>
+    </message>
+    <message>
+        <source>cut-off in</source>
+        <translation>截单还有</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>过 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Waybill numbers</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读 %1</translation>
+    </message>
+    <message>
+        <source>Tap a file to read it. The same file twice changes nothing.</source>
+        <translation>点一个文件就读入。同一个文件读两次，什么也不会变。</translation>
+    </message>
+    <message>
+        <source>%1 refused, the reasons are on the left</source>
+        <translation>%1 条没收，原因在左边</translation>
+    </message>
+    <message>
+        <source>Everything was taken</source>
+        <translation>全部收下</translation>
+    </message>
+    <message>
+        <source>Stop, keep nothing of this file</source>
+        <translation>停，这个文件都不要</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>没变</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>没收</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowCard</name>
+    <message>
+        <source>Line %1 · %2</source>
+        <translation>第 %1 行 · %2</translation>
+    </message>
+    <message>
+        <source>Line %1 · order %2 · %3</source>
+        <translation>第 %1 行 · 订单 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 new, %4 changed, %5 as before, %6 refused</source>
+        <translation>%1 · %2 · 新增 %3，更新 %4，没变 %5，没收 %6</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRowCard</name>
+    <message>
+        <source>copy %1</source>
+        <translation>第 %1 次打</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>%1 · order %2</source>
+        <translation>%1 · 订单 %2</translation>
+    </message>
+</context>
+<context>
+    <name>LabelView</name>
+    <message>
+        <source>Order ending %1 · carton %2 of %3</source>
+        <translation>订单 尾号 %1 · 第 %2 箱，共 %3 箱</translation>
+    </message>
+    <message>
+        <source>Order %1 · carton %2 of %3</source>
+        <translation>订单 %1 · 第 %2 箱，共 %3 箱</translation>
+    </message>
+    <message>
+        <source>The printer has it now.</source>
+        <translation>已交给打印机。</translation>
+    </message>
+    <message>
+        <source>The printer has confirmed it.</source>
+        <translation>打印机已确认。</translation>
+    </message>
+    <message>
+        <source>Sent. This printer does not confirm.</source>
+        <translation>已发送，这台打印机不回确认。</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Flat, on the largest face.</source>
+        <translation>贴平，贴在最大的一面。</translation>
+    </message>
+    <message>
+        <source>Stick it on</source>
+        <translation>贴上去</translation>
+    </message>
+    <message>
+        <source>This closes the parcel.</source>
+        <translation>扫了这个包裹才算完。</translation>
+    </message>
+    <message>
+        <source>Scan it</source>
+        <translation>扫面单</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>没打出来</translation>
+    </message>
+    <message>
+        <source>It is damaged</source>
+        <translation>打坏了</translation>
+    </message>
+    <message>
+        <source>Did this label come out?</source>
+        <translation>这张面单出来了吗？</translation>
+    </message>
+    <message>
+        <source>%1, ends %2</source>
+        <translation>%1 尾号 %2</translation>
+    </message>
+    <message>
+        <source>It was sent, the printer has not confirmed it.</source>
+        <translation>已经发给打印机，打印机没有确认。</translation>
+    </message>
+    <message>
+        <source>Scan it now.</source>
+        <translation>现在扫它。</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>出来了，在手上</translation>
+    </message>
+    <message>
+        <source>Print it again with the same number.</source>
+        <translation>用同一个运单号再打一张。</translation>
+    </message>
+    <message>
+        <source>No, nothing came out</source>
+        <translation>没有，什么也没出来</translation>
+    </message>
+    <message>
+        <source>It is torn or half printed</source>
+        <translation>撕破了，或只打了一半</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Labels</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>The newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>No label has been made yet</source>
+        <translation>还没有打过面单</translation>
+    </message>
+    <message>
+        <source>Another copy is on its way</source>
+        <translation>正在再打一张</translation>
+    </message>
+    <message>
+        <source>Print it again, because:</source>
+        <translation>再打一张，原因：</translation>
+    </message>
+    <message>
+        <source>This one is not printed again</source>
+        <translation>这一张不能再打</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢了</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>扫不出</translation>
+    </message>
+    <message>
+        <source>Stuck wrong</source>
+        <translation>贴错了</translation>
+    </message>
+</context>
+<context>
+    <name>MenuStrip</name>
+    <message>
+        <source>Pack</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation>手输条码</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Type the code under the bars, then Enter</source>
+        <translation>输入条码下面的数字，再按回车</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLineCard</name>
+    <message>
+        <source>Scan next</source>
+        <translation>接着扫</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>款号 %1</translation>
+    </message>
+    <message>
+        <source>scanned / ordered</source>
+        <translation>已扫 / 应扫</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Order ending %1</source>
+        <translation>订单 尾号 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 · carton %2 of %3</source>
+        <translation>%1 · 第 %2 箱，共 %3 箱</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces</source>
+        <translation>%1 / %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>PackPage</name>
+    <message>
+        <source>%1 · piece %2</source>
+        <translation>%1 · 第 %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s) counted once</source>
+        <translation><numerusform>%n 次重复，只计一次</numerusform></translation>
+    </message>
+    <message>
+        <source>The next scan counts</source>
+        <translation>下一扫计</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>这一单</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Number ends in</source>
+        <translation>运单尾号</translation>
+    </message>
+    <message>
+        <source>Last parcel</source>
+        <translation>上一包裹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) to go</source>
+        <translation><numerusform>还差 %n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已齐</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>等你确认</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>正在出来</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalCard</name>
+    <message>
+        <source>Code ends %1</source>
+        <translation>条码尾号 %1</translation>
+    </message>
+    <message>
+        <source>Code ends %1 · bin %2</source>
+        <translation>条码尾号 %1 · 库位 %2</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalView</name>
+    <message>
+        <source>No order is open</source>
+        <translation>没有打开的订单</translation>
+    </message>
+    <message>
+        <source>Order ending %1</source>
+        <translation>订单 尾号 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces · not counted</source>
+        <translation>%1 / %2 件 · 没有加数</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>没有加数</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>扫到的</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应该是</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Scan the OK card, then go on</source>
+        <translation>扫“知道了”卡，再接着做</translation>
+    </message>
+    <message>
+        <source>%1 is wrong</source>
+        <translation>%1不对</translation>
+    </message>
+    <message>
+        <source>OK, got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Scan the right item</source>
+        <translation>扫对的货</translation>
+    </message>
+    <message>
+        <source>Scan the right code</source>
+        <translation>扫对的码</translation>
+    </message>
+    <message>
+        <source>or scan this card</source>
+        <translation>或扫这张卡解除</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkView</name>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>我已看过</translation>
+    </message>
+    <message>
+        <source>CONFIRM</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>or scan this card</source>
+        <translation>或扫这张卡解除</translation>
+    </message>
+    <message>
+        <source>Goods scanned now are held.</source>
+        <translation>现在扫的货先暂存。</translation>
+    </message>
+</context>
+<context>
+    <name>SerialChip</name>
+    <message>
+        <source>scan serial</source>
+        <translation>扫序列号</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnPage</name>
+    <message>
+        <source>Who packs here?</source>
+        <translation>谁在这个台打包？</translation>
+    </message>
+    <message>
+        <source>Scan your badge. Everything you pack carries your name.</source>
+        <translation>扫工牌登录。你包的每一件都记着你的名字。</translation>
+    </message>
+    <message>
+        <source>No badge? The supervisor prints one.</source>
+        <translation>没有工牌？找主管打一张。</translation>
+    </message>
+    <message>
+        <source>Last parcel</source>
+        <translation>上一包裹</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>OK</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>错货</translation>
+    </message>
+    <message>
+        <source>WRONG LABEL</source>
+        <translation>错面单</translation>
+    </message>
+    <message>
+        <source>MISREAD</source>
+        <translation>没读清</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>不行</translation>
+    </message>
+    <message>
+        <source>TOO MANY</source>
+        <translation>多扫</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>未知码</translation>
+    </message>
+    <message>
+        <source>STOP</source>
+        <translation>停</translation>
+    </message>
+    <message>
+        <source>LOOK</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>WAIT</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>Waits for the printer</source>
+        <translation>等打印</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Sent, not confirmed</source>
+        <translation>已发送，没确认</translation>
+    </message>
+    <message>
+        <source>Printed, not yet scanned</source>
+        <translation>已打印，还没扫</translation>
+    </message>
+    <message>
+        <source>On the parcel, scanned</source>
+        <translation>面单已贴已扫</translation>
+    </message>
+    <message>
+        <source>Not known whether it came out</source>
+        <translation>不知道出没出来</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>没有打</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>The buyer wrote</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Remark from customer service</source>
+        <translation>客服备注</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>旗标</translation>
+    </message>
+    <message>
+        <source>Label printer</source>
+        <translation>面单打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>电子秤</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>types like a keyboard</source>
+        <translation>键盘方式</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>在服务器上</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Out of ribbon</source>
+        <translation>缺碳带</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>盖没合上</translation>
+    </message>
+    <message>
+        <source>Cutter stuck</source>
+        <translation>切刀卡住</translation>
+    </message>
+    <message>
+        <source>Too hot</source>
+        <translation>过热</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Unplugged</source>
+        <translation>没接上</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>No loudspeaker</source>
+        <translation>没有喇叭</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>没有接</translation>
+    </message>
+    <message>
+        <source>Open the cover</source>
+        <translation>掀开上盖</translation>
+    </message>
+    <message>
+        <source>New roll, labels facing up</source>
+        <translation>放新卷，标签面朝上</translation>
+    </message>
+    <message>
+        <source>Close it, wait for green</source>
+        <translation>合盖，绿灯亮就好</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon</source>
+        <translation>换新碳带</translation>
+    </message>
+    <message>
+        <source>Press the cover shut</source>
+        <translation>把上盖压紧</translation>
+    </message>
+    <message>
+        <source>Wait for green</source>
+        <translation>等绿灯亮</translation>
+    </message>
+    <message>
+        <source>Press Pause on the printer</source>
+        <translation>按一下打印机的暂停键</translation>
+    </message>
+    <message>
+        <source>Check plug and power</source>
+        <translation>看插头和电源</translation>
+    </message>
+    <message>
+        <source>The label comes by itself</source>
+        <translation>面单会自己出来</translation>
+    </message>
+    <message>
+        <source>Check plug and volume</source>
+        <translation>看插头和音量</translation>
+    </message>
+    <message>
+        <source>Go on, watch the screen</source>
+        <translation>先接着包，看屏幕</translation>
+    </message>
+    <message>
+        <source>Switch it off and on</source>
+        <translation>关了再开</translation>
+    </message>
+    <message>
+        <source>If it stays: supervisor</source>
+        <translation>还不行就叫主管</translation>
+    </message>
+    <message>
+        <source>to pack</source>
+        <translation>待包</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>在包</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>已包</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>拦截</translation>
+    </message>
+    <message>
+        <source>item?</source>
+        <translation>缺商品</translation>
+    </message>
+    <message>
+        <source>lines?</source>
+        <translation>缺明细</translation>
+    </message>
+    <message>
+        <source>counts?</source>
+        <translation>缺数量</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>a required field is missing</source>
+        <translation>缺必填项</translation>
+    </message>
+    <message>
+        <source>the quantity is no number</source>
+        <translation>数量不是数字</translation>
+    </message>
+    <message>
+        <source>the time cannot be read</source>
+        <translation>时间读不懂</translation>
+    </message>
+    <message>
+        <source>several goods in one row</source>
+        <translation>一行里有几种货</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>文件里重复</translation>
+    </message>
+    <message>
+        <source>a number was damaged by a spreadsheet</source>
+        <translation>号码被表格软件改坏了</translation>
+    </message>
+    <message>
+        <source>its label exists already</source>
+        <translation>面单已经有了</translation>
+    </message>
+    <message>
+        <source>this order is not known</source>
+        <translation>没有这个订单</translation>
+    </message>
+    <message>
+        <source>this item is not known</source>
+        <translation>没有这个商品</translation>
+    </message>
+    <message>
+        <source>the address is masked</source>
+        <translation>地址是隐藏的</translation>
+    </message>
+    <message>
+        <source>the code is not valid</source>
+        <translation>条码不对</translation>
+    </message>
+    <message>
+        <source>the number belongs to another courier</source>
+        <translation>是别家快递的号</translation>
+    </message>
+    <message>
+        <source>this file is no table</source>
+        <translation>这个文件不是表格</translation>
+    </message>
+    <message>
+        <source>no shop&apos;s export looks like this</source>
+        <translation>认不出是哪家店的导出</translation>
+    </message>
+    <message>
+        <source>the text cannot be read</source>
+        <translation>文字编码读不懂</translation>
+    </message>
+    <message>
+        <source>the file or a line is too large</source>
+        <translation>文件或某一行太大</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle</source>
+        <translation>文件中间断了</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>文件不在了</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <comment>badge</comment>
+        <translation>扫工牌</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <comment>order</comment>
+        <translation>扫单</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <comment>item</comment>
+        <translation>扫货</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <comment>serial</comment>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <comment>label</comment>
+        <translation>扫面单</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <comment>reason</comment>
+        <translation>扫原因</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>虚拟</translation>
+    </message>
+    <message>
+        <source>Labels wait, none is lost</source>
+        <translation>面单等着，好了自己出来</translation>
+    </message>
+    <message>
+        <source>No label comes for now</source>
+        <translation>恢复之前出不了面单</translation>
+    </message>
+    <message>
+        <source>Sent, but not confirmed</source>
+        <translation>面单照发，没有确认</translation>
+    </message>
+    <message>
+        <source>Seen, but not heard</source>
+        <translation>只看得到，听不到</translation>
+    </message>
+</context>
+<context>
+    <name>TopStrip</name>
+    <message>
+        <source>Bench</source>
+        <translation>打包台</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Next limit</source>
+        <translation>下一时限</translation>
+    </message>
+    <message>
+        <source>Next limit · an order</source>
+        <translation>下一时限 · 订单</translation>
+    </message>
+    <message>
+        <source>Next limit · %1 wave</source>
+        <translation>下一时限 · %1 波</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>过 %1</translation>
+    </message>
+    <message>
+        <source>Left in this wave</source>
+        <translation>本波次还剩</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>orders left of all orders of the wave</extracomment>
+        <translation>%1 / %2 单</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>电子秤</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+</context>
+</TS>

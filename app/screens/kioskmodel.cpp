@@ -1,0 +1,149 @@
+#include "screens/kioskmodel.h"
+
+namespace packbench {
+
+namespace {
+constexpr int kNoticeTicks = 8;
+constexpr int kRefreshTicks = 15;
+} // namespace
+
+KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShelf& shelf,
+                       const KioskOptions& options)
+    : m_bench(bench)
+    , m_now(std::move(now))
+    , m_language(options.language)
+    , m_isDark(options.dark)
+    , m_pack(bench, shelf)
+    , m_strip(options.zone)
+    , m_due(bench, options.zone)
+    , m_imports(bench, options.importFolders)
+    , m_labels(bench, shelf, options.zone)
+    , m_devices(bench) {
+    connect(&bench, &BenchPort::snapshotMade, this, &KioskModel::take);
+    connect(&bench, &BenchPort::dueBoardMade, &m_due, &DueModel::show);
+    connect(&bench, &BenchPort::labelsMade, &m_labels, &LabelsModel::show);
+    connect(&bench, &BenchPort::devicesMade, &m_devices, &DevicesModel::show);
+    connect(&bench, &BenchPort::importMoved, &m_imports, &ImportModel::moved);
+    connect(&bench, &BenchPort::importDone, &m_imports, &ImportModel::done);
+    connect(&bench, &BenchPort::importsFinished, &m_imports, &ImportModel::finished);
+    connect(&bench, &BenchPort::noticed, this, &KioskModel::notify);
+    connect(&bench, &BenchPort::worldBroke, this, [this](const QString& sentence) {
+        m_fault = sentence;
+        Q_EMIT faultChanged();
+        Q_EMIT verdictShown(Verdict::Stop, true);
+    });
+    m_pack.speak(m_language);
+    m_due.speak(m_language);
+    m_labels.speak(m_language);
+    tick();
+}
+
+void KioskModel::tick() {
+    const Instant now = m_now();
+    m_strip.tick(now);
+    m_due.tick(now);
+    if (m_noticeTicks > 0 && --m_noticeTicks == 0)
+        notify({});
+    if (++m_ticks % kRefreshTicks == 0)
+        refreshPage();
+}
+
+void KioskModel::take(const StationSnapshot& snapshot) {
+    const bool answersScan = snapshot.scanSerial != 0;
+    const bool isNews = answersScan || snapshot.verdict != m_snapshot.verdict ||
+                        snapshot.notice != m_snapshot.notice ||
+                        snapshot.refusal != m_snapshot.refusal;
+    m_snapshot = snapshot;
+    m_pack.show(snapshot);
+    m_strip.show(snapshot.strip);
+    // Whoever scans wants to see the verdict, whatever page was left open.
+    if (answersScan || snapshot.refusal || snapshot.stage == Stage::SignedOff)
+        show(PackPage);
+    if (isNews)
+        Q_EMIT verdictShown(snapshot.verdict, snapshot.refusal.has_value());
+}
+
+void KioskModel::scan(const QString& text) {
+    setMenuOpen(false);
+    m_bench.scan(text, QStringLiteral("wedge"), ++m_scanSerial);
+}
+
+void KioskModel::typed(const QString& text) {
+    setMenuOpen(false);
+    if (!text.trimmed().isEmpty())
+        m_bench.scan(text.trimmed(), QStringLiteral("keyboard"), ++m_scanSerial);
+}
+
+void KioskModel::show(Page page) {
+    const bool needsOperator = page == ImportPage || page == LabelsPage;
+    if (needsOperator && m_snapshot.stage == Stage::SignedOff)
+        page = PackPage;
+    if (page != PackPage && m_snapshot.refusal)
+        return;
+    setMenuOpen(false);
+    if (m_page == page)
+        return;
+    m_page = page;
+    refreshPage();
+    Q_EMIT pageChanged();
+}
+
+void KioskModel::refreshPage() {
+    switch (m_page) {
+    case PackPage: break;
+    case DuePage: m_due.ask(); break;
+    case ImportPage: m_imports.look(); break;
+    case LabelsPage: m_labels.ask(); break;
+    case DevicesPage: m_devices.ask(); break;
+    }
+}
+
+void KioskModel::setMenuOpen(bool open) {
+    if (m_isMenuOpen == open && !m_isTyping)
+        return;
+    m_isMenuOpen = open;
+    m_isTyping = false;
+    Q_EMIT menuChanged();
+}
+
+void KioskModel::setTyping(bool typing) {
+    if (m_isTyping == typing)
+        return;
+    m_isTyping = typing;
+    m_isMenuOpen = typing;
+    Q_EMIT menuChanged();
+}
+
+void KioskModel::setChinese(bool chinese) {
+    const Language language = chinese ? Language::Chinese : Language::English;
+    if (language == m_language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged();
+    m_pack.speak(language);
+    m_due.speak(language);
+    m_labels.speak(language);
+    Q_EMIT noticeChanged();
+}
+
+void KioskModel::setDark(bool dark) {
+    if (m_isDark == dark)
+        return;
+    m_isDark = dark;
+    Q_EMIT darkChanged();
+}
+
+void KioskModel::signOff() {
+    setMenuOpen(false);
+    m_bench.signOff();
+}
+
+void KioskModel::notify(const Notice& notice) {
+    m_noticeTicks = notice.code == NoticeCode::None ? 0 : kNoticeTicks;
+    if (m_notice == notice)
+        return;
+    m_notice = notice;
+    Q_EMIT noticeChanged();
+}
+
+} // namespace packbench

@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Packbench.Screens
+
+// The last labels: look at one, print it again with a reason.
+Item {
+    id: page
+
+    required property LabelsModel labels
+
+    Item {
+        id: left
+
+        x: Theme.margin
+        width: parent.width - Theme.panel - 2 * Theme.margin
+        height: parent.height
+
+        Words {
+            id: head
+
+            y: Theme.compact ? 10 : 18
+            size: Theme.head
+            text: qsTr("Labels")
+        }
+
+        Words {
+            anchors.right: parent.right
+            anchors.verticalCenter: head.verticalCenter
+            color: Theme.muted
+            size: Theme.body
+            text: qsTr("The newest first")
+        }
+
+        ListView {
+            id: list
+
+            objectName: "labelList"
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.compact ? 4 : 8
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 8
+            width: parent.width
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: page.labels
+            reuseItems: true
+            spacing: 8
+
+            delegate: LabelRowCard {
+                width: list.width
+                labels: page.labels
+            }
+        }
+
+        Words {
+            anchors.centerIn: parent
+            visible: page.labels.arrived && list.count === 0
+            color: Theme.muted
+            size: Theme.head
+            text: qsTr("No label has been made yet")
+        }
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        width: Theme.panel
+        height: parent.height
+        color: Theme.sunken
+
+        Image {
+            id: picture
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.compact ? 16 : 24
+            asynchronous: true
+            fillMode: Image.PreserveAspectFit
+            source: page.labels.picture
+            sourceSize {
+                width: Theme.panel - 2 * Theme.panelPad
+                height: Theme.compact ? 336 : 560
+            }
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -1
+                visible: picture.status === Image.Ready
+                border.color: Theme.edge
+                color: "transparent"
+            }
+        }
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.compact ? 120 : 200
+            visible: picture.status !== Image.Ready
+            name: "label"
+            color: Theme.edge
+            size: Theme.compact ? 96 : 144
+        }
+
+        Column {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.compact ? 16 : 24
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: parent.width - 2 * Theme.panelPad
+            spacing: Theme.compact ? 8 : 12
+
+            Words {
+                width: parent.width
+                size: Theme.compact ? 28 : 32
+                text: {
+                    if (page.labels.asked)
+                        return qsTr("Another copy is on its way");
+                    return page.labels.mayPrintAgain ? qsTr("Print it again, because:") : qsTr("This one is not printed again");
+                }
+            }
+
+            Grid {
+                columns: 2
+                columnSpacing: 12
+                rowSpacing: Theme.compact ? 8 : 12
+
+                Repeater {
+                    model: [
+                        {
+                            reason: "damaged",
+                            name: qsTr("Damaged")
+                        },
+                        {
+                            reason: "lost",
+                            name: qsTr("Lost")
+                        },
+                        {
+                            reason: "unreadable",
+                            name: qsTr("Unreadable")
+                        },
+                        {
+                            reason: "misplaced",
+                            name: qsTr("Stuck wrong")
+                        }
+                    ]
+
+                    Push {
+                        required property var modelData
+
+                        objectName: "reason-" + modelData.reason
+                        width: Math.floor((Theme.panel - 2 * Theme.panelPad - 12) / 2)
+                        enabled: page.labels.mayPrintAgain && !page.labels.asked
+                        text: modelData.name
+                        onTapped: page.labels.printAgain(modelData.reason)
+                    }
+                }
+            }
+        }
+    }
+}

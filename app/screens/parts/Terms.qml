@@ -1,0 +1,269 @@
+pragma Singleton
+import QtQuick
+import Packbench.Screens
+
+// Stable words of the bench in the words of the floor.
+QtObject {
+    id: terms
+
+    /// The one word on the verdict panel.
+    function verdict(word: int): string {
+        switch (word) {
+        case PackModel.OkWord:
+            return qsTr("OK");
+        case PackModel.DoneWord:
+            return qsTr("DONE");
+        case PackModel.BadgeWord:
+            return qsTr("SCAN", "badge");
+        case PackModel.OrderWord:
+            return qsTr("SCAN", "order");
+        case PackModel.ItemWord:
+            return qsTr("SCAN", "item");
+        case PackModel.SerialWord:
+            return qsTr("SCAN", "serial");
+        case PackModel.LabelWord:
+            return qsTr("SCAN", "label");
+        case PackModel.ReasonWord:
+            return qsTr("SCAN", "reason");
+        case PackModel.WrongItemWord:
+            return qsTr("WRONG");
+        case PackModel.WrongLabelWord:
+            return qsTr("WRONG LABEL");
+        case PackModel.MisreadWord:
+            return qsTr("MISREAD");
+        case PackModel.RefusedWord:
+            return qsTr("NO");
+        case PackModel.TooManyWord:
+            return qsTr("TOO MANY");
+        case PackModel.UnknownWord:
+            return qsTr("UNKNOWN");
+        case PackModel.StopWord:
+            return qsTr("STOP");
+        case PackModel.LookWord:
+            return qsTr("LOOK");
+        case PackModel.WaitWord:
+            return qsTr("WAIT");
+        default:
+            return "";
+        }
+    }
+
+    /// State of a printed copy, or "dispatched".
+    function copyState(state: string): string {
+        switch (state) {
+        case "prepared":
+            return qsTr("Waits for the printer");
+        case "sending":
+            return qsTr("Being sent");
+        case "sent":
+            return qsTr("Sent, not confirmed");
+        case "printed":
+            return qsTr("Printed, not yet scanned");
+        case "bound":
+            return qsTr("On the parcel, scanned");
+        case "uncertain":
+            return qsTr("Not known whether it came out");
+        case "failed-clean":
+            return qsTr("Not printed");
+        case "void":
+            return qsTr("Void");
+        case "dispatched":
+            return qsTr("Dispatched");
+        default:
+            return state;
+        }
+    }
+
+    function remarkFrom(from: int): string {
+        switch (from) {
+        case 0:
+            return qsTr("The buyer wrote");
+        case 1:
+            return qsTr("Remark from customer service");
+        default:
+            return qsTr("Flag");
+        }
+    }
+
+    function deviceKind(kind: string): string {
+        switch (kind) {
+        case "printer":
+            return qsTr("Label printer");
+        case "scanner":
+            return qsTr("Scanner");
+        case "scale":
+            return qsTr("Scale");
+        case "ledger":
+            return qsTr("Ledger");
+        case "sound":
+            return qsTr("Loudspeaker");
+        default:
+            return kind;
+        }
+    }
+
+    function transport(transport: string): string {
+        switch (transport) {
+        case "usb":
+            return "USB";
+        case "virtual":
+            return qsTr("virtual");
+        case "wedge":
+            return qsTr("types like a keyboard");
+        case "sqlite":
+            return qsTr("on this computer");
+        case "postgres":
+        case "postgresql":
+            return qsTr("on the server");
+        default:
+            return transport;
+        }
+    }
+
+    function deviceState(state: string): string {
+        switch (state) {
+        case "ready":
+            return qsTr("Ready");
+        case "printing":
+            return qsTr("Printing");
+        case "paused":
+            return qsTr("Paused");
+        case "paper-out":
+            return qsTr("Out of paper");
+        case "ribbon-out":
+            return qsTr("Out of ribbon");
+        case "head-open":
+            return qsTr("Cover open");
+        case "cutter-fault":
+            return qsTr("Cutter stuck");
+        case "too-hot":
+            return qsTr("Too hot");
+        case "fault":
+            return qsTr("Fault");
+        case "unplugged":
+            return qsTr("Unplugged");
+        case "unknown":
+            return qsTr("Does not answer");
+        case "no-sound":
+            return qsTr("No loudspeaker");
+        case "silent":
+            return qsTr("Switched off");
+        case "absent":
+            return qsTr("Not set up");
+        default:
+            return state;
+        }
+    }
+
+    /// What the state means for the work.
+    function deviceMeaning(state: string): string {
+        switch (state) {
+        case "paper-out":
+        case "ribbon-out":
+        case "head-open":
+        case "paused":
+        case "cutter-fault":
+        case "too-hot":
+            return qsTr("Labels wait, none is lost");
+        case "fault":
+        case "unplugged":
+            return qsTr("No label comes for now");
+        case "unknown":
+            return qsTr("Sent, but not confirmed");
+        case "no-sound":
+            return qsTr("Seen, but not heard");
+        default:
+            return "";
+        }
+    }
+
+    function deviceSteps(state: string): list<string> {
+        switch (state) {
+        case "paper-out":
+            return [qsTr("Open the cover"), qsTr("New roll, labels facing up"), qsTr("Close it, wait for green")];
+        case "ribbon-out":
+            return [qsTr("Open the cover"), qsTr("Put in a new ribbon"), qsTr("Close it, wait for green")];
+        case "head-open":
+            return [qsTr("Press the cover shut"), qsTr("Wait for green")];
+        case "paused":
+            return [qsTr("Press Pause on the printer")];
+        case "unplugged":
+            return [qsTr("Check plug and power"), qsTr("The label comes by itself")];
+        case "no-sound":
+            return [qsTr("Check plug and volume"), qsTr("Go on, watch the screen")];
+        default:
+            return [qsTr("Switch it off and on"), qsTr("If it stays: supervisor")];
+        }
+    }
+
+    function situation(word: string): string {
+        switch (word) {
+        case "open":
+            return qsTr("to pack");
+        case "packing":
+            return qsTr("packing");
+        case "packed":
+            return qsTr("packed");
+        case "held":
+            return qsTr("held");
+        case "unknown-item":
+            return qsTr("item?");
+        case "items-unknown":
+            return qsTr("lines?");
+        case "joined-row":
+            return qsTr("counts?");
+        case "refund":
+            return qsTr("refund");
+        case "by-service":
+            return qsTr("service");
+        case "changed-late":
+            return qsTr("changed");
+        default:
+            return word;
+        }
+    }
+
+    /// Why a row or file was not taken.
+    function refusal(reason: string): string {
+        switch (reason) {
+        case "missing-field":
+            return qsTr("a required field is missing");
+        case "bad-quantity":
+            return qsTr("the quantity is no number");
+        case "bad-time":
+            return qsTr("the time cannot be read");
+        case "joined-row":
+            return qsTr("several goods in one row");
+        case "duplicate":
+            return qsTr("twice in the file");
+        case "damaged-number":
+            return qsTr("a number was damaged by a spreadsheet");
+        case "label-exists":
+            return qsTr("its label exists already");
+        case "unknown-order":
+            return qsTr("this order is not known");
+        case "unknown-item":
+            return qsTr("this item is not known");
+        case "masked-address":
+            return qsTr("the address is masked");
+        case "bad-code":
+            return qsTr("the code is not valid");
+        case "other-courier":
+            return qsTr("the number belongs to another courier");
+        case "not-a-table":
+            return qsTr("this file is no table");
+        case "unknown-format":
+            return qsTr("no shop's export looks like this");
+        case "bad-encoding":
+            return qsTr("the text cannot be read");
+        case "too-large":
+            return qsTr("the file or a line is too large");
+        case "cut-off":
+            return qsTr("the file ends in the middle");
+        case "missing":
+            return qsTr("the file is not there");
+        default:
+            return reason;
+        }
+    }
+}

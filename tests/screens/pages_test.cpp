@@ -1,0 +1,162 @@
+#include "window.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace packbench {
+namespace {
+
+class PagesTest : public testing::Test {
+protected:
+    PagesTest() { shown.bench.show(samples::idle(Language::Chinese)); }
+    void choose(const QString& button) {
+        shown.tap(QStringLiteral("menuButton"));
+        shown.tap(button);
+        shown.bench.asked.clear();
+    }
+
+    ShownKiosk shown;
+};
+
+TEST_F(PagesTest, TheMenuLeadsToEveryPage) {
+    const QStringList pages{QStringLiteral("packPage"), QStringLiteral("duePage"),
+                            QStringLiteral("importPage"), QStringLiteral("labelsPage"),
+                            QStringLiteral("devicesPage")};
+    for (int i = int(pages.size()) - 1; i >= 0; --i) {
+        choose(QStringLiteral("menuPage%1").arg(i));
+        EXPECT_NE(shown.item(pages.at(i)), nullptr) << qPrintable(pages.at(i));
+        EXPECT_EQ(shown.item(QStringLiteral("menuStrip")), nullptr);
+    }
+}
+
+TEST_F(PagesTest, TheDueBoardPutsThePastFirstThenTheWaves) {
+    shown.model().show(KioskModel::DuePage);
+    Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(Language::Chinese));
+    DueModel* due = shown.model().due();
+    QStringList heads;
+    for (int i = 0; i < due->rowCount(); ++i) {
+        if (due->data(due->index(i), DueModel::IsHead).toBool())
+            heads.append(due->data(due->index(i), DueModel::Time).toString() + QLatin1Char('/') +
+                         due->data(due->index(i), DueModel::Count).toString());
+    }
+    EXPECT_EQ(heads, QStringList({QStringLiteral("/3"), QStringLiteral("16:00/3"),
+                                  QStringLiteral("10:00/1")}));
+    EXPECT_EQ(due->data(due->index(1), DueModel::Limit).toString(), QStringLiteral("0:36"));
+    EXPECT_TRUE(due->data(due->index(1), DueModel::LimitOver).toBool());
+    EXPECT_EQ(due->data(due->index(1), DueModel::Situation).toString(), QStringLiteral("refund"));
+}
+
+TEST_F(PagesTest, TheDueBoardCountsDownByTheMinute) {
+    shown.model().show(KioskModel::DuePage);
+    Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(Language::Chinese));
+    DueModel* due = shown.model().due();
+    const QModelIndex first = due->index(5);
+    const QString before = due->data(first, DueModel::Goal).toString();
+    QSignalSpy changed(due, &DueModel::dataChanged);
+    shown.now = samples::now().plusMs(5000);
+    shown.model().tick();
+    EXPECT_EQ(changed.size(), 0);
+    shown.now = samples::now().plusMs(60'000);
+    shown.model().tick();
+    EXPECT_GT(changed.size(), 0);
+    EXPECT_NE(due->data(first, DueModel::Goal).toString(), before);
+}
+
+TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {
+    shown.model().show(KioskModel::LabelsPage);
+    Q_EMIT shown.bench.labelsMade(samples::labels());
+    shown.model().labels()->choose(69);
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("reason-damaged"));
+    shown.tap(QStringLiteral("reason-lost"));
+    EXPECT_EQ(shown.bench.asked,
+              QStringList({QStringLiteral("again 69 damaged"), QStringLiteral("labels")}));
+}
+
+TEST_F(PagesTest, AVoidCopyIsNotPrintedAgain) {
+    shown.model().show(KioskModel::LabelsPage);
+    Q_EMIT shown.bench.labelsMade(samples::labels());
+    shown.model().labels()->choose(65);
+    shown.bench.asked.clear();
+    ASSERT_FALSE(shown.model().labels()->mayPrintAgain());
+    shown.tap(QStringLiteral("reason-damaged"));
+    EXPECT_EQ(shown.bench.asked, QStringList());
+}
+
+TEST_F(PagesTest, DevicesInTroubleComeFirst) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(true));
+    DevicesModel* devices = shown.model().devices();
+    EXPECT_EQ(devices->troubleState(), QStringLiteral("paper-out"));
+    EXPECT_EQ(devices->data(devices->index(0), DevicesModel::State).toString(),
+              QStringLiteral("paper-out"));
+    EXPECT_TRUE(shown.says(QStringLiteral("缺纸")));
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    EXPECT_EQ(devices->troubleKind(), QString());
+}
+
+TEST_F(PagesTest, AMissingLoudspeakerIsShown) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->setSound(QStringLiteral("no-sound"));
+    EXPECT_TRUE(shown.says(QStringLiteral("没有喇叭")));
+}
+
+TEST_F(PagesTest, PrintersAreTestedAndChosen) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("usePrinter"));
+    shown.tap(QStringLiteral("testPrinter"));
+    EXPECT_EQ(shown.bench.asked,
+              QStringList({QStringLiteral("use virtual"), QStringLiteral("devices"),
+                           QStringLiteral("test usb:0a5f:0164:1")}));
+}
+
+TEST_F(PagesTest, AnImportShowsProgressAndCanBeStopped) {
+    shown.model().show(KioskModel::ImportPage);
+    shown.model().imports()->read({QStringLiteral("/x/a.csv")});
+    shown.model().imports()->read({QStringLiteral("/x/b.csv")});
+    Q_EMIT shown.bench.importMoved(500, QStringLiteral("/x/a.csv"));
+    EXPECT_TRUE(shown.says(QStringLiteral("50%")));
+    shown.tap(QStringLiteral("cancelImport"));
+    EXPECT_EQ(shown.bench.asked, QStringList({QStringLiteral("import orders /x/a.csv"),
+                                              QStringLiteral("cancel import")}));
+}
+
+TEST_F(PagesTest, RefusedRowsAreListedWithLineAndReason) {
+    shown.model().show(KioskModel::ImportPage);
+    for (const ImportReport& report : samples::reports())
+        Q_EMIT shown.bench.importDone(report);
+    Q_EMIT shown.bench.importsFinished();
+    EXPECT_EQ(shown.model().imports()->accepted(), 508);
+    EXPECT_EQ(shown.model().imports()->refused(), 2);
+    EXPECT_TRUE(shown.says(QStringLiteral("第 44 行 · 缺必填项")));
+}
+
+TEST(ImportFolder, ListsTheFilesThatCanBeRead) {
+    QTemporaryDir folder;
+    for (const char* name : {"a.csv", "b.xlsx", "c.png"}) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("x");
+    }
+    KioskOptions options;
+    options.importFolders = {folder.path()};
+    ShownKiosk shown(options);
+    shown.bench.show(samples::idle(Language::Chinese));
+    shown.model().show(KioskModel::ImportPage);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return shown.model().imports()->files().size() == 2; }, 5000));
+    shown.bench.asked.clear();
+    shown.model().imports()->readAll();
+    EXPECT_EQ(shown.bench.asked.size(), 1);
+}
+
+} // namespace
+} // namespace packbench

@@ -1,0 +1,145 @@
+#include "window.h"
+
+#include <QDir>
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <functional>
+
+using namespace packbench;
+
+namespace {
+
+using Play = std::function<void(ShownKiosk&, Language)>;
+
+void showPage(ShownKiosk& shown, KioskModel::Page page, Language language) {
+    shown.bench.show(samples::idle(language));
+    shown.model().show(page);
+}
+
+/// Every page and state, by the name of its picture.
+QList<std::pair<QString, Play>> scenes() {
+    const auto snapshot = [](StationSnapshot (*make)(Language)) {
+        return Play([make](ShownKiosk& shown, Language l) { shown.bench.show(make(l)); });
+    };
+    const auto counted = [](ShownKiosk& shown, Language l) {
+        shown.bench.show(samples::packingBefore(l));
+        shown.bench.show(samples::packing(l));
+    };
+    return {
+        {QStringLiteral("01-sign-on"), snapshot(samples::signedOff)},
+        {QStringLiteral("02-idle"), snapshot(samples::idle)},
+        {QStringLiteral("03-idle-done"), snapshot(samples::afterParcel)},
+        {QStringLiteral("04-pack"), counted},
+        {QStringLiteral("05-pack-long"), snapshot(samples::longOrder)},
+        {QStringLiteral("06-wrong"), snapshot(samples::wrongItem)},
+        {QStringLiteral("07-too-many"), snapshot(samples::tooMany)},
+        {QStringLiteral("08-unknown"), snapshot(samples::unknownCode)},
+        {QStringLiteral("09-stop"), snapshot(samples::stopped)},
+        {QStringLiteral("10-remark"), snapshot(samples::remark)},
+        {QStringLiteral("11-remarks"), snapshot(samples::manyRemarks)},
+        {QStringLiteral("12-printing"), snapshot(samples::printing)},
+        {QStringLiteral("13-paper-out"), snapshot(samples::paperOut)},
+        {QStringLiteral("14-scan-label"), snapshot(samples::scanLabel)},
+        {QStringLiteral("15-in-doubt"), snapshot(samples::inDoubt)},
+        {QStringLiteral("16-due"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DuePage, l);
+             Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
+         }},
+        {QStringLiteral("17-import"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::ImportPage, l);
+             shown.model().imports()->read({QStringLiteral("/orders/a.csv")});
+             for (const ImportReport& report : samples::reports())
+                 Q_EMIT shown.bench.importDone(report);
+             Q_EMIT shown.bench.importsFinished();
+         }},
+        {QStringLiteral("18-import-running"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::ImportPage, l);
+             shown.model().imports()->read({QStringLiteral("/orders/douyin-20261121.xlsx")});
+             Q_EMIT shown.bench.importMoved(430, QStringLiteral("/orders/douyin-20261121.xlsx"));
+         }},
+        {QStringLiteral("19-labels"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::LabelsPage, l);
+             Q_EMIT shown.bench.labelsMade(samples::labels());
+             shown.model().labels()->choose(69);
+         }},
+        {QStringLiteral("20-devices"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devices(true));
+         }},
+        {QStringLiteral("21-devices-ready"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devices(false));
+         }},
+        {QStringLiteral("22-menu"),
+         [counted](ShownKiosk& shown, Language l) {
+             counted(shown, l);
+             shown.model().setMenuOpen(true);
+         }},
+        {QStringLiteral("23-typing"),
+         [counted](ShownKiosk& shown, Language l) {
+             counted(shown, l);
+             shown.model().setTyping(true);
+         }},
+        {QStringLiteral("24-fault"),
+         [](ShownKiosk& shown, Language l) {
+             shown.bench.show(samples::idle(l));
+             Q_EMIT shown.bench.worldBroke(
+                 QStringLiteral("The disk is full: the scan was not recorded."));
+         }},
+    };
+}
+
+bool save(const std::pair<QString, Play>& scene, const KioskOptions& options,
+          const QString& folder) {
+    ShownKiosk shown(options);
+    scene.second(shown, options.language);
+    const QString name =
+        QStringLiteral("%1-%2-%3%4.png")
+            .arg(scene.first, options.language == Language::Chinese ? QStringLiteral("zh")
+                                                                    : QStringLiteral("en"))
+            .arg(options.size.width())
+            .arg(options.dark ? QStringLiteral("-dark") : QString());
+    const bool saved = shown.picture().save(folder + QLatin1Char('/') + name);
+    for (const QString& warning : shown.kiosk->warnings())
+        std::fprintf(stderr, "%s: %s\n", qPrintable(name), qPrintable(warning));
+    return saved && shown.kiosk->warnings().isEmpty();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    prepareRenderer();
+    QGuiApplication app(argc, argv);
+    const QString folder = qEnvironmentVariable("PACKBENCH_PICTURES");
+    if (folder.isEmpty() || !QDir().mkpath(folder)) {
+        std::fprintf(stderr, "Name the folder for the pictures in PACKBENCH_PICTURES.\n");
+        return 1;
+    }
+    const QString only = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    bool fine = true;
+    for (const auto& scene : scenes()) {
+        if (!scene.first.contains(only))
+            continue;
+        for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
+            for (const Language language : {Language::Chinese, Language::English}) {
+                KioskOptions options;
+                options.size = size;
+                options.language = language;
+                fine &= save(scene, options, folder);
+                options.dark = true;
+                if (language == Language::Chinese && size.width() == 1920)
+                    fine &= save(scene, options, folder);
+            }
+        }
+    }
+    return fine ? 0 : 1;
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "bench/boards.h"
+
+namespace packbench::samples {
+
+/// 2026-11-21 15:17:42 in Shanghai; the next wave leaves at 16:00.
+[[nodiscard]] Instant now();
+[[nodiscard]] QTimeZone zone();
+
+[[nodiscard]] StationSnapshot signedOff(Language language);
+[[nodiscard]] StationSnapshot idle(Language language);
+[[nodiscard]] StationSnapshot afterParcel(Language language);
+/// Four of seven pieces counted, the last one accepted.
+[[nodiscard]] StationSnapshot packing(Language language);
+/// The same order one piece earlier: shown first, it makes `packing` a counted piece.
+[[nodiscard]] StationSnapshot packingBefore(Language language);
+[[nodiscard]] StationSnapshot wrongItem(Language language);
+[[nodiscard]] StationSnapshot tooMany(Language language);
+[[nodiscard]] StationSnapshot unknownCode(Language language);
+[[nodiscard]] StationSnapshot stopped(Language language);
+[[nodiscard]] StationSnapshot remark(Language language);
+[[nodiscard]] StationSnapshot manyRemarks(Language language);
+[[nodiscard]] StationSnapshot printing(Language language);
+[[nodiscard]] StationSnapshot paperOut(Language language);
+[[nodiscard]] StationSnapshot scanLabel(Language language);
+[[nodiscard]] StationSnapshot inDoubt(Language language);
+/// Twelve lines, long names, three properties, hundreds of pieces.
+[[nodiscard]] StationSnapshot longOrder(Language language);
+
+[[nodiscard]] DueBoard dueBoard(Language language);
+[[nodiscard]] QList<LabelRow> labels();
+[[nodiscard]] QList<DeviceRow> devices(bool inTrouble);
+[[nodiscard]] QList<ImportReport> reports();
+
+/// A label as a picture, one bit a dot.
+[[nodiscard]] QByteArray labelPng();
+
+} // namespace packbench::samples

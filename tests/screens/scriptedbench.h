@@ -1,0 +1,60 @@
+#pragma once
+
+#include "bench/benchworker.h"
+
+namespace packbench {
+
+/// A bench that does what the test says, and remembers what the screens asked of it.
+class ScriptedBench : public BenchPort {
+    Q_OBJECT
+public:
+    struct Scan {
+        QString text;
+        QString device;
+        qint64 serial = 0;
+        bool operator==(const Scan&) const = default;
+    };
+
+    void scan(const QString& text, const QString& device, qint64 scanSerial) override {
+        scans.append({text, device, scanSerial});
+    }
+    void acknowledge() override { asked.append(QStringLiteral("acknowledge")); }
+    void confirmRemarks() override { asked.append(QStringLiteral("confirm")); }
+    void undo() override { asked.append(QStringLiteral("undo")); }
+    void nothingCame() override { asked.append(QStringLiteral("nothing came")); }
+    void printAgain(qint64 copyId, const QString& reason) override {
+        asked.append(QStringLiteral("again %1 %2").arg(copyId).arg(reason));
+    }
+    void importFiles(const QStringList& paths, const QString& kind) override {
+        asked.append(QStringLiteral("import %1 %2").arg(kind, paths.join(QLatin1Char(','))));
+    }
+    void cancelImport() override { asked.append(QStringLiteral("cancel import")); }
+    void askDueBoard() override { asked.append(QStringLiteral("due")); }
+    void askLabels() override { asked.append(QStringLiteral("labels")); }
+    void askDevices() override { asked.append(QStringLiteral("devices")); }
+    void testPrint(const QString& printerId) override {
+        asked.append(QStringLiteral("test ") + printerId);
+    }
+    void usePrinter(const QString& printerId) override {
+        asked.append(QStringLiteral("use ") + printerId);
+    }
+    void signOff() override { asked.append(QStringLiteral("sign off")); }
+
+    void show(StationSnapshot snapshot) {
+        snapshot.serial = ++m_serial;
+        Q_EMIT snapshotMade(snapshot);
+    }
+    /// As the answer to the scan before.
+    void answer(StationSnapshot snapshot) {
+        snapshot.scanSerial = scans.isEmpty() ? 1 : scans.last().serial;
+        show(snapshot);
+    }
+
+    QList<Scan> scans;
+    QStringList asked;
+
+private:
+    quint64 m_serial = 0;
+};
+
+} // namespace packbench

@@ -1,0 +1,119 @@
+#include "window.h"
+
+#include <QCoreApplication>
+
+#include <gtest/gtest.h>
+
+namespace packbench {
+namespace {
+
+struct Case {
+    QSize size;
+    Language language;
+};
+
+class TextFitsTest : public testing::TestWithParam<Case> {
+protected:
+    TextFitsTest() : shown(options()) {}
+
+    static KioskOptions options() {
+        KioskOptions out;
+        out.size = GetParam().size;
+        out.language = GetParam().language;
+        return out;
+    }
+
+    void expectFit(const char* scene) {
+        (void)shown.picture();
+        const QRectF window(QPointF(), QSizeF(GetParam().size));
+        for (QQuickItem* text : ShownKiosk::texts(shown.window()->contentItem()))
+            expectFit(scene, *text, window);
+        EXPECT_EQ(shown.kiosk->warnings().join(QLatin1Char('\n')), QString()) << scene;
+    }
+
+    static void expectFit(const char* scene, QQuickItem& text, const QRectF& window) {
+        const QString words = text.property("text").toString();
+        if (words.isEmpty() || text.height() <= 0 || text.width() <= 0)
+            return;
+        EXPECT_FALSE(text.property("truncated").toBool()) << scene << ": " << qPrintable(words);
+        EXPECT_LE(text.property("contentWidth").toDouble(), text.width() + 1)
+            << scene << ": " << qPrintable(words);
+        const QRectF place = text.mapRectToScene(text.boundingRect());
+        EXPECT_TRUE(window.adjusted(-1, -1, 1, 1).contains(place) || isScrolled(text))
+            << scene << ": " << qPrintable(words) << " lies outside";
+    }
+
+    /// Rows of a list may reach below its edge: the list scrolls.
+    static bool isScrolled(const QQuickItem& item) {
+        for (const QQuickItem* up = &item; up; up = up->parentItem()) {
+            if (up->inherits("QQuickListView"))
+                return true;
+        }
+        return false;
+    }
+
+    ShownKiosk shown;
+    Language language = GetParam().language;
+};
+
+TEST_P(TextFitsTest, OnThePackingPageInEveryState) {
+    const struct {
+        const char* name;
+        StationSnapshot (*make)(Language);
+    } states[] = {{"signed off", samples::signedOff},
+                  {"idle", samples::idle},
+                  {"after a parcel", samples::afterParcel},
+                  {"packing", samples::packing},
+                  {"wrong item", samples::wrongItem},
+                  {"too many", samples::tooMany},
+                  {"unknown code", samples::unknownCode},
+                  {"stopped", samples::stopped},
+                  {"remark", samples::remark},
+                  {"remarks", samples::manyRemarks},
+                  {"printing", samples::printing},
+                  {"paper out", samples::paperOut},
+                  {"scan label", samples::scanLabel},
+                  {"in doubt", samples::inDoubt}};
+    for (const auto& state : states) {
+        shown.bench.show(state.make(language));
+        expectFit(state.name);
+    }
+}
+
+TEST_P(TextFitsTest, OnTheOtherPages) {
+    shown.bench.show(samples::idle(language));
+    shown.model().show(KioskModel::DuePage);
+    Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(language));
+    expectFit("due");
+    shown.model().show(KioskModel::LabelsPage);
+    Q_EMIT shown.bench.labelsMade(samples::labels());
+    expectFit("labels");
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(true));
+    expectFit("devices");
+    shown.model().show(KioskModel::ImportPage);
+    expectFit("import");
+    shown.model().setMenuOpen(true);
+    expectFit("menu");
+}
+
+TEST_P(TextFitsTest, EveryRefusalTheBenchKnows) {
+    const int first = int(NoticeCode::WrongItem);
+    for (int code = first; code <= int(NoticeCode::ScanNotUnderstood); ++code) {
+        StationSnapshot snapshot = samples::wrongItem(language);
+        snapshot.refusal->notice.code = NoticeCode(code);
+        snapshot.refusal->differing.clear();
+        shown.bench.show(snapshot);
+        const std::string scene = "refusal " + std::to_string(code);
+        expectFit(scene.c_str());
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(SizesAndLanguages, TextFitsTest,
+                         testing::Values(Case{{1920, 1080}, Language::Chinese},
+                                         Case{{1920, 1080}, Language::English},
+                                         Case{{1280, 800}, Language::Chinese},
+                                         Case{{1280, 800}, Language::English}));
+
+} // namespace
+} // namespace packbench
