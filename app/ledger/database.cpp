@@ -21,11 +21,11 @@ QString quoted(std::string_view name) {
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-/// `parameters` are few: a walk is quicker than a hash.
-const QVariant* valueFor(const QByteArray& parameter, std::span<const Bind> values) {
+/// They are few: a walk is quicker than a hash.
+const QVariant* valueFor(const QString& placeholder, std::span<const Bind> values) {
     for (const Bind& bind : values) {
-        if (bind.name ==
-            std::string_view(parameter.constData(), static_cast<std::size_t>(parameter.size())))
+        const QLatin1String name(bind.name.data(), static_cast<qsizetype>(bind.name.size()));
+        if (QStringView(placeholder).mid(1) == name)
             return &bind.value;
     }
     return nullptr;
@@ -143,11 +143,11 @@ Statement& Database::statement(std::string_view name, bool wantsId) {
 }
 
 void Database::run(Statement& statement, Values values, bool changes) {
-    int place = 0;
-    for (const QByteArray& parameter : statement.parameters) {
-        const QVariant* value = valueFor(parameter, values);
-        Q_ASSERT_X(value, statement.name.data(), parameter.constData());
-        statement.query.bindValue(place++, *value);
+    // By name: binding by place makes Qt compose a name for every value, 40 % of an import's time.
+    for (const QString& placeholder : statement.placeholders) {
+        const QVariant* value = valueFor(placeholder, values);
+        Q_ASSERT_X(value, statement.name.data(), qPrintable(placeholder));
+        statement.query.bindValue(placeholder, *value);
     }
     if (!statement.query.exec()) {
         const QSqlError error = statement.query.lastError();

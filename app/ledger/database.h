@@ -9,6 +9,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <initializer_list>
@@ -54,7 +55,7 @@ class Database;
 struct Statement {
     std::string_view name;
     QSqlQuery query;
-    QList<QByteArray> parameters; ///< in the order of their places
+    QStringList placeholders; ///< as the driver knows them, ":name"
 };
 
 /// The rows of one run, read forward; each row's columns are read in the statement's order.

@@ -42,11 +42,11 @@ StatementText statementText(const QString& file) {
         if (beginsParameter(file, at)) {
             while (end < file.size() && isNameCharacter(file.at(end)))
                 ++end;
-            result.parameters += file.mid(at + 1, end - at - 1).toLatin1();
-            result.sql += u'?';
-        } else {
-            result.sql += QStringView(file).mid(at, end - at);
+            const QString name = file.mid(at, end - at);
+            if (!result.parameters.contains(name))
+                result.parameters += name;
         }
+        result.sql += QStringView(file).mid(at, end - at);
         at = end;
     }
     result.sql = result.sql.trimmed();

@@ -1,15 +1,14 @@
 #pragma once
 
-#include <QByteArray>
-#include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace packbench {
 
-/// A statement as the driver takes it: no comments, every ":name" a "?".
+/// A statement as the driver takes it, without comments (an apostrophe in one would mislead it).
 struct StatementText {
     QString sql;
-    QList<QByteArray> parameters; ///< names, one for every "?"
+    QStringList parameters; ///< ":name", each once, in the order of their first places
 
     bool operator==(const StatementText&) const = default;
 };

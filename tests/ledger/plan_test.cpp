@@ -82,6 +82,14 @@ TEST_F(SqlitePlan, NoStatementReadsAWholeTableOrSortsIt) {
     }
 }
 
+TEST_F(SqlitePlan, DueBoardGoesByItsOwnIndex) {
+    for (const char* name : {"order/due", "order/due-holds"})
+        EXPECT_TRUE(planOf(QString::fromUtf8(name))
+                        .join(u'\n')
+                        .contains(QLatin1String("SEARCH shop_order USING INDEX shop_order_due")))
+            << name;
+}
+
 TEST_F(SqlitePlan, WholeTableIsSeenWhenThereIsNoIndex) {
     ASSERT_EQ(sqlite3_exec(m_sqlite, "DROP INDEX parcel_of_order", nullptr, nullptr, nullptr),
               SQLITE_OK);

@@ -69,6 +69,8 @@ CREATE TABLE shop_order (
         GENERATED ALWAYS AS (COALESCE(paid_at, 9223372036854775807)) STORED,
     limit_rank BIGINT NOT NULL
         GENERATED ALWAYS AS (COALESCE(limit_at, 9223372036854775807)) STORED,
+    due_at BIGINT
+        GENERATED ALWAYS AS (CASE WHEN state IN ('open', 'packed') THEN limit_at END) STORED,
     UNIQUE (number, shop),
     CHECK ((goal_at IS NULL) = (limit_at IS NULL)),
     CHECK ((goal_at IS NULL) = (calendar_known IS NULL))
@@ -78,8 +80,7 @@ CREATE INDEX shop_order_by_state ON shop_order (state, paid_rank, id);
 
 CREATE INDEX shop_order_by_payment ON shop_order (paid_rank, id);
 
-CREATE INDEX shop_order_due ON shop_order (limit_at, id)
-    WHERE state IN ('open', 'packed') AND limit_at IS NOT NULL;
+CREATE INDEX shop_order_due ON shop_order (due_at, id) WHERE due_at IS NOT NULL;
 
 CREATE INDEX shop_order_single ON shop_order (single_sku, limit_rank, id)
     WHERE state = 'open' AND single_sku IS NOT NULL;

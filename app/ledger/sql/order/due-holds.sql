@@ -2,8 +2,8 @@ SELECT h.order_id, h.hold
 FROM (
     SELECT id
     FROM shop_order
-    WHERE state IN ('open', 'packed') AND limit_at IS NOT NULL
-    ORDER BY limit_at, id
+    WHERE due_at IS NOT NULL
+    ORDER BY due_at, id
     LIMIT :atMost
 ) o
 JOIN order_hold h ON h.order_id = o.id

@@ -7,8 +7,8 @@ SELECT o.id, o.shop, o.number, o.state, o.paid_at, o.goal_at, o.limit_at, o.cale
 FROM (
     SELECT id, shop, number, state, paid_at, goal_at, limit_at, calendar_known, courier
     FROM shop_order
-    WHERE state IN ('open', 'packed') AND limit_at IS NOT NULL
-    ORDER BY limit_at, id
+    WHERE due_at IS NOT NULL
+    ORDER BY due_at, id
     LIMIT :atMost
 ) o
 ORDER BY o.limit_at, o.id
