@@ -119,11 +119,15 @@ bool CsvFile::readRecord(TableRow& row) {
     row.clear(m_line);
     m_place = Place::CellStart;
     while (fill()) {
-        if (take(m_text[m_at++], row)) {
-            return withinCaps(row);
-        }
+        takeRun(row);
         if (row.openCellLength() > TableCaps::kCellCharacters && !withinCaps(row)) {
             return false;
+        }
+        if (m_at >= m_text.size()) {
+            continue;
+        }
+        if (take(m_text.at(m_at++), row)) {
+            return withinCaps(row);
         }
     }
     return !m_fault && finishAtEnd(row);
@@ -173,6 +177,23 @@ void CsvFile::takeInQuotes(QChar character, TableRow& row) {
     // CR LF counts once, by its LF; a lone CR is a line end of its own only outside quotes.
     m_line += character == u'\n' ? 1 : 0;
     row.append(character);
+}
+
+/// Takes at once all that is plain text up to the next character that may mean something.
+void CsvFile::takeRun(TableRow& row) {
+    const bool quoted = m_place == Place::Quoted;
+    if (!quoted && m_place != Place::Plain) {
+        return;
+    }
+    const qsizetype most = std::min(m_text.size(), m_at + TableCaps::kCellCharacters);
+    const QChar* const begin = m_text.constData() + m_at;
+    const QChar* const end = m_text.constData() + most;
+    const QChar* const stop = std::find_if(begin, end, [this, quoted](QChar character) {
+        return quoted ? character == u'"' || character == u'\n'
+                      : isDelimiter(character) || character == u'\n' || character == u'\r';
+    });
+    row.append(QStringView(begin, stop));
+    m_at += stop - begin;
 }
 
 /// Takes one character; true when it ended the record.

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool take(QChar character, TableRow& row);
     [[nodiscard]] bool isDelimiter(QChar character) const;
     void takeInQuotes(QChar character, TableRow& row);
+    void takeRun(TableRow& row);
     void skipLineFeedAfterReturn();
     [[nodiscard]] bool withinCaps(const TableRow& row);
     [[nodiscard]] bool finishAtEnd(TableRow& row);
