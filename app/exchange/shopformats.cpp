@@ -1,4 +1,5 @@
 #include "exchange/shopreader.h"
+#include "shipping/courier.h"
 
 namespace packbench {
 
@@ -6,6 +7,20 @@ QList<ShopFormat> shopFormats() {
     return {taobaoListFormat(), taobaoDetailsFormat(), jdFormat(),       pddFormat(),
             douyinFormat(),     shopifyFormat(),       amazonFormat(),   ebayFormat(),
             etsyFormat(),       wooCommerceFormat(),   packbenchFormat()};
+}
+
+QString CourierNames::key(const QString& name) const {
+    if (name.isEmpty()) {
+        return {};
+    }
+    const auto known = m_keys.constFind(name);
+    if (known != m_keys.constEnd()) {
+        return *known;
+    }
+    if (m_keys.size() > 1000) { // a file whose courier column holds something else
+        m_keys.clear();
+    }
+    return *m_keys.insert(name, courierFromName(name));
 }
 
 QStringList columnList(const QString& text) {

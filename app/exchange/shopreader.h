@@ -14,6 +14,16 @@ struct TableCounts {
     int orders = 0;
 };
 
+/// Courier keys by the names of one file: a file names few couriers, often.
+class CourierNames {
+public:
+    /// Empty when the name is none that is known.
+    [[nodiscard]] QString key(const QString& name) const;
+
+private:
+    mutable QHash<QString, QString> m_keys;
+};
+
 /// Turns the rows of one shop's export into orders.
 class ShopReader {
 public:

@@ -39,7 +39,8 @@ QHash<QString, QString> relations(const ZipArchive& archive, const QString& part
             const QString type = xml.attributes().value(QLatin1String("Type")).toString();
             const QString key = byType ? type.mid(type.lastIndexOf(u'/') + 1)
                                        : xml.attributes().value(QLatin1String("Id")).toString();
-            found.insert(key, resolved(part, xml.attributes().value(QLatin1String("Target")).toString()));
+            found.insert(
+                key, resolved(part, xml.attributes().value(QLatin1String("Target")).toString()));
         }
     }
     return found;
@@ -185,7 +186,8 @@ void XlsxBook::readFormats(QXmlStreamReader& xml) {
         }
         const int id = xml.attributes().value(QLatin1String("numFmtId")).toInt();
         if (xml.name() == u"numFmt") {
-            custom.insert(id, formatOfCode(xml.attributes().value(QLatin1String("formatCode")).toString()));
+            custom.insert(
+                id, formatOfCode(xml.attributes().value(QLatin1String("formatCode")).toString()));
         } else if (xml.name() == u"xf" && inCellFormats) {
             m_formats.push_back(custom.contains(id) ? custom.value(id) : builtInFormat(id));
         }

@@ -9,29 +9,19 @@ namespace packbench {
 namespace {
 
 /// "AB12" is column 27, counted from 0; -1 when the place names no column.
-int columnOf(QStringView place) {
+int columnOf(QByteArrayView place) {
     int column = 0;
-    for (const QChar letter : place) {
-        if (letter < u'A' || letter > u'Z' || column > 100000) {
+    for (const char letter : place) {
+        if (letter < 'A' || letter > 'Z' || column > 100000) {
             break;
         }
-        column = column * 26 + (letter.unicode() - u'A' + 1);
+        column = column * 26 + (letter - 'A' + 1);
     }
     return column - 1;
 }
 
-QString inlineText(QXmlStreamReader& xml) {
-    QString text;
-    while (nextElement(xml)) {
-        if (xml.name() == u"t") {
-            text += xml.readElementText(QXmlStreamReader::SkipChildElements);
-        } else if (xml.name() == u"r") {
-            text += inlineText(xml);
-        } else {
-            xml.skipCurrentElement();
-        }
-    }
-    return text;
+int numberOf(QByteArrayView digits) {
+    return digits.toByteArray().toInt();
 }
 
 } // namespace
@@ -62,7 +52,7 @@ void XlsxFile::rewind() {
         m_fault = damagedWorkbook();
         return;
     }
-    m_xml = std::make_unique<QXmlStreamReader>(m_part.get());
+    m_xml = std::make_unique<XmlScan>(*m_part);
 }
 
 int XlsxFile::permille() const {
@@ -87,54 +77,79 @@ bool XlsxFile::next(TableRow& row) {
 }
 
 bool XlsxFile::readRow(TableRow& row) {
-    while (!m_fault && m_xml && !m_xml->atEnd()) {
-        if (!nextElement(*m_xml) || m_xml->name() != u"row") {
-            continue;
+    while (!m_fault && m_xml) {
+        const XmlScan::Token token = m_xml->next();
+        if (token == XmlScan::Token::Finish) {
+            return false;
         }
-        const int number = m_xml->attributes().value(QLatin1String("r")).toInt();
-        m_line = number > 0 ? number : m_line + 1;
-        row.clear(m_line);
-        int column = -1;
-        while (!m_fault && nextElement(*m_xml)) {
-            if (m_xml->name() != u"c") {
-                m_xml->skipCurrentElement();
-            } else if (const QString text = readCell(column); !append(row, column, text)) {
-                return false;
-            }
+        if (token == XmlScan::Token::Fault) {
+            m_fault = damagedWorkbook();
+        } else if (token == XmlScan::Token::Start && m_xml->name() == "row") {
+            const int number = numberOf(m_xml->attribute("r"));
+            m_line = number > 0 ? number : m_line + 1;
+            row.clear(m_line);
+            return readCells(row);
         }
-        if (!m_xml->hasError()) {
-            return true;
-        }
-    }
-    if (m_xml && m_xml->hasError() && !m_fault) {
-        m_fault = damagedWorkbook();
     }
     return false;
 }
 
-QString XlsxFile::readCell(int& column) {
-    const auto attributes = m_xml->attributes();
-    const int place = columnOf(attributes.value(QLatin1String("r")));
-    column = place >= 0 ? place : column + 1;
-    const QString type = attributes.value(QLatin1String("t")).toString();
-    const int format = attributes.value(QLatin1String("s")).toInt();
-    QString value;
-    while (nextElement(*m_xml)) {
-        if (m_xml->name() == u"v") {
-            value = m_xml->readElementText(QXmlStreamReader::SkipChildElements);
-        } else if (m_xml->name() == u"is") {
-            value = inlineText(*m_xml);
-        } else {
-            m_xml->skipCurrentElement();
+bool XlsxFile::readCells(TableRow& row) {
+    RawCell cell;
+    for (;;) {
+        const XmlScan::Token token = m_xml->next();
+        if (token == XmlScan::Token::End && m_xml->name() == "row") {
+            return true;
+        }
+        if (token == XmlScan::Token::Finish || token == XmlScan::Token::Fault) {
+            m_fault = damagedWorkbook();
+            return false;
+        }
+        if (token == XmlScan::Token::Start && m_xml->name() == "c" &&
+            (!readCell(cell) || !append(row, cell.column, shown(cell)))) {
+            return false;
         }
     }
-    if (value.isEmpty() || type == u"inlineStr" || type == u"str" || type == u"e") {
-        return value;
+}
+
+/// Reads to the end of the cell: its value or inline text, without formula and reading aids.
+bool XlsxFile::readCell(RawCell& cell) {
+    const int place = columnOf(m_xml->attribute("r"));
+    cell.column = place >= 0 ? place : cell.column + 1;
+    cell.format = numberOf(m_xml->attribute("s"));
+    cell.type = m_xml->attribute("t").toByteArray();
+    cell.value.clear();
+    bool inValue = false;
+    bool inReadingAid = false;
+    for (;;) {
+        const XmlScan::Token token = m_xml->next();
+        const QByteArrayView name = m_xml->name();
+        if (token == XmlScan::Token::Finish || token == XmlScan::Token::Fault) {
+            m_fault = damagedWorkbook();
+            return false;
+        }
+        const bool starts = token == XmlScan::Token::Start;
+        if (token == XmlScan::Token::Text) {
+            cell.value += inValue && !inReadingAid ? m_xml->text() : QString();
+        } else if (name == "v" || name == "t") {
+            inValue = starts;
+        } else if (name == "rPh") {
+            inReadingAid = starts;
+        } else if (name == "c") {
+            return true;
+        }
     }
-    if (type == u"s") {
-        return m_book.sharedText(value.toInt());
+}
+
+QString XlsxFile::shown(const RawCell& cell) const {
+    if (cell.value.isEmpty()) {
+        return {};
     }
-    return type == u"b" || type == u"d" ? value : m_book.numberText(value, format);
+    if (cell.type == "s") {
+        return m_book.sharedText(cell.value.toInt());
+    }
+    return cell.type.isEmpty() || cell.type == "n" ? m_book.numberText(cell.value, cell.format)
+                                                   : cell.value;
 }
 
 bool XlsxFile::append(TableRow& row, int column, const QString& text) {

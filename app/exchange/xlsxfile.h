@@ -2,6 +2,7 @@
 
 #include "exchange/tablesource.h"
 #include "exchange/xlsxbook.h"
+#include "exchange/xmlscan.h"
 
 #include <memory>
 
@@ -12,8 +13,8 @@ namespace packbench {
 /// a fraction. A number of more than 15 digits has lost digits in the spreadsheet and comes in
 /// scientific notation, so that it is refused.
 ///
-/// Own reader over libzip and QXmlStreamReader: liborcus 0.17 drops cells of type inlineStr
-/// without a word, and those are what Java exporters write.
+/// Own reader over libzip: liborcus 0.17 drops cells of type inlineStr without a word, and those
+/// are what Java exporters write.
 class XlsxFile : public TableSource {
 public:
     explicit XlsxFile(const QString& path);
@@ -27,14 +28,23 @@ public:
     void useSheet(int sheet) override;
 
 private:
+    /// What stands in the file of one cell.
+    struct RawCell {
+        int column = -1;
+        int format = 0;
+        QByteArray type;
+        QString value;
+    };
     [[nodiscard]] bool readRow(TableRow& row);
-    [[nodiscard]] QString readCell(int& column);
+    [[nodiscard]] bool readCells(TableRow& row);
+    [[nodiscard]] bool readCell(RawCell& cell);
+    [[nodiscard]] QString shown(const RawCell& cell) const;
     [[nodiscard]] bool append(TableRow& row, int column, const QString& text);
 
     ZipArchive m_archive;
     XlsxBook m_book;
     std::unique_ptr<QIODevice> m_part;
-    std::unique_ptr<QXmlStreamReader> m_xml;
+    std::unique_ptr<XmlScan> m_xml;
     int m_sheet = 0;
     int m_line = 0;
     int m_rows = 0;

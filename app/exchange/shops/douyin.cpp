@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 namespace packbench {
 
@@ -100,7 +99,7 @@ private:
         const qsizetype dash = parcel.lastIndexOf(u'-');
         if (dash > 0 && draft.order.waybill.isEmpty()) {
             draft.order.waybill = parcel.left(dash).trimmed();
-            draft.order.courier = courierFromName(parcel.mid(dash + 1).trimmed());
+            draft.order.courier = m_couriers.key(parcel.mid(dash + 1).trimmed());
         }
     }
 
@@ -135,6 +134,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_subOrder, m_title, m_spec, m_quantity, m_sku, m_name, m_phone, m_address, m_province,
         m_city, m_district, m_created, m_paid, m_promised, m_seller, m_buyer, m_state, m_afterSale,
         m_parcel;

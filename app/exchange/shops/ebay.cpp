@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 #include <QRegularExpression>
 
@@ -104,7 +103,7 @@ private:
             order.state = OrderState::Shipped;
         }
         order.waybill = draft.code(row, m_waybill);
-        order.courier = courierFromName(wordText(row.cell(m_service)));
+        order.courier = m_couriers.key(wordText(row.cell(m_service)));
         readRecipient(row, draft);
     }
 
@@ -120,6 +119,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_name, m_phone, m_address1, m_address2, m_city, m_state, m_zip, m_country, m_note,
         m_ownNote, m_item, m_title, m_sku, m_variation, m_quantity, m_sold, m_paid, m_promised,
         m_shipped, m_service, m_waybill, m_transaction;

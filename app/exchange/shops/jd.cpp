@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 namespace packbench {
 

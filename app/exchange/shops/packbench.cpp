@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 namespace packbench {
 
@@ -84,7 +83,7 @@ private:
 
     void readCourier(const TableRow& row, OrderDraft& draft) const {
         const QString name = wordText(row.cell(m_courier));
-        draft.order.courier = courierFromName(name);
+        draft.order.courier = m_couriers.key(name);
         if (draft.order.courier.isEmpty()) {
             OrderDraft::addRemark(draft.order.sellerRemark,
                                   name.isEmpty() ? name : QStringLiteral("快递：") + name);
@@ -123,6 +122,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_shop, m_state, m_sku, m_title, m_spec, m_quantity, m_goods, m_name, m_phone, m_country,
         m_province, m_city, m_district, m_street, m_postcode, m_created, m_paid, m_promised,
         m_appointment, m_buyer, m_seller, m_flag, m_courier, m_waybill;

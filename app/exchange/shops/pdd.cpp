@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 namespace packbench {
 
@@ -89,7 +88,7 @@ private:
         order.buyerRemark = wordText(row.cell(m_buyer));
         order.sellerRemark = wordText(row.cell(m_seller));
         order.waybill = draft.code(row, m_waybill);
-        order.courier = courierFromName(wordText(row.cell(m_courier)));
+        order.courier = m_couriers.key(wordText(row.cell(m_courier)));
     }
 
     /// The export stops at the town; the street is the platform's secret.
@@ -110,6 +109,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_title, m_state, m_quantity, m_name, m_phone, m_province, m_city, m_district, m_town,
         m_address, m_paid, m_promised, m_spec, m_sku, m_waybill, m_courier, m_seller, m_buyer,
         m_afterSale;

@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 namespace packbench {
 
@@ -98,7 +97,7 @@ private:
         }
         order.buyerRemark = wordText(row.cell(m_notes));
         OrderDraft::addRemark(order.buyerRemark, wordText(row.cell(m_attributes)));
-        order.courier = courierFromName(wordText(row.cell(m_method)));
+        order.courier = m_couriers.key(wordText(row.cell(m_method)));
         readRecipient(row, draft);
     }
 
@@ -120,6 +119,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_payment, m_paid, m_fulfilled, m_method, m_created, m_quantity, m_title, m_sku, m_ships,
         m_lineFulfilled, m_name, m_street, m_address1, m_address2, m_company, m_city, m_zip,
         m_province, m_country, m_phone, m_notes, m_attributes, m_cancelled;

@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 #include <QRegularExpression>
 
@@ -112,7 +111,7 @@ private:
         if (order.waybill.startsWith(u"No:", Qt::CaseInsensitive)) {
             order.waybill = order.waybill.mid(3).trimmed();
         }
-        order.courier = courierFromName(wordText(row.cell(m_courier)));
+        order.courier = m_couriers.key(wordText(row.cell(m_courier)));
         // The list has no SKU to replace: a person has to see what was agreed.
         if (const QString sku = wordText(row.cell(m_newSku)); !sku.isEmpty()) {
             OrderDraft::addRemark(order.sellerRemark, QStringLiteral("修改后的sku：") + sku);
@@ -121,6 +120,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_state, m_name, m_address, m_newAddress, m_newSku, m_mobile, m_phone, m_created, m_paid,
         m_waybill, m_courier, m_buyer, m_seller;
 };

@@ -1,5 +1,4 @@
 #include "exchange/shopreader.h"
-#include "shipping/courier.h"
 
 namespace packbench {
 
@@ -103,7 +102,7 @@ private:
             order.paidDateOnly = paid->dateOnly;
         }
         order.buyerRemark = wordText(row.cell(m_note));
-        order.courier = courierFromName(wordText(row.cell(m_method)));
+        order.courier = m_couriers.key(wordText(row.cell(m_method)));
         order.recipient.phone = draft.code(row, m_phone);
         for (const Place& place : m_places) {
             if (order.recipient.street.isEmpty()) {
@@ -128,6 +127,7 @@ private:
     }
 
     CellTimes m_times;
+    CourierNames m_couriers;
     int m_state, m_created, m_paid, m_note, m_phone, m_item, m_sku, m_title, m_spec, m_quantity,
         m_kept, m_method;
     std::vector<Place> m_places;
