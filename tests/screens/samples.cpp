@@ -1,20 +1,8 @@
 #include "samples.h"
 
-#include <QBuffer>
-#include <QImage>
-#include <QPainter>
-
 namespace packbench::samples {
 
 namespace {
-
-QString said(Language language, const char* zh, const char* en) {
-    return QString::fromUtf8(language == Language::Chinese ? zh : en);
-}
-
-Instant at(const char* text) {
-    return *instantFromText(QString::fromLatin1(text), zone());
-}
 
 struct Look {
     const char* picture;
@@ -144,42 +132,15 @@ StationSnapshot refused(Language l, Verdict verdict, const ShownRefusal& refusal
     return out;
 }
 
-void drawBars(QPainter& painter, const QRect& box, quint32 seed) {
-    int x = box.left();
-    while (x < box.right() - 12) {
-        seed = seed * 1664525u + 1013904223u;
-        const int bar = 2 + int(seed >> 28) % 3 * 2;
-        painter.fillRect(QRect(x, box.top(), bar, box.height()), Qt::black);
-        x += bar + 3 + int(seed >> 24 & 7);
-    }
-}
-
-void drawSquares(QPainter& painter, const QRect& box) {
-    quint32 seed = 77;
-    const int cell = box.width() / 25;
-    for (int i = 0; i < 625; ++i) {
-        seed = seed * 1664525u + 1013904223u;
-        if (seed >> 31)
-            painter.fillRect(box.left() + i % 25 * cell, box.top() + i / 25 * cell, cell, cell,
-                             Qt::black);
-    }
-    for (const QPoint& corner : {QPoint(0, 0), QPoint(18, 0), QPoint(0, 18)}) {
-        const QRect eye(box.topLeft() + corner * cell, QSize(7 * cell, 7 * cell));
-        painter.fillRect(eye, Qt::black);
-        painter.fillRect(eye.adjusted(cell, cell, -cell, -cell), Qt::white);
-        painter.fillRect(eye.adjusted(2 * cell, 2 * cell, -2 * cell, -2 * cell), Qt::black);
-    }
-}
-
-void write(QPainter& painter, QPoint place, int size, const char* text) {
-    QFont font = painter.font();
-    font.setPixelSize(size);
-    font.setBold(size >= 36);
-    painter.setFont(font);
-    painter.drawText(place, QString::fromUtf8(text));
-}
-
 } // namespace
+
+QString said(Language language, const char* zh, const char* en) {
+    return QString::fromUtf8(language == Language::Chinese ? zh : en);
+}
+
+Instant at(const char* text) {
+    return *instantFromText(QString::fromLatin1(text), zone());
+}
 
 Instant now() {
     return {at("2026-11-21T15:17:42").msUtc};
@@ -187,41 +148,6 @@ Instant now() {
 
 QTimeZone zone() {
     return QTimeZone("Asia/Shanghai");
-}
-
-QByteArray labelPng() {
-    static const QByteArray kPng = [] {
-        QImage page(800, 1200, QImage::Format_RGB32);
-        page.fill(Qt::white);
-        QPainter painter(&page);
-        painter.setPen(QPen(Qt::black, 4));
-        for (const int y : {120, 290, 560, 720, 800, 1060})
-            painter.drawLine(20, y, 780, y);
-        write(painter, {40, 88}, 56, "申通快递");
-        write(painter, {600, 84}, 36, "1 / 1 箱");
-        write(painter, {40, 250}, 120, "571-A03");
-        write(painter, {620, 250}, 88, "12");
-        drawBars(painter, {80, 320, 640, 160}, 4711);
-        write(painter, {220, 536}, 44, "7730 2014 8806 215");
-        write(painter, {110, 620}, 44, "王**  140******46");
-        write(painter, {110, 690}, 40, "浙江 杭州 西湖区 ***");
-        write(painter, {40, 776}, 32, "寄  一号仓  0571-*****18");
-        write(painter, {40, 860}, 34, "亚麻短袖衬衫 雾灰 M ×2");
-        write(painter, {40, 912}, 34, "正山小种红茶 ×1");
-        write(painter, {40, 964}, 34, "月光石银吊坠 ×1");
-        write(painter, {40, 1016}, 34, "台灯 ×1  中筒袜 ×2");
-        drawSquares(painter, {530, 820, 225, 225});
-        write(painter, {40, 1120}, 40, "7 件");
-        write(painter, {560, 1120}, 34, "打包台 03");
-        write(painter, {560, 1170}, 34, "11-21 15:21");
-        painter.end();
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        page.convertToFormat(QImage::Format_Mono, Qt::ThresholdDither).save(&buffer, "PNG");
-        return bytes;
-    }();
-    return kPng;
 }
 
 StationSnapshot signedOff(Language l) {
@@ -396,159 +322,6 @@ StationSnapshot longOrder(Language l) {
     out.nextQuantity = 24;
     out.strip.operatorName = said(l, "欧阳小兰兰", "Maximiliana");
     return out;
-}
-
-DueBoard dueBoard(Language l) {
-    const auto row = [&](const char* number, const QString& shop, int pieces, const char* courier,
-                         const char* goal, const char* situation) {
-        DueRow out;
-        out.key = {QStringLiteral("shop"), QStringLiteral("27603150981") + QLatin1String(number)};
-        out.shop = shop;
-        out.pieces = pieces;
-        out.courier = QString::fromLatin1(courier);
-        out.window.goalAt = at(goal);
-        out.window.limitAt = out.window.goalAt.plusHours(24);
-        out.paidAt = out.window.goalAt.plusHours(-24);
-        out.waveAt = at("2026-11-21T16:00");
-        out.state = dueState(out.window, now());
-        out.situation = QString::fromLatin1(situation);
-        return out;
-    };
-    DueBoard board;
-    board.now = now();
-    board.rows = {
-        row("04411", said(l, "京东 · 家居", "JD · home"), 1, "deppon", "2026-11-20T14:41", "held"),
-        row("04702", said(l, "抖音 · 茶", "Douyin · tea"), 2, "yto", "2026-11-21T13:12", "open"),
-        row("04718", said(l, "天猫 · 女装", "Tmall · clothing"), 5, "zto", "2026-11-21T14:29",
-            "packing"),
-        row("04873", said(l, "天猫 · 女装", "Tmall · clothing"), 7, "sto", "2026-11-21T15:55",
-            "packing"),
-        row("04880", said(l, "拼多多 · 灯", "Pinduoduo · lamps"), 1, "zto", "2026-11-21T16:31",
-            "open"),
-        row("04891", said(l, "独立站 · 饰品", "Own shop · jewels"), 1, "sf", "2026-11-21T17:57",
-            "packed"),
-        row("04902", said(l, "拼多多 · 灯", "Pinduoduo · lamps"), 3, "zto", "2026-11-22T09:20",
-            "open"),
-    };
-    board.rows.first().holds = {Hold::Refund};
-    board.rows.last().waveAt = at("2026-11-23T10:00");
-    board.overdue = 1;
-    board.late = 2;
-    const int counts[] = {11, 27, 19, 8, 14, 22, 6};
-    for (int i = 0; i < 7; ++i)
-        board.hours.append({at("2026-11-21T15:00").plusHours(i), counts[i]});
-    board.packedThisHour = 31;
-    return board;
-}
-
-QList<LabelRow> labels() {
-    const struct {
-        const char* waybill;
-        const char* courier;
-        const char* state;
-        const char* cause;
-        int copy;
-    } rows[] = {{"773020148806215", "sto", "prepared", "paper-out", 1},
-                {"773020148806208", "sto", "printed", "", 1},
-                {"78412209334402", "zto", "bound", "", 1},
-                {"78412209334396", "zto", "dispatched", "", 2},
-                {"SF1400099012345", "sf", "uncertain", "", 1},
-                {"YT8800112233445", "yto", "failed-clean", "unplugged", 1},
-                {"773020148806100", "sto", "void", "", 1},
-                {"78412209334301", "zto", "dispatched", "", 1},
-                {"78412209334288", "zto", "dispatched", "", 1}};
-    QList<LabelRow> out;
-    for (const auto& one : rows) {
-        LabelRow row;
-        row.copyId = 71 - out.size();
-        row.key = {QStringLiteral("tmall"),
-                   QStringLiteral("27603150981%1").arg(4873 - out.size(), 5, 10, QChar(u'0'))};
-        row.waybill = QString::fromLatin1(one.waybill);
-        row.courier = QString::fromLatin1(one.courier);
-        row.state = QString::fromLatin1(one.state);
-        row.cause = QString::fromLatin1(one.cause);
-        row.copyNo = one.copy;
-        row.badge = QStringLiteral("0417");
-        row.preparedAt = now().plusMs(-420'000 * out.size());
-        row.png = labelPng();
-        row.mayPrintAgain = row.state != QLatin1String("void");
-        out.append(row);
-    }
-    return out;
-}
-
-QList<DeviceRow> devices(bool inTrouble) {
-    QList<DeviceRow> out{{QStringLiteral("usb:0a5f:0164:1"),
-                          QStringLiteral("printer"),
-                          QStringLiteral("ZD420"),
-                          QStringLiteral("zpl"),
-                          QStringLiteral("usb"),
-                          inTrouble ? QStringLiteral("paper-out") : QStringLiteral("ready"),
-                          inTrouble ? Lamp::Look : Lamp::Ready,
-                          {},
-                          true},
-                         {QStringLiteral("virtual"),
-                          QStringLiteral("printer"),
-                          QStringLiteral("Virtual printer"),
-                          QStringLiteral("zpl"),
-                          QStringLiteral("virtual"),
-                          QStringLiteral("ready"),
-                          Lamp::Ready,
-                          {},
-                          false},
-                         {QStringLiteral("wedge"),
-                          QStringLiteral("scanner"),
-                          {},
-                          {},
-                          QStringLiteral("wedge"),
-                          QStringLiteral("ready"),
-                          Lamp::Ready,
-                          {},
-                          false},
-                         {QStringLiteral("scale"),
-                          QStringLiteral("scale"),
-                          {},
-                          {},
-                          {},
-                          QStringLiteral("absent"),
-                          Lamp::Absent,
-                          {},
-                          false},
-                         {QStringLiteral("ledger"),
-                          QStringLiteral("ledger"),
-                          {},
-                          {},
-                          QStringLiteral("sqlite"),
-                          QStringLiteral("ready"),
-                          Lamp::Ready,
-                          {},
-                          false}};
-    return out;
-}
-
-QList<ImportReport> reports() {
-    ImportReport good;
-    good.file = QStringLiteral("/orders/ExportOrderList202611211410.csv");
-    good.format = QStringLiteral("taobao-list");
-    good.encoding = QStringLiteral("GB18030");
-    good.accepted = 412;
-    good.unchanged = 38;
-    ImportReport mixed;
-    mixed.file = QStringLiteral("/orders/douyin-20261121.xlsx");
-    mixed.format = QStringLiteral("douyin");
-    mixed.encoding = QStringLiteral("XLSX");
-    mixed.accepted = 96;
-    mixed.updated = 3;
-    mixed.refused = 2;
-    mixed.refusals = {
-        {18, QStringLiteral("6926311"), QStringLiteral("joined-row"),
-         QStringLiteral("Row 18 joins 3 goods with one sum of 5 pieces; enter the quantities by "
-                        "hand or export one row per item.")},
-        {44,
-         {},
-         QStringLiteral("missing-field"),
-         QStringLiteral("Row 44 has no order number; the row was left out, export it again.")}};
-    return {good, mixed};
 }
 
 } // namespace packbench::samples

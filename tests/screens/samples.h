@@ -7,6 +7,9 @@ namespace packbench::samples {
 /// 2026-11-21 15:17:42 in Shanghai; the next wave leaves at 16:00.
 [[nodiscard]] Instant now();
 [[nodiscard]] QTimeZone zone();
+/// A local time such as "2026-11-21T16:00".
+[[nodiscard]] Instant at(const char* text);
+[[nodiscard]] QString said(Language language, const char* zh, const char* en);
 
 [[nodiscard]] StationSnapshot signedOff(Language language);
 [[nodiscard]] StationSnapshot idle(Language language);

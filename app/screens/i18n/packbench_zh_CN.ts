@@ -76,6 +76,169 @@
     </message>
 </context>
 <context>
+    <name>DeviceTerms</name>
+    <message>
+        <source>Label printer</source>
+        <translation>面单打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>电子秤</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>喇叭</translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation>虚拟</translation>
+    </message>
+    <message>
+        <source>types like a keyboard</source>
+        <translation>键盘方式</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>在本机</translation>
+    </message>
+    <message>
+        <source>on the server</source>
+        <translation>在服务器上</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>Out of ribbon</source>
+        <translation>缺碳带</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>盖没合上</translation>
+    </message>
+    <message>
+        <source>Cutter stuck</source>
+        <translation>切刀卡住</translation>
+    </message>
+    <message>
+        <source>Too hot</source>
+        <translation>过热</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Unplugged</source>
+        <translation>没接上</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>No loudspeaker</source>
+        <translation>没有喇叭</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>没有接</translation>
+    </message>
+    <message>
+        <source>Labels wait, none is lost</source>
+        <translation>面单等着，好了自己出来</translation>
+    </message>
+    <message>
+        <source>No label comes for now</source>
+        <translation>恢复之前出不了面单</translation>
+    </message>
+    <message>
+        <source>Sent, but not confirmed</source>
+        <translation>面单照发，没有确认</translation>
+    </message>
+    <message>
+        <source>Seen, but not heard</source>
+        <translation>只看得到，听不到</translation>
+    </message>
+    <message>
+        <source>Open the cover</source>
+        <translation>掀开上盖</translation>
+    </message>
+    <message>
+        <source>New roll, labels facing up</source>
+        <translation>放新卷，标签面朝上</translation>
+    </message>
+    <message>
+        <source>Close it, wait for green</source>
+        <translation>合盖，绿灯亮就好</translation>
+    </message>
+    <message>
+        <source>Put in a new ribbon</source>
+        <translation>换新碳带</translation>
+    </message>
+    <message>
+        <source>Press the cover shut</source>
+        <translation>把上盖压紧</translation>
+    </message>
+    <message>
+        <source>Wait for green</source>
+        <translation>等绿灯亮</translation>
+    </message>
+    <message>
+        <source>Press Pause on the printer</source>
+        <translation>按一下打印机的暂停键</translation>
+    </message>
+    <message>
+        <source>Check plug and power</source>
+        <translation>看插头和电源</translation>
+    </message>
+    <message>
+        <source>The label comes by itself</source>
+        <translation>面单会自己出来</translation>
+    </message>
+    <message>
+        <source>Check plug and volume</source>
+        <translation>看插头和音量</translation>
+    </message>
+    <message>
+        <source>Go on, watch the screen</source>
+        <translation>先接着包，看屏幕</translation>
+    </message>
+    <message>
+        <source>Switch it off and on</source>
+        <translation>关了再开</translation>
+    </message>
+    <message>
+        <source>If it stays: supervisor</source>
+        <translation>还不行就叫主管</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Devices</source>
@@ -178,10 +341,6 @@
         <translation>%1 后截单</translation>
     </message>
     <message>
-        <source>%1 pc · %2</source>
-        <translation>%1 件 · %2</translation>
-    </message>
-    <message>
         <source>over %1</source>
         <translation>过 %1</translation>
     </message>
@@ -192,6 +351,10 @@
     <message>
         <source>%1 · %2 pc</source>
         <translation>%1 · %2 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
 </context>
 <context>
@@ -879,146 +1042,6 @@
         <translation>旗标</translation>
     </message>
     <message>
-        <source>Label printer</source>
-        <translation>面单打印机</translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation>扫描枪</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>电子秤</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>账本</translation>
-    </message>
-    <message>
-        <source>Loudspeaker</source>
-        <translation>喇叭</translation>
-    </message>
-    <message>
-        <source>types like a keyboard</source>
-        <translation>键盘方式</translation>
-    </message>
-    <message>
-        <source>on this computer</source>
-        <translation>在本机</translation>
-    </message>
-    <message>
-        <source>on the server</source>
-        <translation>在服务器上</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>正在打印</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Out of paper</source>
-        <translation>缺纸</translation>
-    </message>
-    <message>
-        <source>Out of ribbon</source>
-        <translation>缺碳带</translation>
-    </message>
-    <message>
-        <source>Cover open</source>
-        <translation>盖没合上</translation>
-    </message>
-    <message>
-        <source>Cutter stuck</source>
-        <translation>切刀卡住</translation>
-    </message>
-    <message>
-        <source>Too hot</source>
-        <translation>过热</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>故障</translation>
-    </message>
-    <message>
-        <source>Unplugged</source>
-        <translation>没接上</translation>
-    </message>
-    <message>
-        <source>Does not answer</source>
-        <translation>没有回应</translation>
-    </message>
-    <message>
-        <source>No loudspeaker</source>
-        <translation>没有喇叭</translation>
-    </message>
-    <message>
-        <source>Switched off</source>
-        <translation>已关</translation>
-    </message>
-    <message>
-        <source>Not set up</source>
-        <translation>没有接</translation>
-    </message>
-    <message>
-        <source>Open the cover</source>
-        <translation>掀开上盖</translation>
-    </message>
-    <message>
-        <source>New roll, labels facing up</source>
-        <translation>放新卷，标签面朝上</translation>
-    </message>
-    <message>
-        <source>Close it, wait for green</source>
-        <translation>合盖，绿灯亮就好</translation>
-    </message>
-    <message>
-        <source>Put in a new ribbon</source>
-        <translation>换新碳带</translation>
-    </message>
-    <message>
-        <source>Press the cover shut</source>
-        <translation>把上盖压紧</translation>
-    </message>
-    <message>
-        <source>Wait for green</source>
-        <translation>等绿灯亮</translation>
-    </message>
-    <message>
-        <source>Press Pause on the printer</source>
-        <translation>按一下打印机的暂停键</translation>
-    </message>
-    <message>
-        <source>Check plug and power</source>
-        <translation>看插头和电源</translation>
-    </message>
-    <message>
-        <source>The label comes by itself</source>
-        <translation>面单会自己出来</translation>
-    </message>
-    <message>
-        <source>Check plug and volume</source>
-        <translation>看插头和音量</translation>
-    </message>
-    <message>
-        <source>Go on, watch the screen</source>
-        <translation>先接着包，看屏幕</translation>
-    </message>
-    <message>
-        <source>Switch it off and on</source>
-        <translation>关了再开</translation>
-    </message>
-    <message>
-        <source>If it stays: supervisor</source>
-        <translation>还不行就叫主管</translation>
-    </message>
-    <message>
         <source>to pack</source>
         <translation>待包</translation>
     </message>
@@ -1159,26 +1182,6 @@
         <source>SCAN</source>
         <comment>reason</comment>
         <translation>扫原因</translation>
-    </message>
-    <message>
-        <source>virtual</source>
-        <translation>虚拟</translation>
-    </message>
-    <message>
-        <source>Labels wait, none is lost</source>
-        <translation>面单等着，好了自己出来</translation>
-    </message>
-    <message>
-        <source>No label comes for now</source>
-        <translation>恢复之前出不了面单</translation>
-    </message>
-    <message>
-        <source>Sent, but not confirmed</source>
-        <translation>面单照发，没有确认</translation>
-    </message>
-    <message>
-        <source>Seen, but not heard</source>
-        <translation>只看得到，听不到</translation>
     </message>
 </context>
 <context>

@@ -72,8 +72,8 @@ Item {
                 return PackModel.Look;
             }
         }
-        said: page.trouble ? (page.devices.troubleModel === "" ? Terms.deviceKind(page.devices.troubleKind) : page.devices.troubleModel) : qsTr("Every device of this bench works")
-        word: page.trouble ? Terms.deviceState(page.devices.troubleState) : page.devices.arrived ? Terms.verdict(PackModel.OkWord) : Terms.verdict(PackModel.WaitWord)
+        said: page.trouble ? (page.devices.troubleModel === "" ? DeviceTerms.kind(page.devices.troubleKind) : page.devices.troubleModel) : qsTr("Every device of this bench works")
+        word: page.trouble ? DeviceTerms.state(page.devices.troubleState) : page.devices.arrived ? Terms.verdict(PackModel.OkWord) : Terms.verdict(PackModel.WaitWord)
 
         StepList {
             width: parent.width
@@ -81,7 +81,7 @@ Item {
             ground: panel.color
             size: Theme.compact ? 28 : 36
             spacing: Theme.compact ? 8 : 16
-            steps: page.trouble ? Terms.deviceSteps(page.devices.troubleState) : []
+            steps: page.trouble ? DeviceTerms.steps(page.devices.troubleState) : []
             visible: page.trouble
         }
     }

@@ -57,7 +57,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
         size: Theme.compact ? 28 : 36
-        text: card.deviceModel === "" ? Terms.deviceKind(card.kind) : card.deviceModel
+        text: card.deviceModel === "" ? DeviceTerms.kind(card.kind) : card.deviceModel
     }
 
     Words {
@@ -69,11 +69,11 @@ Rectangle {
         color: Theme.muted
         size: Theme.small
         text: {
-            let told = card.deviceModel === "" || Theme.compact ? "" : Terms.deviceKind(card.kind);
+            let told = card.deviceModel === "" || Theme.compact ? "" : DeviceTerms.kind(card.kind);
             if (card.language !== "")
                 told += (told === "" ? "" : " · ") + card.language.toUpperCase();
             if (card.transport !== "")
-                told += (told === "" ? "" : " · ") + Terms.transport(card.transport);
+                told += (told === "" ? "" : " · ") + DeviceTerms.transport(card.transport);
             return told;
         }
     }
@@ -99,7 +99,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
         size: Theme.compact ? 28 : 36
-        text: Terms.deviceState(card.deviceState)
+        text: DeviceTerms.state(card.deviceState)
     }
 
     Words {
@@ -113,7 +113,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 20
         size: Theme.compact ? 24 : 28
-        text: card.isUsed && Terms.deviceMeaning(card.deviceState) === "" && card.kind === "printer" ? qsTr("this bench's printer") : Terms.deviceMeaning(card.deviceState)
+        text: card.isUsed && DeviceTerms.meaning(card.deviceState) === "" && card.kind === "printer" ? qsTr("this bench's printer") : DeviceTerms.meaning(card.deviceState)
     }
 
     Row {

@@ -28,7 +28,7 @@ Item {
     }
 
     Words {
-        x: 928
+        x: 920
         width: columns.width - x
         visible: !Theme.compact
         color: Theme.muted

@@ -110,14 +110,26 @@ Item {
         }
 
         Words {
-            anchors.verticalCenter: parent.verticalCenter
             x: 304
-            width: 200
+            y: 4
+            width: 176
+            height: 44
             visible: !Theme.compact
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
             size: 32
-            text: qsTr("%1 pc · %2").arg(row.pieces).arg(row.courier)
+            text: row.courier === "" ? "—" : row.courier
+        }
+
+        Words {
+            x: 304
+            y: 48
+            width: 176
+            height: 34
+            visible: !Theme.compact
+            color: Theme.muted
+            size: Theme.small
+            text: qsTr("%n piece(s)", "", row.pieces)
         }
 
         Words {
@@ -148,8 +160,8 @@ Item {
             id: bar
 
             anchors.verticalCenter: parent.verticalCenter
-            x: 928
-            width: 160
+            x: 920
+            width: 144
             height: 16
             visible: !Theme.compact
             color: Theme.sunken
@@ -179,7 +191,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.compact ? 16 : 20
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.compact ? 160 : 116
+            width: Theme.compact ? 160 : 120
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignRight
             minimumPixelSize: 20

@@ -86,7 +86,7 @@ Rectangle {
         visible: card.cause !== ""
         color: Theme.lookText
         size: Theme.small
-        text: Terms.deviceState(card.cause)
+        text: DeviceTerms.state(card.cause)
     }
 
     Words {

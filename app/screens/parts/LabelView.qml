@@ -70,7 +70,7 @@ Item {
             width: parent.width
             detail: {
                 if (!view.printed)
-                    return view.pack.labelCause !== "" ? Terms.deviceState(view.pack.labelCause) : qsTr("The printer has it now.");
+                    return view.pack.labelCause !== "" ? DeviceTerms.state(view.pack.labelCause) : qsTr("The printer has it now.");
                 return view.pack.labelConfirmed ? qsTr("The printer has confirmed it.") : qsTr("Sent. This printer does not confirm.");
             }
             number: 1

@@ -1,0 +1,158 @@
+#include "samples.h"
+
+namespace packbench::samples {
+
+DueBoard dueBoard(Language l) {
+    const auto row = [&](const char* number, const QString& shop, int pieces, const char* courier,
+                         const char* goal, const char* situation) {
+        DueRow out;
+        out.key = {QStringLiteral("shop"), QStringLiteral("27603150981") + QLatin1String(number)};
+        out.shop = shop;
+        out.pieces = pieces;
+        out.courier = QString::fromLatin1(courier);
+        out.window.goalAt = at(goal);
+        out.window.limitAt = out.window.goalAt.plusHours(24);
+        out.paidAt = out.window.goalAt.plusHours(-24);
+        out.waveAt = at("2026-11-21T16:00");
+        out.state = dueState(out.window, now());
+        out.situation = QString::fromLatin1(situation);
+        return out;
+    };
+    DueBoard board;
+    board.now = now();
+    board.rows = {
+        row("04411", said(l, "京东 · 家居", "JD · home"), 1, "deppon", "2026-11-20T14:41", "held"),
+        row("04702", said(l, "抖音 · 茶", "Douyin · tea"), 2, "yto", "2026-11-21T13:12", "open"),
+        row("04718", said(l, "天猫 · 女装", "Tmall · clothing"), 5, "zto", "2026-11-21T14:29",
+            "packing"),
+        row("04873", said(l, "天猫 · 女装", "Tmall · clothing"), 7, "sto", "2026-11-21T15:55",
+            "packing"),
+        row("04880", said(l, "拼多多 · 灯", "Pinduoduo · lamps"), 1, "zto", "2026-11-21T16:31",
+            "open"),
+        row("04891", said(l, "独立站 · 饰品", "Own shop · jewels"), 1, "sf", "2026-11-21T17:57",
+            "packed"),
+        row("04902", said(l, "拼多多 · 灯", "Pinduoduo · lamps"), 3, "zto", "2026-11-22T09:20",
+            "open"),
+    };
+    board.rows.first().holds = {Hold::Refund};
+    board.rows.last().waveAt = at("2026-11-23T10:00");
+    board.overdue = 1;
+    board.late = 2;
+    const int counts[] = {11, 27, 19, 8, 14, 22, 6};
+    for (int i = 0; i < 7; ++i)
+        board.hours.append({at("2026-11-21T15:00").plusHours(i), counts[i]});
+    board.packedThisHour = 31;
+    return board;
+}
+
+QList<LabelRow> labels() {
+    const struct {
+        const char* waybill;
+        const char* courier;
+        const char* state;
+        const char* cause;
+        int copy;
+    } rows[] = {{"773020148806215", "sto", "prepared", "paper-out", 1},
+                {"773020148806208", "sto", "printed", "", 1},
+                {"78412209334402", "zto", "bound", "", 1},
+                {"78412209334396", "zto", "dispatched", "", 2},
+                {"SF1400099012345", "sf", "uncertain", "", 1},
+                {"YT8800112233445", "yto", "failed-clean", "unplugged", 1},
+                {"773020148806100", "sto", "void", "", 1},
+                {"78412209334301", "zto", "dispatched", "", 1},
+                {"78412209334288", "zto", "dispatched", "", 1}};
+    QList<LabelRow> out;
+    for (const auto& one : rows) {
+        LabelRow row;
+        row.copyId = 71 - out.size();
+        row.key = {QStringLiteral("tmall"),
+                   QStringLiteral("27603150981%1").arg(4873 - out.size(), 5, 10, QChar(u'0'))};
+        row.waybill = QString::fromLatin1(one.waybill);
+        row.courier = QString::fromLatin1(one.courier);
+        row.state = QString::fromLatin1(one.state);
+        row.cause = QString::fromLatin1(one.cause);
+        row.copyNo = one.copy;
+        row.badge = QStringLiteral("0417");
+        row.preparedAt = now().plusMs(-420'000 * out.size());
+        row.png = labelPng();
+        row.mayPrintAgain = row.state != QLatin1String("void");
+        out.append(row);
+    }
+    return out;
+}
+
+QList<DeviceRow> devices(bool inTrouble) {
+    QList<DeviceRow> out{{QStringLiteral("usb:0a5f:0164:1"),
+                          QStringLiteral("printer"),
+                          QStringLiteral("ZD420"),
+                          QStringLiteral("zpl"),
+                          QStringLiteral("usb"),
+                          inTrouble ? QStringLiteral("paper-out") : QStringLiteral("ready"),
+                          inTrouble ? Lamp::Look : Lamp::Ready,
+                          {},
+                          true},
+                         {QStringLiteral("virtual"),
+                          QStringLiteral("printer"),
+                          QStringLiteral("Virtual printer"),
+                          QStringLiteral("zpl"),
+                          QStringLiteral("virtual"),
+                          QStringLiteral("ready"),
+                          Lamp::Ready,
+                          {},
+                          false},
+                         {QStringLiteral("wedge"),
+                          QStringLiteral("scanner"),
+                          {},
+                          {},
+                          QStringLiteral("wedge"),
+                          QStringLiteral("ready"),
+                          Lamp::Ready,
+                          {},
+                          false},
+                         {QStringLiteral("scale"),
+                          QStringLiteral("scale"),
+                          {},
+                          {},
+                          {},
+                          QStringLiteral("absent"),
+                          Lamp::Absent,
+                          {},
+                          false},
+                         {QStringLiteral("ledger"),
+                          QStringLiteral("ledger"),
+                          {},
+                          {},
+                          QStringLiteral("sqlite"),
+                          QStringLiteral("ready"),
+                          Lamp::Ready,
+                          {},
+                          false}};
+    return out;
+}
+
+QList<ImportReport> reports() {
+    ImportReport good;
+    good.file = QStringLiteral("/orders/ExportOrderList202611211410.csv");
+    good.format = QStringLiteral("taobao-list");
+    good.encoding = QStringLiteral("GB18030");
+    good.accepted = 412;
+    good.unchanged = 38;
+    ImportReport mixed;
+    mixed.file = QStringLiteral("/orders/douyin-20261121.xlsx");
+    mixed.format = QStringLiteral("douyin");
+    mixed.encoding = QStringLiteral("XLSX");
+    mixed.accepted = 96;
+    mixed.updated = 3;
+    mixed.refused = 2;
+    mixed.refusals = {
+        {18, QStringLiteral("6926311"), QStringLiteral("joined-row"),
+         QStringLiteral("Row 18 joins 3 goods with one sum of 5 pieces; enter the quantities by "
+                        "hand or export one row per item.")},
+        {44,
+         {},
+         QStringLiteral("missing-field"),
+         QStringLiteral("Row 44 has no order number; the row was left out, export it again.")}};
+    return {good, mixed};
+}
+
+} // namespace packbench::samples
