@@ -212,8 +212,7 @@ bool isNoValue(QStringView text) {
            text.startsWith(u"0000-00-00");
 }
 
-CellTimes::CellTimes(QTimeZone zone)
-    : m_zone(zone.isValid() ? std::move(zone) : QTimeZone(8 * 3600)) {}
+CellTimes::CellTimes(const QTimeZone& zone) : m_zone(zone.isValid() ? zone : QTimeZone(8 * 3600)) {}
 
 std::optional<CellTime> CellTimes::endOfDay(int year, int month, int day) const {
     const QDate date(year, month, day);

@@ -41,7 +41,7 @@ struct CellTime {
 /// Reads times; those without a zone are meant in the zone given.
 class CellTimes {
 public:
-    explicit CellTimes(QTimeZone zone);
+    explicit CellTimes(const QTimeZone& zone);
 
     /// "2026-09-20 10:15:00", "2026/9/20 10:15", "2026-09-20T10:15:00+00:00",
     /// "2026-09-20 10:15:00 +0800", "2026年9月20日". Nothing when it is no time.

@@ -37,7 +37,7 @@ bool OrderDraft::isRepeated(const QString& rowId) {
 }
 
 QString OrderDraft::code(const TableRow& row, int column) {
-    const QString text = codeText(row.cell(column));
+    QString text = codeText(row.cell(column));
     if (looksScientific(text)) {
         refuse(RefusalReason::DamagedNumber,
                QStringLiteral("A number in this row was turned into \"%1\" by a spreadsheet and "

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <iconv.h>
 
 namespace packbench {
@@ -192,13 +193,13 @@ TextDecoder::TextDecoder(TextEncoding encoding)
                             iconvName(encoding))) {}
 
 TextDecoder::~TextDecoder() {
-    if (m_iconv != reinterpret_cast<iconv_t>(-1)) {
+    if (m_iconv != nullptr) {
         iconv_close(m_iconv);
     }
 }
 
 bool TextDecoder::decode(const QByteArray& bytes, QString& text) {
-    if (m_iconv == reinterpret_cast<iconv_t>(-1)) {
+    if (m_iconv == nullptr) {
         return false;
     }
     QByteArray in = m_rest + bytes;
@@ -222,7 +223,7 @@ bool TextDecoder::decode(const QByteArray& bytes, QString& text) {
 QByteArray toGb18030(const QString& text) {
     const iconv_t converter =
         openConverter("GB18030", Q_BYTE_ORDER == Q_LITTLE_ENDIAN ? "UTF-16LE" : "UTF-16BE");
-    if (converter == reinterpret_cast<iconv_t>(-1)) {
+    if (converter == nullptr) {
         return text.toUtf8();
     }
     QString copy = text;

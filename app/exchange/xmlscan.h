@@ -10,7 +10,7 @@ namespace packbench {
 /// Pulls tags and texts out of a sheet's XML, piece by piece. Knows what spreadsheet programs
 /// write: UTF-8, the five entities and character numbers, comments, CDATA. A document type
 /// definition, another encoding or a broken tag is a fault. It is here because
-/// QXmlStreamReader needs about ten times as long for a sheet of 100,000 rows.
+/// QXmlStreamReader takes three times as long for a whole import (measured).
 class XmlScan {
 public:
     enum class Token { Start, End, Text, Finish, Fault };

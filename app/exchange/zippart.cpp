@@ -16,6 +16,8 @@ class ZipPart : public QIODevice {
 public:
     explicit ZipPart(zip_file_t* file) : m_file(file) { open(QIODevice::ReadOnly); }
     ~ZipPart() override { zip_fclose(m_file); }
+    ZipPart(const ZipPart&) = delete;
+    ZipPart& operator=(const ZipPart&) = delete;
     [[nodiscard]] bool isSequential() const override { return true; }
 
 protected:

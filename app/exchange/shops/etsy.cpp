@@ -53,7 +53,7 @@ public:
 private:
     /// Listings without a SKU go by "etsy:<listing>[:<variations>]"; the catalogue can name that.
     QString skuOf(const TableRow& row, OrderDraft& draft, const QString& variations) const {
-        const QString sku = draft.code(row, m_sku);
+        QString sku = draft.code(row, m_sku);
         const QString listing = draft.code(row, m_listing);
         if (!sku.isEmpty() || listing.isEmpty()) {
             return sku;

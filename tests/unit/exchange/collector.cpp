@@ -126,7 +126,7 @@ OrderReading reading(const QString& format) {
 }
 
 QString fileWith(const QTemporaryDir& folder, const QByteArray& content) {
-    const QString path = folder.filePath(QStringLiteral("export.csv"));
+    QString path = folder.filePath(QStringLiteral("export.csv"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
         return {};

@@ -37,7 +37,7 @@ private:
 };
 
 QString writeShopify(const QTemporaryDir& folder, int lines) {
-    const QString path = folder.filePath(QString::number(lines) + QStringLiteral(".csv"));
+    QString path = folder.filePath(QString::number(lines) + QStringLiteral(".csv"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return {};
@@ -92,7 +92,7 @@ TEST(Size, AWorkbookOfInlineTextsIsReadInPieces) {
             rows.append({QString::number(line / 2), QString::number(line), QStringLiteral("2"),
                          QStringLiteral("测试甲"), QStringLiteral("测试路1号")});
         }
-        const QString path = folder.filePath(QString::number(lines) + QStringLiteral(".xlsx"));
+        QString path = folder.filePath(QString::number(lines) + QStringLiteral(".xlsx"));
         writeWorkbook(path, rows, true);
         return path;
     };
