@@ -27,7 +27,7 @@ void TsplMachine::take(const QByteArray& bytes) {
 }
 
 QByteArray TsplMachine::keep(qsizetype count) {
-    const QByteArray taken = m_input.left(count);
+    QByteArray taken = m_input.left(count);
     m_label += taken;
     m_input.remove(0, count);
     return taken;

@@ -22,7 +22,7 @@ protected:
         m_shift =
             packctl({QStringLiteral("station"), QStringLiteral("--simulation"),
                      QStringLiteral("--ledger"), ledger(), QStringLiteral("--labels"), labels()},
-                    fileBytes(QStringLiteral(SHIFT)));
+                    fileBytes(QStringLiteral(SAMPLE_SHIFT)));
     }
     [[nodiscard]] QString ledger() const {
         return QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("shift.db"));
@@ -113,7 +113,7 @@ TEST_F(SampleShift, PlayedOnATsplPrinterComesToTheSame) {
                               QStringLiteral("--ledger"), book, QStringLiteral("--labels"),
                               other.filePath(QStringLiteral("labels")),
                               QStringLiteral("--printer-language"), QStringLiteral("tspl")},
-                             fileBytes(QStringLiteral(SHIFT)));
+                             fileBytes(QStringLiteral(SAMPLE_SHIFT)));
     EXPECT_EQ(tspl.out, m_shift.out);
     const QDir theirs(other.filePath(QStringLiteral("labels")));
     const QDir ours(labels());
