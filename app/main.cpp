@@ -88,12 +88,12 @@ int selfTest(QGuiApplication& application, Kiosk& kiosk) {
                 result = fail(problem);
             if (problems.isEmpty())
                 std::printf("packbench: self-test passed\n");
-            QCoreApplication::quit();
+            QCoreApplication::exit(result); // quit() would ask the window, which never closes
         },
         Qt::SingleShotConnection);
     QTimer::singleShot(10'000, &application, [&] {
         result = fail(QStringLiteral("No frame was drawn within 10 seconds."));
-        QCoreApplication::quit();
+        QCoreApplication::exit(result);
     });
     QGuiApplication::exec();
     return result;

@@ -78,7 +78,6 @@ private:
         order.lines = found.order.lines;
         order.holds.removeAll(Hold::ItemsUnknown);
         order.holds.removeAll(Hold::UnknownItem);
-        order.holds.removeAll(Hold::ByService);
         order.holds.removeAll(Hold::ChangedLate);
         takeChange(*known, order, found.line);
     }
@@ -138,9 +137,13 @@ private:
     }
 
     [[nodiscard]] std::optional<DispatchWindow> windowOf(const ShopOrder& order) const {
-        if (!order.paidAt)
+        const bool isPaid = order.paidAt || order.state == OrderState::Open;
+        // Exports without a payment time (Douyin): the clock starts with the order, the earlier
+        // time.
+        const auto start = order.paidAt ? order.paidAt : order.createdAt;
+        if (!isPaid || !start)
             return std::nullopt;
-        return dispatchWindow(*order.paidAt, m_calendar, order.promisedAt);
+        return dispatchWindow(*start, m_calendar, order.promisedAt);
     }
 
     Ledger& m_ledger;

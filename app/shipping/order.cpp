@@ -67,7 +67,9 @@ void DigestWriter::add(const OrderLine& line) {
 QStringList holdsOfTheShop(const QList<Hold>& holds) {
     QStringList words;
     for (const Hold hold : holds) {
-        if (hold != Hold::UnknownItem)
+        const bool isOurs =
+            hold == Hold::UnknownItem || hold == Hold::ByService || hold == Hold::ChangedLate;
+        if (!isOurs)
             words << word(hold);
     }
     words.sort();

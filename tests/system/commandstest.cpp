@@ -17,12 +17,12 @@ class Packctl : public testing::Test {
 protected:
     Packctl() : m_ledger(QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("l.db"))) {}
 
-    Run run(const QStringList& words, const QByteArray& input = {}) {
+    Ended run(const QStringList& words, const QByteArray& input = {}) {
         return packctl(
             words + QStringList{QStringLiteral("--ledger"), m_ledger, QStringLiteral("--json")},
             input);
     }
-    Run run(const char* words, const QByteArray& input = {}) {
+    Ended run(const char* words, const QByteArray& input = {}) {
         return run(QString::fromLatin1(words).split(u' '), input);
     }
 
@@ -40,7 +40,7 @@ TEST_F(Packctl, InitMakesALedgerOnceAndSaysSo) {
 }
 
 TEST_F(Packctl, AMissingLedgerIsOneSentenceAndExitCodeThree) {
-    const Run missing = run("order list");
+    const Ended missing = run("order list");
     EXPECT_EQ(missing.exitCode, 3);
     EXPECT_TRUE(missing.out.isEmpty());
     EXPECT_TRUE(missing.err.contains("packctl init")) << missing.err.constData();
@@ -78,8 +78,9 @@ TEST_F(Packctl, AYearWithoutACalendarSaysUnknownAndStillComputes) {
 }
 
 TEST_F(Packctl, ACodeIsClassified) {
-    const Run run = packctl({QStringLiteral("scan"), QStringLiteral("classify"),
-                             QStringLiteral("(01)06901234500417(21)A7"), QStringLiteral("--json")});
+    const Ended run =
+        packctl({QStringLiteral("scan"), QStringLiteral("classify"),
+                 QStringLiteral("(01)06901234500417(21)A7"), QStringLiteral("--json")});
     const QJsonObject code = run.json().object();
     EXPECT_EQ(code.value(QStringLiteral("kind")).toString().toStdString(), "item");
     EXPECT_EQ(code.value(QStringLiteral("gtin")).toString().toStdString(), "06901234500417");
@@ -88,7 +89,7 @@ TEST_F(Packctl, ACodeIsClassified) {
 
 TEST_F(Packctl, SimulatedScansAreRefusedOnARealLedger) {
     run("init --sample-shop");
-    const Run refused = run("station --simulation", "PBU-0417\n");
+    const Ended refused = run("station --simulation", "PBU-0417\n");
     EXPECT_EQ(refused.exitCode, 3);
     EXPECT_TRUE(refused.out.isEmpty());
     EXPECT_EQ(run("init --simulation").exitCode, 3) << "nor can it be turned into one";
@@ -96,7 +97,7 @@ TEST_F(Packctl, SimulatedScansAreRefusedOnARealLedger) {
 
 TEST_F(Packctl, AStationOnStandardInputCountsEveryLineOfAPipe) {
     run("init --sample-shop");
-    const Run shift = run("station", "PBU-0417\n2609210001\n6901234500417\n6901234500417\n");
+    const Ended shift = run("station", "PBU-0417\n2609210001\n6901234500417\n6901234500417\n");
     EXPECT_EQ(shift.exitCode, 0);
     EXPECT_TRUE(shift.out.contains("line-complete")) << shift.out.constData();
     EXPECT_FALSE(shift.out.contains("repeat-ignored"));
@@ -109,7 +110,7 @@ TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
                                           QStringLiteral("--ledger"), m_ledger});
     first.write("PBU-0417\n");
     ASSERT_TRUE(first.waitForReadyRead(30'000));
-    const Run second = run("order list");
+    const Ended second = run("order list");
     EXPECT_EQ(second.exitCode, 3);
     EXPECT_TRUE(second.out.isEmpty());
     EXPECT_FALSE(second.err.isEmpty());
@@ -121,7 +122,7 @@ TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
 TEST_F(Packctl, ALabelIsRenderedAsPictureAndAsPrinterBytes) {
     run("init --sample-shop");
     const QString png = m_folder.filePath(QStringLiteral("a.png"));
-    const Run picture =
+    const Ended picture =
         run(QStringList{QStringLiteral("label"), QStringLiteral("render"),
                         QStringLiteral("2609210001"), QStringLiteral("--out"), png});
     EXPECT_EQ(picture.exitCode, 0) << picture.err.constData();
@@ -145,7 +146,7 @@ TEST_F(Packctl, AnImportAnswersPerFileAndItsExitCodeTellsOfRefusals) {
                "s,1,CUP-SS-500,cup,1,T,14000000001,C,S 1,2026-09-21T08:00+08:00\n"
                "s,2,CUP-SS-500,cup,many,T,14000000001,C,S 1,2026-09-21T08:00+08:00\n");
     file.close();
-    const Run import = run(QStringList{QStringLiteral("import"), QStringLiteral("orders"), path});
+    const Ended import = run(QStringList{QStringLiteral("import"), QStringLiteral("orders"), path});
     EXPECT_EQ(import.exitCode, 1);
     const QJsonObject answer =
         import.json().object().value(QStringLiteral("files")).toArray().first().toObject();
@@ -164,7 +165,7 @@ TEST_F(Packctl, AnImportAnswersPerFileAndItsExitCodeTellsOfRefusals) {
 
 TEST_F(Packctl, TheDoctorAnswersAndNamesFindings) {
     run("init");
-    const Run doctor = run("doctor");
+    const Ended doctor = run("doctor");
     EXPECT_EQ(doctor.exitCode, 1);
     EXPECT_FALSE(doctor.json().object().value(QStringLiteral("ok")).toBool());
 }

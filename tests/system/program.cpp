@@ -5,7 +5,7 @@
 
 namespace packbench {
 
-Run packctl(const QStringList& arguments, const QByteArray& input) {
+Ended packctl(const QStringList& arguments, const QByteArray& input) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("tr_TR.UTF-8"));

@@ -7,7 +7,7 @@
 namespace packbench {
 
 /// What a program came to.
-struct Run {
+struct Ended {
     int exitCode = -1;
     QByteArray out;
     QByteArray err;
@@ -16,7 +16,7 @@ struct Run {
 };
 
 /// Runs packctl to its end, with `input` on standard input and an odd locale around it.
-[[nodiscard]] Run packctl(const QStringList& arguments, const QByteArray& input = {});
+[[nodiscard]] Ended packctl(const QStringList& arguments, const QByteArray& input = {});
 
 /// The bytes of a file; empty when it is not there.
 [[nodiscard]] QByteArray fileBytes(const QString& path);

@@ -41,8 +41,8 @@ protected:
     }
 
     QTemporaryDir m_folder;
-    Run m_init;
-    Run m_shift;
+    Ended m_init;
+    Ended m_shift;
 };
 
 /// Compares with a golden file; writes `.actual` beside it when they differ.
@@ -85,8 +85,8 @@ TEST_F(SampleShift, MeetsEveryRefusalOnce) {
 }
 
 TEST_F(SampleShift, RecordsWhatLeftAsItsGoldenFileSays) {
-    const Run list = packctl({QStringLiteral("dispatch"), QStringLiteral("list"),
-                              QStringLiteral("--json"), QStringLiteral("--ledger"), ledger()});
+    const Ended list = packctl({QStringLiteral("dispatch"), QStringLiteral("list"),
+                                QStringLiteral("--json"), QStringLiteral("--ledger"), ledger()});
     EXPECT_EQ(list.exitCode, 0);
     compareWithGolden(list.out, QStringLiteral("dispatch.json"));
 }
@@ -109,11 +109,11 @@ TEST_F(SampleShift, PlayedOnATsplPrinterComesToTheSame) {
     const QString book = QStringLiteral("sqlite:") + other.filePath(QStringLiteral("shift.db"));
     static_cast<void>(packctl({QStringLiteral("init"), QStringLiteral("--sample-shop"),
                                QStringLiteral("--simulation"), QStringLiteral("--ledger"), book}));
-    const Run tspl = packctl({QStringLiteral("station"), QStringLiteral("--simulation"),
-                              QStringLiteral("--ledger"), book, QStringLiteral("--labels"),
-                              other.filePath(QStringLiteral("labels")),
-                              QStringLiteral("--printer-language"), QStringLiteral("tspl")},
-                             fileBytes(QStringLiteral(SAMPLE_SHIFT)));
+    const Ended tspl = packctl({QStringLiteral("station"), QStringLiteral("--simulation"),
+                                QStringLiteral("--ledger"), book, QStringLiteral("--labels"),
+                                other.filePath(QStringLiteral("labels")),
+                                QStringLiteral("--printer-language"), QStringLiteral("tspl")},
+                               fileBytes(QStringLiteral(SAMPLE_SHIFT)));
     EXPECT_EQ(tspl.out, m_shift.out);
     const QDir theirs(other.filePath(QStringLiteral("labels")));
     const QDir ours(labels());
