@@ -108,7 +108,8 @@ void Database::rollBackNow() {
         statement->query.finish();
     if (m_dialect == Dialect::Sqlite && sqlite3_get_autocommit(handle()) != 0)
         return;
-    QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
+    if (m_database.isOpen()) // a lost connection took its transaction with it
+        QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
 }
 
 void Database::checkUsable() const {

@@ -73,6 +73,7 @@ TEST_P(DispatchBookTest, LateReasonMayBeGivenAfterwards) {
 TEST_P(DispatchBookTest, NobodyRewritesADispatch) {
     given(1000);
     close();
+    EXPECT_EQ(runRaw(QStringLiteral("UPDATE dispatch SET late_reason = 'x'")), QString());
     for (const char* sql :
          {"DELETE FROM dispatch", "UPDATE dispatch SET dispatched_at = 1",
           "UPDATE dispatch SET badge = 'x'", "UPDATE dispatch SET operator_name = 'x'",

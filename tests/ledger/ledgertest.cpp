@@ -6,6 +6,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <stdexcept>
+
 namespace packbench {
 
 void PrintTo(const OrderRecord& order, std::ostream* out) {
@@ -41,7 +43,13 @@ void LedgerTest::SetUp() {
         PostgresServer* server = sharedPostgres(why);
         if (!server)
             GTEST_SKIP() << why.toStdString();
-        m_address = server->freshDatabase();
+        // Made once and copied: the schema costs more than a test.
+        static const QString kMade = [server] {
+            const LedgerAddress address = server->freshDatabase();
+            (void)Ledger::create(address);
+            return address.database;
+        }();
+        m_address = server->freshDatabase(kMade);
     } else {
         m_address.path = m_folder.filePath(QStringLiteral("shop.ledger"));
     }
@@ -62,7 +70,9 @@ QString LedgerTest::runRaw(const QString& sql) {
         raw.setDatabaseName(isPostgres() ? m_address.database : m_address.path);
         raw.setHostName(m_address.host);
         raw.setUserName(m_address.user);
-        QSqlQuery query(raw.open() ? raw : raw);
+        if (!raw.open())
+            throw std::runtime_error(raw.lastError().text().toStdString());
+        QSqlQuery query(raw);
         if (!query.exec(sql))
             error = query.lastError().text();
     }

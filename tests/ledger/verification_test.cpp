@@ -109,6 +109,7 @@ TEST_P(VerificationTest, NobodyRewritesAVerification) {
     (void)orders().verify(of(0, 1, QStringLiteral("S-1")));
     (void)orders().undoLast(m_order.id);
     close();
+    EXPECT_EQ(runRaw(QStringLiteral("UPDATE verification SET undone = TRUE")), QString());
     for (const char* sql :
          {"DELETE FROM verification", "UPDATE verification SET pieces = 2",
           "UPDATE verification SET serial = 'x'", "UPDATE verification SET badge = 'x'",

@@ -140,6 +140,7 @@ TEST_P(WaybillPoolTest, DatabaseItselfKeepsTheRulesOfNumbers) {
     (void)pool().reserveNumber(number(2), kSf, other);
     pool().setState(number(2), WaybillState::Void);
     close();
+    EXPECT_EQ(runRaw(QStringLiteral("UPDATE waybill SET courier = 'sto'")), QString());
     for (const QString& sql :
          {QStringLiteral("UPDATE waybill SET state = 'reserved' WHERE state = 'void'"),
           QStringLiteral("UPDATE waybill SET parcel_id = %1 WHERE state = 'reserved'").arg(other),

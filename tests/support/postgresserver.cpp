@@ -144,9 +144,11 @@ QString PostgresServer::run(const QString& database, const QString& sql) {
     return value;
 }
 
-LedgerAddress PostgresServer::freshDatabase() {
+LedgerAddress PostgresServer::freshDatabase(const QString& copyOf) {
     const QString name = QStringLiteral("ledger_%1").arg(++m_databases);
-    run(QStringLiteral("postgres"), QStringLiteral("CREATE DATABASE ") + name);
+    run(QStringLiteral("postgres"),
+        QStringLiteral("CREATE DATABASE %1 TEMPLATE %2")
+            .arg(name, copyOf.isEmpty() ? QStringLiteral("template1") : copyOf));
     return address(name);
 }
 

@@ -19,8 +19,8 @@ public:
     PostgresServer(const PostgresServer&) = delete;
     PostgresServer& operator=(const PostgresServer&) = delete;
 
-    /// The address of a new, empty database.
-    [[nodiscard]] LedgerAddress freshDatabase();
+    /// The address of a new database: empty, or a copy of one that nobody is connected to.
+    [[nodiscard]] LedgerAddress freshDatabase(const QString& copyOf = {});
     /// Runs a statement as the cluster's owner, beside any ledger. @returns the first value.
     QString run(const QString& database, const QString& sql);
 
