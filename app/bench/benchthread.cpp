@@ -20,7 +20,8 @@ constexpr int kStripMs = 60'000;
 /// What lives in the bench thread.
 class BenchThread::Floor : public QObject {
 public:
-    explicit Floor(BenchThread& port) : m_port(port) {}
+    Floor(BenchThread& port, Clock* clock)
+        : m_port(port), m_clock(clock ? *clock : m_systemClock) {}
 
     void open(const Setup& setup) {
         m_ledger = Ledger::open(setup.ledger);
@@ -93,7 +94,8 @@ public:
 
 private:
     BenchThread& m_port;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    Clock& m_clock;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QTimer> m_poll;
@@ -114,7 +116,9 @@ void BenchThread::post(Work work) {
 }
 
 BenchThread::BenchThread(Setup setup, QObject* parent)
-    : BenchPort(parent), m_setup(std::move(setup)), m_floor(std::make_unique<Floor>(*this)) {
+    : BenchPort(parent)
+    , m_setup(std::move(setup))
+    , m_floor(std::make_unique<Floor>(*this, m_setup.clock)) {
     qRegisterMetaType<StationSnapshot>();
     qRegisterMetaType<DueBoard>();
     qRegisterMetaType<QList<LabelRow>>();
@@ -154,6 +158,12 @@ QString BenchThread::start() {
 
 void BenchThread::announce() {
     post([](Floor& floor) { floor.tellSnapshot(); });
+}
+
+void BenchThread::steer(const std::function<void(Desk&, Ledger&)>& work) {
+    QMetaObject::invokeMethod(
+        m_floor.get(), [&] { work(m_floor->desk(), m_floor->ledger()); },
+        Qt::BlockingQueuedConnection);
 }
 
 void BenchThread::card(const QString& text) {

@@ -4,8 +4,15 @@
 #include "ledger/address.h"
 
 #include <QThread>
+#include <QTimeZone>
+
+#include <functional>
 
 namespace packbench {
+
+class Clock;
+class Desk;
+class Ledger;
 
 /// The real bench behind the screens: a thread that alone touches the ledger.
 class BenchThread : public BenchPort {
@@ -15,6 +22,7 @@ public:
         LedgerAddress ledger;
         QString labelFolder;
         bool withUsb = true;
+        Clock* clock = nullptr; ///< used in the bench thread only; none = the system's
     };
     explicit BenchThread(Setup setup, QObject* parent = nullptr);
     ~BenchThread() override;
@@ -28,6 +36,8 @@ public:
     [[nodiscard]] QTimeZone zone() const { return m_zone; }
     /// Tells the snapshot as it stands, to screens that were made after the start.
     void announce();
+    /// Runs `work` in the bench thread and waits for it: for programs that steer a simulation.
+    void steer(const std::function<void(Desk&, Ledger&)>& work);
 
     void scan(const QString& text, const QString& device, qint64 scanSerial) override;
     void acknowledge() override;

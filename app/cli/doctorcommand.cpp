@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "cli/simulation.h"
+#include "bench/simulation.h"
 #include "drivers/usbbus.h"
 #include "ledger/ledger.h"
 

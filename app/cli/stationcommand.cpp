@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "cli/simulation.h"
+#include "bench/simulation.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 

@@ -1,4 +1,4 @@
-#include "cli/simulation.h"
+#include "bench/simulation.h"
 
 #include "bench/sampleshop.h"
 
