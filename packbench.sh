@@ -220,20 +220,16 @@ check_shell() {
 }
 
 check_qml() {
-    configure release with-tests
-    if ninja -C build/release -t targets all | grep -q '^all_qmllint:'; then
-        build release all_qmllint
-    fi
+    build release all_qmllint
 }
 
 check_tidy() {
-    configure release with-tests
-    build release
     bash tests/house/tidy.sh build/release "$cache/packbench-tidy" "$jobs"
 }
 
 # --- tests ----------------------------------------------------------------------------------------
 
+built=
 passed=0
 failed=0
 skipped=0
@@ -288,7 +284,8 @@ build_all() {
 test_preset() {
     local preset=$1 report=$root/build/$1/tests.xml
     step "build $preset" build_all "$preset"
-    [ -n "$step_good" ] || return 0
+    built=$step_good
+    [ -n "$built" ] || return 0
     rm -f "$report"
     local start=$SECONDS
     ctest --preset "$preset" -j "$jobs" --output-junit "$report" </dev/null || true
@@ -302,9 +299,11 @@ sum_up() {
     [ "$failed" = 0 ]
 }
 
+# The last two need a build.
 lint_steps() {
     step "format" check_format
     step "shell" check_shell
+    [ -n "$built" ] || return 0
     step "qmllint" check_qml
     step "clang-tidy" check_tidy
 }
@@ -316,13 +315,15 @@ command_test() {
     else
         test_preset release
         lint_steps
-        test_preset asan
+        [ -z "$built" ] || test_preset asan
     fi
     sum_up
 }
 
 command_lint() {
     need build run test
+    step "build release" build_all release
+    built=$step_good
     lint_steps
     sum_up
 }
