@@ -234,23 +234,21 @@ passed=0
 failed=0
 skipped=0
 
-attribute() { sed -n "s/.*<testsuite.*$1=\"\([0-9]*\)\".*/\1/p;T;q" "$2"; }
-
-# Adds up what ctest wrote; nothing written is one failure.
+# Adds up what ctest wrote into its report; no report and no test are failures, too.
 count_tests() {
-    local report=$1 all bad none
-    tr '\n' ' ' <"$report" 2>/dev/null >"$report.line" || true
-    all=$(attribute tests "$report.line")
-    bad=$(attribute failures "$report.line")
-    none=$(attribute skipped "$report.line")
-    if [ -z "$all" ] || [ "$all" = 0 ]; then
-        say "no test ran"
+    local report=$1 ctest_status=$2 suite all bad none
+    suite=$(tr '\n\t' '  ' 2>/dev/null <"$report" | grep -o '<testsuite [^>]*>' || true)
+    number_of() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$suite"; }
+    all=$(number_of tests) bad=$(number_of failures) none=$(number_of skipped)
+    if [ "${all:-0}" = 0 ] || { [ "$bad" = 0 ] && [ "$ctest_status" != 0 ]; }; then
+        say "the tests did not run as they should: ctest ended with $ctest_status"
         failed=$((failed + 1))
-        return
     fi
-    passed=$((passed + all - bad - none))
-    failed=$((failed + bad))
-    skipped=$((skipped + none))
+    if [ -n "$all" ]; then
+        passed=$((passed + all - bad - none))
+        failed=$((failed + bad))
+        skipped=$((skipped + none))
+    fi
 }
 
 # step <words> <command>…: one check; a failure is counted and the next check still runs. Not to be
@@ -288,9 +286,10 @@ test_preset() {
     [ -n "$built" ] || return 0
     rm -f "$report"
     local start=$SECONDS
-    ctest --preset "$preset" -j "$jobs" --output-junit "$report" </dev/null || true
+    local status=0
+    ctest --preset "$preset" -j "$jobs" --output-junit "$report" </dev/null || status=$?
     say "== tests of $preset: $((SECONDS - start)) s"
-    count_tests "$report"
+    count_tests "$report" $status
 }
 
 # The last line says how it ended, in the form that test runners share.
