@@ -1,10 +1,10 @@
 #include "bench/desk.h"
 #include "bench/doctor.h"
 #include "bench/labellist.h"
+#include "bench/simulation.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "bench/simulation.h"
 #include "drivers/usbbus.h"
 #include "ledger/ledger.h"
 

@@ -1,8 +1,8 @@
 #include "bench/desk.h"
+#include "bench/simulation.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "bench/simulation.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
