@@ -30,6 +30,7 @@ protected:
     /// Runs `work` on so many benches at once, each with a ledger of its own.
     void together(const std::function<void(Ledger&, int)>& work) {
         std::vector<std::thread> benches;
+        benches.reserve(kBenches);
         std::atomic<int> faults{0};
         for (int bench = 0; bench < kBenches; ++bench)
             benches.emplace_back([&, bench] {

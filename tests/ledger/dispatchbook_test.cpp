@@ -24,7 +24,7 @@ protected:
         return dispatch;
     }
     DispatchRecord given(qint64 at) {
-        const auto dispatch = someDispatch(at);
+        auto dispatch = someDispatch(at);
         dispatches().add(dispatch);
         return dispatch;
     }

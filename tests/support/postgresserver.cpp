@@ -44,7 +44,7 @@ wait $server || true
 )");
 
 QString programFolder() {
-    const QString wanted = qEnvironmentVariable("PACKBENCH_POSTGRES_BIN");
+    QString wanted = qEnvironmentVariable("PACKBENCH_POSTGRES_BIN");
     if (!wanted.isEmpty())
         return wanted;
     const QString folder = QStringLiteral("/usr/lib/postgresql/15/bin");
