@@ -1,0 +1,107 @@
+// What a dense label costs from template to printer bytes, and how many bytes those are.
+
+#include "drivers/printerlanguage.h"
+#include "labels/layout.h"
+#include "labels/proof.h"
+#include "labels/template.h"
+#include "support/figures.h"
+#include "unit/labels/sample.h"
+
+#include <QGuiApplication>
+#include <cstdio>
+
+using namespace packbench;
+
+namespace {
+
+constexpr int kTimes = 50;
+constexpr int kWarmUp = 5;
+constexpr double kMostBytes = 18'000;
+
+struct Measured {
+    figures::Sample draw, proof, zpl, tspl, whole;
+    qsizetype zplBytes = 0;
+    qsizetype tsplBytes = 0;
+};
+
+/// Says what makes the label unfit to be printed: its figures would mean nothing.
+bool isPrintable(const QList<LabelFinding>& findings) {
+    for (const LabelFinding& finding : findings) {
+        if (!mustNotPrint(finding))
+            continue;
+        std::fprintf(stderr, "label_figures: %s\n", qUtf8Printable(finding.text));
+        return false;
+    }
+    return true;
+}
+
+bool measureOnce(const LabelTemplate& form, const LabelFields& fields, int dotsPerMm,
+                 Measured& to) {
+    DrawnLabel drawn;
+    QList<LabelFinding> proofed;
+    QByteArray bytes;
+    const double draw =
+        figures::millisecondsOf([&] { drawn = drawLabel(form, fields, dotsPerMm); });
+    const double read = figures::millisecondsOf([&] { proofed = proof(drawn.page, drawn.codes); });
+    const double zpl =
+        figures::millisecondsOf([&] { bytes = encode(PrinterLanguage::Zpl, drawn.page, {}); });
+    to.zplBytes = bytes.size();
+    const double tspl =
+        figures::millisecondsOf([&] { bytes = encode(PrinterLanguage::Tspl, drawn.page, {}); });
+    to.tsplBytes = bytes.size();
+    to.draw.push_back(draw);
+    to.proof.push_back(read);
+    to.zpl.push_back(zpl);
+    to.tspl.push_back(tspl);
+    to.whole.push_back(draw + read + zpl);
+    return !drawn.codes.isEmpty() && isPrintable(drawn.findings) && isPrintable(proofed);
+}
+
+bool measure(const LabelTemplate& form, const LabelFields& fields, int dotsPerMm, Measured& to) {
+    Measured warmUp;
+    for (int i = 0; i < kWarmUp + kTimes; ++i) {
+        if (!measureOnce(form, fields, dotsPerMm, i < kWarmUp ? warmUp : to))
+            return false;
+    }
+    return true;
+}
+
+void show(figures::Table& table, const Measured& label) {
+    table.atMost(QStringLiteral("100x150 dense: template to ZPL, median of 50"),
+                 figures::median(label.whole), "ms", 60);
+    table.tell(QStringLiteral("  slowest of 50"), figures::percentile(label.whole, 1), "ms");
+    table.tell(QStringLiteral("  drawing"), figures::median(label.draw), "ms");
+    table.tell(QStringLiteral("  proof"), figures::median(label.proof), "ms");
+    table.tell(QStringLiteral("  ZPL encoding"), figures::median(label.zpl), "ms");
+    table.tell(QStringLiteral("  TSPL encoding instead"), figures::median(label.tspl), "ms");
+    table.atMost(QStringLiteral("100x150 dense: ZPL with Z64"), double(label.zplBytes), "bytes",
+                 kMostBytes);
+    table.tell(QStringLiteral("  TSPL, a plain bitmap"), double(label.tsplBytes), "bytes");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    const LabelTemplate large = builtInTemplate(QStringLiteral("general-100x150")).value;
+    const LabelTemplate small = builtInTemplate(QStringLiteral("general-76x130")).value;
+    const LabelFields dense = denseParcel();
+    Measured usual, fine, narrow;
+    const double first = figures::millisecondsOf([&] {
+        Measured once;
+        (void)measureOnce(large, dense, 8, once);
+    });
+    if (!measure(large, dense, 8, usual) || !measure(large, dense, 12, fine) ||
+        !measure(small, dense, 8, narrow))
+        return 1;
+    figures::Table table(QStringLiteral("label, dense Chinese data"));
+    show(table, usual);
+    table.tell(QStringLiteral("first label of the process"), first, "ms");
+    table.tell(QStringLiteral("100x150 dense at 12 dots/mm"), figures::median(fine.whole), "ms");
+    table.tell(QStringLiteral("  ZPL with Z64"), double(fine.zplBytes), "bytes");
+    table.tell(QStringLiteral("76x130 dense at 8 dots/mm"), figures::median(narrow.whole), "ms");
+    table.tell(QStringLiteral("  ZPL with Z64"), double(narrow.zplBytes), "bytes");
+    return table.print();
+}
