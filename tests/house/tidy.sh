@@ -10,12 +10,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 rules=$({
-    sha256sum <.clang-tidy
     clang-tidy-14 --version
     sed '/^[[#]/d' app/packaging/debian-packages.txt | xargs dpkg-query -W 2>/dev/null || true
     sed -n 's/.*"command": "[^ ]* *[^ ]* \(.*\) -o .*/\1/p' "$build/compile_commands.json" |
         tr ' ' '\n' | grep -v -e "$root" -e "$build" | sort -u
 } | sha256sum)
+own_rules=$(sha256sum <.clang-tidy)
+tests_rules=$(sha256sum <tests/.clang-tidy)
 
 git ls-files -z --cached --others --exclude-standard '*.h' '*.cpp' | xargs -0 sha256sum >"$work/sums"
 
@@ -44,7 +45,11 @@ all=0
 while IFS=$'\t' read -r source key; do
     [[ $source == *.cpp ]] || continue
     all=$((all + 1))
-    stamp=$cache/$(printf '%s %s %s' "$rules" "$source" "$key" | sha256sum | cut -c1-40)
+    case $source in
+        tests/*) checks=$tests_rules ;;
+        *) checks=$own_rules ;;
+    esac
+    stamp=$cache/$(printf '%s' "$rules $checks $source $key" | sha256sum | cut -c1-40)
     [ -e "$stamp" ] || printf '%s\0%s\0' "$source" "$stamp" >>"$work/todo"
 done <"$work/sources"
 if [ $all = 0 ]; then
