@@ -33,13 +33,13 @@ void measureBlock(ScanWindow& window, BareCommit& bare, Scans& to) {
         const ScanWindow::Times times = window.scanPiece();
         to.verdict.push_back(times.verdict);
         to.pixel.push_back(times.pixel);
+        // After every scan, not in a burst: the disk is then as awake or busy as for the scan.
+        to.commit.push_back(millisecondsOf([&bare] { bare.commit(); }));
     }
     window.cover(true);
     for (int i = 0; i < kBlock; ++i)
         to.frame.push_back(window.bareFrame());
     window.cover(false);
-    const Sample commits = repeat(kBlock, [&bare](int) { bare.commit(); });
-    to.commit.insert(to.commit.end(), commits.begin(), commits.end());
 }
 
 /// In turns, block by block, so that whatever else the machine does hits all of them.
