@@ -153,9 +153,11 @@ command_build() {
 
 # --- run ------------------------------------------------------------------------------------------
 
-# Whether somebody listens on a Unix socket; perl-base is on every Debian.
+# Whether somebody listens on a Unix socket, in a file or by name; perl-base is on every Debian.
 answers() {
-    perl -MIO::Socket::UNIX -e 'exit(IO::Socket::UNIX->new(Peer => $ARGV[0]) ? 0 : 1)' "$1" 2>/dev/null
+    perl -MIO::Socket::UNIX -e '
+        exit(IO::Socket::UNIX->new(Peer => "\0$ARGV[0]") || IO::Socket::UNIX->new(Peer => $ARGV[0]) ? 0 : 1)
+    ' "$1" 2>/dev/null
 }
 
 has_display() {
@@ -167,7 +169,7 @@ has_display() {
     [[ ${DISPLAY:-} =~ ^(.*):([0-9]+)(\.[0-9]+)?$ ]] || return 1
     local host=${BASH_REMATCH[1]} number=${BASH_REMATCH[2]}
     if [ -z "$host" ] || [ "$host" = unix ]; then
-        answers "/tmp/.X11-unix/X$number" || answers $'\0'"/tmp/.X11-unix/X$number"
+        answers "/tmp/.X11-unix/X$number"
     else
         (exec 3<>"/dev/tcp/$host/$((6000 + number))") 2>/dev/null
     fi
