@@ -15,7 +15,7 @@ Window {
     title: "Packbench"
 
     onClosing: close => {
-        close.accepted = false;
+        close.accepted = main.visibility !== Window.FullScreen;
     }
 
     Binding {

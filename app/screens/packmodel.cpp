@@ -103,7 +103,13 @@ const ShownLine* PackModel::countedLine(const ShownOrder& before) const {
 }
 
 void PackModel::sayVerdict(const ShownOrder& before) {
-    m_said = words(m_shown.refusal ? m_shown.refusal->notice : m_shown.notice, m_language);
+    const Notice& notice = m_shown.refusal ? m_shown.refusal->notice : m_shown.notice;
+    m_said = words(notice, m_language);
+    const QStringList next = packbench::steps(notice, m_language);
+    if (next != m_steps) {
+        m_steps = next;
+        Q_EMIT stepsChanged();
+    }
     m_detail.clear();
     m_pieceNumber = 0;
     if (m_shown.verdict != Verdict::Accepted)
@@ -113,10 +119,6 @@ void PackModel::sayVerdict(const ShownOrder& before) {
         m_detail = specLine(line->item.spec);
         m_pieceNumber = line->done;
     }
-}
-
-QStringList PackModel::steps() const {
-    return packbench::steps(m_shown.refusal ? m_shown.refusal->notice : m_shown.notice, m_language);
 }
 
 PackModel::Word PackModel::word() const {

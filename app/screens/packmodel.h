@@ -20,7 +20,7 @@ class PackModel : public QObject {
     Q_PROPERTY(QString said READ said NOTIFY verdictChanged)
     Q_PROPERTY(QString detail READ detail NOTIFY verdictChanged)
     Q_PROPERTY(int pieceNumber READ pieceNumber NOTIFY verdictChanged)
-    Q_PROPERTY(QStringList steps READ steps NOTIFY verdictChanged)
+    Q_PROPERTY(QStringList steps READ steps NOTIFY stepsChanged)
     Q_PROPERTY(int repeatsIgnored READ repeatsIgnored NOTIFY verdictChanged)
     Q_PROPERTY(int nextQuantity READ nextQuantity NOTIFY verdictChanged)
     Q_PROPERTY(bool singleItemMode READ singleItemMode NOTIFY verdictChanged)
@@ -128,7 +128,7 @@ public:
     [[nodiscard]] QString said() const { return m_said; }
     [[nodiscard]] QString detail() const { return m_detail; }
     [[nodiscard]] int pieceNumber() const { return m_pieceNumber; }
-    [[nodiscard]] QStringList steps() const;
+    [[nodiscard]] QStringList steps() const { return m_steps; }
     [[nodiscard]] int repeatsIgnored() const { return m_shown.repeatsIgnored; }
     [[nodiscard]] int nextQuantity() const { return m_shown.nextQuantity; }
     [[nodiscard]] bool singleItemMode() const { return m_shown.singleItemMode; }
@@ -182,6 +182,7 @@ public:
 Q_SIGNALS:
     void stepChanged();
     void verdictChanged();
+    void stepsChanged();
     void orderChanged();
     void progressChanged();
     void foldedChanged();
@@ -209,6 +210,7 @@ private:
     QString m_labelPicture;
     QString m_said;
     QString m_detail;
+    QStringList m_steps;
     int m_pieceNumber = 0;
     GoodsModel m_open;
     GoodsModel m_got;

@@ -120,9 +120,10 @@ TEST_F(PackPageTest, AScanOfTheSameLineRebuildsNoDelegate) {
     QSignalSpy inserted(shown.model().pack()->waiting(), &LinesModel::rowsInserted);
     QSignalSpy goods(shown.model().pack()->open(), &GoodsModel::changed);
     QSignalSpy order(shown.model().pack(), &PackModel::orderChanged);
+    QSignalSpy steps(shown.model().pack(), &PackModel::stepsChanged);
     QSignalSpy folded(shown.model().pack(), &PackModel::foldedChanged);
     shown.bench.show(samples::packing(Language::Chinese));
-    EXPECT_EQ(inserted.size() + goods.size() + order.size() + folded.size(), 0);
+    EXPECT_EQ(inserted.size() + goods.size() + order.size() + folded.size() + steps.size(), 0);
 }
 
 TEST_F(PackPageTest, RemarksAreConfirmedByTouch) {

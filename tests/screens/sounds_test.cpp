@@ -41,6 +41,17 @@ TEST(Sounds, ARefusalRepeatsSoftlyUntilReleased) {
     EXPECT_FALSE(played.wait(3500));
 }
 
+TEST(Sounds, WithoutALoudspeakerTheBenchWorksOnAndSaysSo) {
+    Sounds sounds(false);
+    QSignalSpy told(&sounds, &Sounds::stateChanged);
+    sounds.tell(Verdict::Accepted, false);
+    ASSERT_TRUE(told.wait(20'000));
+    EXPECT_TRUE(sounds.state() == QStringLiteral("ready") ||
+                sounds.state() == QStringLiteral("no-sound"))
+        << qPrintable(sounds.state());
+    sounds.tell(Verdict::Wrong, true);
+}
+
 TEST(Sounds, SilenceIsAState) {
     Sounds sounds(true);
     EXPECT_EQ(sounds.state(), QStringLiteral("silent"));

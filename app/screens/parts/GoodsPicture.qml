@@ -21,7 +21,7 @@ Rectangle {
         height: width
         asynchronous: true
         fillMode: Image.PreserveAspectFit
-        source: frame.visible ? "image://goods/" + encodeURIComponent(frame.picture) : ""
+        source: "image://goods/" + encodeURIComponent(frame.picture)
         sourceSize {
             width: frame.size - 8
             height: frame.size - 8

@@ -137,7 +137,7 @@ Item {
         anchors.bottom: tray.bottom
         columns: Theme.compact ? 1 : 2
         spacing: Theme.compact ? 8 : 16
-        visible: view.pack.hasLabel && !view.pack.inDoubt
+        visible: view.printed && view.pack.hasLabel && !view.pack.inDoubt
 
         Push {
             objectName: "nothingCameButton"

@@ -14,6 +14,8 @@ Rectangle {
     readonly property color markColor: card.wrong ? Theme.refusedText : Theme.okText
     readonly property color tint: card.wrong ? Theme.refusedTint : Theme.okTint
 
+    border.color: Theme.line
+    border.width: Theme.dark ? 1 : 0
     color: Theme.surface
     radius: Theme.radius
 

@@ -113,7 +113,17 @@ Rectangle {
             anchors.verticalCenter: next.visible ? undefined : parent.verticalCenter
             width: parent.width - 2 * Theme.inset
             ground: Theme.surface
-            steps: view.pack.steps.length > 0 ? view.pack.steps : [qsTr("Scan the OK card, then go on")]
+            steps: view.pack.steps
+        }
+
+        Words {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.inset
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: view.pack.steps.length === 0
+            size: Theme.title
+            text: qsTr("Scan the OK card, then go on")
         }
     }
 
