@@ -33,6 +33,16 @@ QByteArray fileBytes(const QString& path, const QString& what) {
 
 } // namespace
 
+QStringList settingNames() {
+    QStringList names;
+    for (const char* name :
+         {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name", "waves.times",
+          "scan.repeat_ms", "printer.id", "printer.language", "label.template", "dispatch.at",
+          "courier.default", "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
+        names.append(QLatin1String(name));
+    return names;
+}
+
 BenchSettings loadSettings(Settings& settings) {
     BenchSettings out;
     const auto text = [&](const char* name, const QString& otherwise) {

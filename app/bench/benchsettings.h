@@ -32,6 +32,9 @@ struct BenchSettings {
     bool simulation = false; ///< ledger.simulation
 };
 
+/// Every name a setting may have.
+[[nodiscard]] QStringList settingNames();
+
 /// What the ledger says, defaults where it says nothing or nonsense.
 [[nodiscard]] BenchSettings loadSettings(Settings& settings);
 

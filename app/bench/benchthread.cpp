@@ -78,14 +78,12 @@ public:
                                 Q_EMIT m_port.importMoved(permille, file);
                                 return !cancel;
                             });
-        for (const QString& path : paths) {
-            const ImportRequest request{{path}, QStringLiteral("auto"), {}, false};
-            const auto reports = kind == QLatin1String("items")      ? importing.items(request)
-                                 : kind == QLatin1String("waybills") ? importing.waybills(request)
-                                                                     : importing.orders(request);
-            for (const ImportReport& report : reports)
-                Q_EMIT m_port.importDone(report);
-        }
+        const ImportRequest request{paths, QStringLiteral("auto"), {}, false};
+        const auto reports = kind == QLatin1String("items")      ? importing.items(request)
+                             : kind == QLatin1String("waybills") ? importing.waybills(request)
+                                                                 : importing.orders(request);
+        for (const ImportReport& report : reports)
+            Q_EMIT m_port.importDone(report);
         m_desk->station().refreshStrip();
         m_desk->station().refreshOrder();
         tellSnapshot();

@@ -11,6 +11,8 @@ namespace packbench {
 
 namespace {
 
+constexpr int kLongestKey = 200;
+
 ImportRefusal shown(const Refusal& refusal) {
     return {refusal.line, refusal.order, word(refusal.reason), refusal.text};
 }
@@ -42,7 +44,22 @@ public:
     bool progress(int permille) override { return !m_progress || m_progress(permille); }
 
 private:
+    /// The ledger keeps keys of at most 200 characters; longer ones are no numbers.
+    [[nodiscard]] bool isTooLong(const ShopOrder& order) const {
+        bool isLong = order.key.number.size() > kLongestKey ||
+                      order.key.shop.size() > kLongestKey || order.waybill.size() > kLongestKey;
+        for (const OrderLine& line : order.lines)
+            isLong |= line.sku.size() > kLongestKey;
+        return isLong;
+    }
+
     void takeWhole(ShopOrder order, bool headOnly, int line) {
+        if (isTooLong(order)) {
+            refuse({line, order.key.number.left(40), RefusalReason::TooLarge,
+                    QStringLiteral("An order number, shop, SKU or waybill has more than 200 "
+                                   "characters: the order is not kept. Look at the row.")});
+            return;
+        }
         auto known = m_ledger.orders().find(order.key);
         if (headOnly)
             keepLines(order, known);
@@ -229,6 +246,17 @@ QList<ImportReport> Importing::items(const ImportRequest& request) {
         report.file = QFileInfo(file).fileName();
         Transaction transaction(m_ledger);
         const auto take = [&](const FileItem& found) {
+            bool isLong = found.item.sku.size() > kLongestKey;
+            for (const ItemCode& code : found.codes)
+                isLong |= code.code.size() > kLongestKey;
+            if (isLong) {
+                ++report.refused;
+                report.refusals.append(shown(
+                    {found.line, found.item.sku.left(40), RefusalReason::TooLarge,
+                     QStringLiteral("SKU or code has more than 200 characters: the item is not "
+                                    "kept. Look at the row.")}));
+                return;
+            }
             switch (m_ledger.items().put(found.item, found.codes)) {
             case Catalogue::Put::Accepted: ++report.accepted; break;
             case Catalogue::Put::Updated: ++report.updated; break;

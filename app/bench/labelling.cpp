@@ -97,10 +97,24 @@ QString Labelling::courierFor(const OrderRecord& order) const {
     return order.order.courier.isEmpty() ? m_settings.defaultCourier : order.order.courier;
 }
 
+/// A number reserved for a label that was never made, for a courier or number the order no longer
+/// has.
+bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel) {
+    if (m_ledger.labels().current(parcel.id))
+        return false;
+    const QString courier = courierFor(order);
+    return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
+           (!order.order.waybill.isEmpty() && order.order.waybill != parcel.waybill);
+}
+
 std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order) {
-    if (auto known = m_ledger.labels().parcelOfOrder(order.id); known && !known->waybill.isEmpty())
+    auto known = m_ledger.labels().parcelOfOrder(order.id);
+    const bool hasNumber = known && !known->waybill.isEmpty();
+    if (hasNumber && !isOutdated(order, *known))
         return known;
     Transaction transaction(m_ledger);
+    if (hasNumber) // the shop changed courier or number before anything was printed
+        m_ledger.waybills().setState(known->waybill, WaybillState::Void);
     auto parcel = m_ledger.labels().parcelOfOrder(order.id);
     if (!parcel) {
         parcel = ParcelRecord{0, order.id, 1, 1, 0, {}, {}};
@@ -175,6 +189,9 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
     copy.preparedAt = occasion.now;
 
     Transaction transaction(m_ledger);
+    const auto current = m_ledger.labels().current(parcel.id);
+    if ((current ? current->id : 0) != voids)
+        return {{}, {NoticeCode::AlreadyPacked, {order.order.key.number, parcel.waybill}}};
     if (voids != 0) {
         m_ledger.labels().setState(voids, CopyState::Void, occasion.now, 0,
                                    QStringLiteral("printed-again"));

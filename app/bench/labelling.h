@@ -47,6 +47,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<ParcelRecord> parcelWithNumber(const OrderRecord& order);
+    [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
     [[nodiscard]] Made drawn(const OrderRecord& order, const ParcelRecord& parcel,
                              const PrinterDescription& printer, const LabelOccasion& occasion,

@@ -73,6 +73,8 @@ constexpr std::array kRows{
     Row{NoticeCode::NoWaybill, "运单号用完了（%1），订单 %2 出不了面单", "No waybill number is left (%1), order %2 gets no label", "导入新的运单号|再扫确认卡", "Import a new pool of numbers|Then scan the Confirm card"},
     Row{NoticeCode::LabelNotProofed, "面单没通过校对，没有打印：%1", "The label failed its proof and was not printed: %1", "找主管看模板", "Ask the supervisor to look at the template"},
     Row{NoticeCode::WrongLabel, "这张面单是别的包裹的：%1，应该是 %2", "This label belongs to another parcel: %1, expected %2", "撕下来，给对的包裹|扫尾号 %3 的面单", "Take it off, give it to its own parcel|Scan the label that ends in %3"},
+    Row{NoticeCode::NumberTaken, "运单号 %1 已经是别的包裹的", "Waybill %1 already belongs to another parcel", "不要贴这张面单|找客服要新的运单号", "Do not use this label|Ask customer service for another number"},
+    Row{NoticeCode::OrderChanged, "订单刚刚改过，这一扫没有计", "The order has just been changed, this scan was not counted", "看清现在要的货|接着扫", "Look at what it wants now|Go on scanning"},
     Row{NoticeCode::LabelNotPrinted, "运单 %1 的面单还没打印", "The label of waybill %1 has not been printed", "等面单出来再扫", "Wait for the label, then scan it"},
     Row{NoticeCode::OldCopy, "这是旧的一张：第 %1 次，现在有效的是第 %2 次", "This is an older copy: no. %1, valid is no. %2", "撕掉销毁|贴第 %2 次打印的", "Remove and destroy it|Use copy no. %2"},
     Row{NoticeCode::OtherOrderOpen, "订单 %1 还没完，先不能开 %2", "Order %1 is not finished, %2 cannot be opened yet", "扫完这一单|或扫“放一边”卡", "Finish this order|Or scan the Set-aside card"},

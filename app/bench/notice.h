@@ -63,6 +63,8 @@ enum class NoticeCode {
     NoWaybill,
     LabelNotProofed,
     WrongLabel,
+    NumberTaken,
+    OrderChanged,
     LabelNotPrinted,
     OldCopy,
     OtherOrderOpen,

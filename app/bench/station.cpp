@@ -9,6 +9,9 @@ namespace packbench {
 
 namespace {
 
+/// Longer than any code on goods, slips or labels; QR codes of web shops are shorter, too.
+constexpr int kLongestCode = 200;
+
 Lamp lampOf(PrinterState state) {
     switch (state) {
     case PrinterState::Ready:
@@ -84,7 +87,11 @@ QList<StationReply> Station::scan(const StationScan& scan) {
     const bool isRepeat =
         scan.isTimed && m_repeats.isRepeat(scan.device, scan.text, m_clock.monotonicMs());
     const qint64 scanId = journal(scan);
-    const ScanCode code = classify(scan.text, scan.aim);
+    ScanCode code = classify(scan.text, scan.aim);
+    if (code.text.size() > kLongestCode && code.problem.isEmpty()) {
+        code.kind = ScanKind::Unknown;
+        code.problem = QStringLiteral("too-long");
+    }
     QList<StationReply> replies;
     if (isRepeat) {
         Judgement repeat{
@@ -99,7 +106,19 @@ QList<StationReply> Station::scan(const StationScan& scan) {
     m_snapshot.repeatsIgnored = 0;
     m_snapshot.strip.scanner = Lamp::Ready;
     const Verdict before = m_snapshot.verdict;
-    replies = judged(scan, code, scanId, false);
+    try {
+        replies = judged(scan, code, scanId, false);
+    } catch (const LedgerError& error) {
+        if (error.code() != LedgerError::Code::Constraint)
+            throw;
+        // Another bench or an import was faster: what is on the screen is not what the ledger has.
+        const Judgement changed{QStringLiteral("changed-elsewhere"),
+                                Verdict::Stop,
+                                {NoticeCode::OrderChanged, {}},
+                                true};
+        stand(changed, code);
+        replies = {reply(changed, code, false)};
+    }
     StationReply last = replies.last();
     if (last.verdict == Verdict::None)
         last.verdict = before;
@@ -111,11 +130,18 @@ QList<StationReply> Station::judged(const StationScan& scan, const ScanCode& cod
                                     bool wasHeld) {
     const Judgement judgement = judge(code);
     const bool waitsForRemark = judgement.outcome == QLatin1String("confirm-remark");
+    const bool nobody = !m_person;
     const bool releases = judgement.action == Action::Release ||
                           judgement.action == Action::Count || judgement.action == Action::Open ||
                           judgement.action == Action::OpenAndCount ||
-                          judgement.action == Action::SignOn || judgement.action == Action::Bind ||
-                          judgement.action == Action::AskSerial;
+                          (judgement.action == Action::SignOn && nobody) ||
+                          judgement.action == Action::Bind || judgement.action == Action::AskSerial;
+    if (m_refusal && !releases && code.kind == ScanKind::Command) {
+        // A card is no goods: it is not kept for later, when it would surprise.
+        Judgement first{QStringLiteral("acknowledge-first"), m_refusalVerdict, m_refusal->notice};
+        m_ledger.scans().judged(scanId, word(code.kind), first.outcome, 0);
+        return {reply(first, code, wasHeld)};
+    }
     if ((m_refusal && !releases) || waitsForRemark) {
         m_held.append({scan, code, scanId});
         Judgement held{QStringLiteral("scan-held"), m_snapshot.verdict, {NoticeCode::ScanHeld, {}}};

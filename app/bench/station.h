@@ -142,6 +142,10 @@ private:
     [[nodiscard]] QList<StationReply> labelIfReady();
     [[nodiscard]] QList<StationReply> makeLabel();
     [[nodiscard]] QList<StationReply> send(const LabelCopy& copy);
+    /// Sends a copy of which nothing has left yet; the same copy, the same number.
+    [[nodiscard]] QList<StationReply> sendWaiting();
+    /// What is known of the open order's label, told when the order is opened again.
+    [[nodiscard]] QList<StationReply> labelSoFar();
     [[nodiscard]] QList<StationReply> copyAgain(const LabelCopy& before, const QString& reason);
     [[nodiscard]] QList<StationReply> nothingCame();
     void bind(const Judgement& judgement);
@@ -163,7 +167,6 @@ private:
     std::optional<LabelCopy> m_copy;      ///< of the open order
     std::optional<ParcelRecord> m_parcel; ///< of the open order, once it has a number
     bool m_waitsForReason = false;        ///< "print again" was asked for, the reason is missing
-    bool m_mayResend = false;             ///< nothing was sent: send when the printer is back
     int m_serialLine = -1;                ///< pick line that waits for its serial number
     int m_quantity = 1;
     int m_grams = 0; ///< of the open parcel, 0 = not weighed
@@ -177,6 +180,7 @@ private:
     };
     QList<HeldScan> m_held;
     qint64 m_lastDispatchedParcel = 0;
+    bool m_lastWasLate = false; ///< that parcel left after its limit, a reason card may say why
     StationSnapshot m_snapshot;
 };
 

@@ -11,6 +11,7 @@ void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 sca
     case Action::SignOn: m_person = m_ledger.staff().byBadge(judgement.text); break;
     case Action::SignOff:
         close();
+        m_lastWasLate = false;
         m_person.reset();
         break;
     case Action::Open:
@@ -57,7 +58,17 @@ void Station::open(qint64 orderId) {
 void Station::refreshOrder() {
     if (!m_packing)
         return;
+    const int quantity = m_quantity;
+    const int grams = m_grams;
+    const int serialLine = m_serialLine;
+    const bool waitsForReason = m_waitsForReason;
+    const QString digestBefore = m_packing->record().digest;
     open(m_packing->record().id);
+    m_quantity = quantity;
+    m_grams = grams;
+    m_waitsForReason = waitsForReason;
+    if (m_packing->record().digest == digestBefore)
+        m_serialLine = serialLine;
     StationReply keep;
     keep.verdict = m_snapshot.verdict;
     keep.notice = m_snapshot.notice;
@@ -81,7 +92,6 @@ void Station::close() {
     m_copy.reset();
     m_parcel.reset();
     m_waitsForReason = false;
-    m_mayResend = false;
     m_serialLine = -1;
     m_quantity = 1;
     m_grams = 0;
@@ -134,6 +144,7 @@ void Station::bind(const Judgement& judgement) {
     if (judgement.outcome == QLatin1String("dispatched")) {
         recordDispatch(m_ledger, m_settings, *order, *parcel, m_person.value_or(Operator{}), now);
         m_lastDispatchedParcel = parcel->id;
+        m_lastWasLate = order->window && now > order->window->limitAt;
         m_snapshot.lastParcelState = QStringLiteral("dispatched");
     } else {
         m_ledger.orders().setState(order->id, OrderState::Packed);

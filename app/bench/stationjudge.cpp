@@ -94,15 +94,19 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
             return yes("retry-label", NoticeCode::RemarkConfirmed, Action::RetryLabel);
         break;
     case Command::PrintAgain:
-        if (hasCopy)
+        if (hasCopy && m_copy->state != CopyState::Sending)
             return yes("scan-reason", NoticeCode::ScanReason, Action::AskReason, Verdict::YourTurn);
         break;
     case Command::NothingCame:
-        if (hasCopy && m_copy->state != CopyState::Bound)
+        if (hasCopy && m_copy->state == CopyState::Sent && !m_copy->cause.isEmpty())
+            return {QStringLiteral("printer-waits"),
+                    Verdict::Wait,
+                    {NoticeCode::PrinterWaits, {m_copy->cause}}};
+        if (hasCopy && m_copy->state != CopyState::Bound && m_copy->state != CopyState::Sending)
             return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame);
         break;
     case Command::Reason:
-        if (m_waitsForReason || m_lastDispatchedParcel != 0) {
+        if (m_waitsForReason || (m_lastWasLate && !m_packing)) {
             const bool again = m_waitsForReason;
             Judgement judgement = yes("reason-noted", NoticeCode::ReasonNoted,
                                       again ? Action::PrintAgain : Action::NoteLateReason);

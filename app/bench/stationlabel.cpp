@@ -47,13 +47,22 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
 
 /// The label comes by itself with the last piece and confirmed remarks.
 QList<StationReply> Station::labelIfReady() {
-    if (!m_packing || !m_packing->isComplete() || m_copy)
+    if (!m_packing || !m_packing->isComplete())
         return {};
+    if (m_copy)
+        return labelSoFar();
     const auto fresh = m_ledger.orders().byId(m_packing->record().id);
     if (fresh && (!fresh->order.holds.isEmpty() || fresh->order.state == OrderState::Cancelled)) {
         const Judgement stopped = judgeOpening(*fresh);
         stand(stopped, {});
         return {event(stopped.outcome, stopped.verdict, stopped.notice)};
+    }
+    if (fresh && fresh->digest != m_packing->record().digest) {
+        open(fresh->id);
+        const Judgement changed{
+            QStringLiteral("order-changed"), Verdict::Stop, {NoticeCode::OrderChanged, {}}, true};
+        stand(changed, {});
+        return {event(changed.outcome, changed.verdict, changed.notice)};
     }
     const auto remarks = m_packing->remarksToConfirm();
     if (!remarks.isEmpty())
@@ -85,16 +94,55 @@ QList<StationReply> Station::makeLabel() {
 QList<StationReply> Station::send(const LabelCopy& copy) {
     m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
     m_copy = m_ledger.labels().copy(copy.id);
-    m_mayResend = false;
     showLabel(*m_copy);
     m_submit({copy.id, copy.printer, copy.bytes});
     return {};
 }
 
+QList<StationReply> Station::sendWaiting() {
+    if (m_copy->state == CopyState::FailedClean)
+        m_ledger.labels().setState(m_copy->id, CopyState::Prepared, m_clock.now());
+    return send(*m_ledger.labels().copy(m_copy->id));
+}
+
+QList<StationReply> Station::labelSoFar() {
+    switch (m_copy->state) {
+    case CopyState::Prepared:
+    case CopyState::FailedClean: return sendWaiting();
+    case CopyState::Uncertain:
+        return {event(QStringLiteral("label-in-doubt"), Verdict::Look,
+                      {NoticeCode::LabelInDoubt, {m_copy->waybill}})};
+    case CopyState::Sent:
+        if (!m_copy->cause.isEmpty())
+            return {event(QStringLiteral("printer-waits"), Verdict::Wait,
+                          {NoticeCode::PrinterWaits, {m_copy->cause}})};
+        [[fallthrough]];
+    case CopyState::Printed:
+        return {event(QStringLiteral("scan-label"), Verdict::YourTurn,
+                      {NoticeCode::ScanLabelOnParcel, {}})};
+    case CopyState::Sending:
+    case CopyState::Bound:
+    case CopyState::Void: break;
+    }
+    return {};
+}
+
 QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& reason) {
     m_waitsForReason = false;
-    LabelOccasion why = occasion(reason);
-    const Labelling::Made made = m_labelling.again(before, m_printer, why);
+    if (before.state == CopyState::Prepared || before.state == CopyState::FailedClean)
+        return sendWaiting();
+    const auto order = m_ledger.orders().byId(before.orderId);
+    if (order && !order->order.holds.isEmpty()) {
+        const Judgement stopped = judgeOpening(*order);
+        stand(stopped, {});
+        return {event(stopped.outcome, stopped.verdict, stopped.notice)};
+    }
+    Labelling::Made made;
+    try {
+        made = m_labelling.again(before, m_printer, occasion(reason));
+    } catch (const FileError& error) {
+        made.refused = {NoticeCode::LabelNotProofed, {error.sentence()}};
+    }
     if (made.copy)
         return send(*made.copy);
     Judgement refused{QStringLiteral("label-not-proofed"), Verdict::Stop, made.refused, true};
@@ -160,7 +208,6 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
         break;
     case SendReport::End::NothingSent:
         m_ledger.labels().setState(copyId, CopyState::FailedClean, now, 0, word(report.state));
-        m_mayResend = m_copy && m_copy->id == copyId;
         happened = event(QStringLiteral("printer-gone"), Verdict::Wait,
                          {NoticeCode::PrinterGone, {report.sentence}});
         break;
@@ -171,12 +218,17 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
                          {NoticeCode::LabelInDoubt, {copy->waybill}});
         break;
     }
-    if (m_copy && m_copy->id == copyId) {
-        m_copy = m_ledger.labels().copy(copyId);
-        if (m_copy->state == CopyState::Uncertain)
-            m_copy->cause.clear();
-        showLabel(*m_copy);
+    if (!m_copy || m_copy->id != copyId) {
+        // The order was set aside meanwhile: told, but the screen stays where it is.
+        if (const auto order = m_ledger.orders().byId(copy->orderId))
+            happened.order = order->order.key;
+        happened.orderDone = happened.orderRequired = 0;
+        return {happened};
     }
+    m_copy = m_ledger.labels().copy(copyId);
+    if (m_copy->state == CopyState::Uncertain)
+        m_copy->cause.clear();
+    showLabel(*m_copy);
     finishSnapshot(happened, m_snapshot.scanSerial);
     return {happened};
 }
@@ -187,10 +239,10 @@ QList<StationReply> Station::printerIs(PrinterState state) {
     if (!changed)
         return {};
     QList<StationReply> events;
-    if (m_copy && state == PrinterState::Ready && m_mayResend &&
-        m_copy->state == CopyState::FailedClean) {
-        m_ledger.labels().setState(m_copy->id, CopyState::Prepared, m_clock.now());
-        events = send(*m_ledger.labels().copy(m_copy->id));
+    const bool nothingLeft =
+        m_copy && (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
+    if (nothingLeft && state == PrinterState::Ready) {
+        events = sendWaiting();
         finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
                        m_snapshot.scanSerial);
     } else if (m_copy && state == PrinterState::Ready && m_copy->state == CopyState::Sent &&

@@ -2,6 +2,8 @@
 #include "bench/stationwords.h"
 #include "ledger/ledger.h"
 
+#include <QRegularExpression>
+
 namespace packbench {
 
 Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRecord& order) {
@@ -39,12 +41,31 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
     return judgement;
 }
 
+namespace {
+
+/// The form in which waybill pools come in, too: 8 to 40 letters and digits, and no goods' code.
+bool mayBeWaybill(const ScanCode& code) {
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9]{8,40}$"));
+    const bool isGoodsCode = code.kind == ScanKind::Item && code.problem.isEmpty();
+    const bool isNumber = code.kind == ScanKind::Waybill || code.kind == ScanKind::Unknown ||
+                          code.kind == ScanKind::Item;
+    return isNumber && (!isGoodsCode || !code.couriers.isEmpty()) &&
+           form.match(code.text).hasMatch();
+}
+
+} // namespace
+
 /// The label on the parcel is the right one: bound, and gone unless a gate scan follows. What
 /// service stopped meanwhile does not leave.
 Station::Judgement Station::judgeBinding(const QString& waybill) {
     const auto order = m_ledger.orders().byId(m_packing->record().id);
     if (!order->order.holds.isEmpty())
         return judgeOpening(*order);
+    const auto number = m_ledger.waybills().find(waybill);
+    const qint64 ours = m_parcel ? m_parcel->id : 0;
+    if (number && number->parcelId != 0 && number->parcelId != ours)
+        return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
+                            {NoticeCode::NumberTaken, {waybill}});
     const bool dispatches =
         m_settings.dispatchAtBind || (m_copy && m_copy->state == CopyState::Bound);
     Judgement judgement;
@@ -96,14 +117,12 @@ Station::Judgement Station::judgeLabelScan(const ScanCode& code) {
         return refusedLabel(QStringLiteral("label-first"), Verdict::Wrong,
                             {NoticeCode::LabelFirst, {expected.right(4)}});
     bool several = false;
-    const bool isElsewhere =
-        orderNamed(code, several) || several || m_ledger.waybills().find(code.text);
-    const bool mayBeNumber =
-        code.problem.isEmpty() || code.problem == QLatin1String("bad-check-digit");
-    const bool isNumber = code.kind == ScanKind::Waybill || code.kind == ScanKind::Item ||
-                          code.kind == ScanKind::Unknown;
-    if (expected.isEmpty() && !isElsewhere && isNumber && mayBeNumber)
-        return judgeBinding(code.text);
+    const QString number = code.text.toUpper();
+    const bool isElsewhere = orderNamed(code, several) || several ||
+                             m_ledger.waybills().find(number) ||
+                             m_ledger.waybills().find(code.text);
+    if (expected.isEmpty() && !isElsewhere && mayBeWaybill(code))
+        return judgeBinding(number);
     return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                         {NoticeCode::WrongLabel, {code.text, orDash(expected), expected.right(4)}});
 }

@@ -2,6 +2,8 @@
 #include "bench/stationwords.h"
 #include "ledger/ledger.h"
 
+#include <QRegularExpression>
+
 namespace packbench {
 
 namespace {
@@ -24,7 +26,9 @@ Station::Judgement Station::judgePacking(const ScanCode& code) {
     if (!matches.isEmpty())
         return judgePick(code, matches, code.serial);
     bool several = false;
-    const auto other = orderNamed(code, several);
+    auto other = orderNamed(code, several);
+    if (several && code.text == m_packing->record().order.key.number)
+        other = m_packing->record(); // of the shops that share the number, the one that is open
     if (code.kind == ScanKind::Tote && !other && m_packing->record().tote.isEmpty()) {
         Judgement judgement{
             QStringLiteral("tote-assigned"),
@@ -136,12 +140,21 @@ Station::Judgement Station::judgeSerial(const ScanCode& code) {
     if (!matches.isEmpty())
         return judgePick(code, matches, code.serial);
     const auto item = m_ledger.items().find(m_packing->progress(m_serialLine).sku);
-    const bool readable =
+    static const QRegularExpression form(QStringLiteral("^[\\x21-\\x7e]{1,64}$"));
+    const bool isReadable =
         code.problem.isEmpty() || code.problem == QLatin1String("bad-check-digit");
-    const bool mayBeSerial = code.kind == ScanKind::Item || code.kind == ScanKind::Unknown ||
-                             code.kind == ScanKind::Waybill;
-    if (!item || !readable || !mayBeSerial)
-        return unknown(code);
+    const bool mayBeSerial = (code.kind == ScanKind::Item || code.kind == ScanKind::Unknown ||
+                              code.kind == ScanKind::Waybill) &&
+                             form.match(code.text).hasMatch() &&
+                             !code.text.contains(QLatin1String("://"));
+    bool several = false;
+    const bool isOther =
+        orderNamed(code, several) || several || m_ledger.waybills().find(code.text);
+    if (!item || !isReadable || !mayBeSerial || isOther)
+        return {QStringLiteral("serial-needed"),
+                Verdict::Wrong,
+                {NoticeCode::SerialNeeded, {item ? item->title : QString()}},
+                true};
     return judgePick(code, {{*item, 1}}, code.serial.isEmpty() ? code.text : code.serial);
 }
 

@@ -1,3 +1,4 @@
+#include "bench/benchsettings.h"
 #include "bench/clock.h"
 #include "bench/sampleshop.h"
 #include "cli/commands.h"
@@ -76,6 +77,9 @@ int runSettings(const QStringList& arguments) {
     const QStringList words = call.words();
     if (words.size() > 2)
         throw UsageError(QStringLiteral("settings takes a name and a value."));
+    if (!words.isEmpty() && !settingNames().contains(words.first()))
+        throw UsageError(QStringLiteral("There is no setting '%1'; known are %2.")
+                             .arg(words.first(), settingNames().join(QStringLiteral(", "))));
     if (words.size() == 2) {
         if (words.first() == QLatin1String("ledger.simulation"))
             throw UsageError(QStringLiteral("Only init decides whether a ledger is a simulation."));

@@ -80,8 +80,10 @@ int setHold(const QStringList& arguments, bool on) {
     const auto ledger = call.openLedger();
     const OrderRecord order = orderNamed(*ledger, call);
     ledger->orders().setHold(order.id, Hold::ByService, on);
-    if (!on)
-        ledger->orders().setHold(order.id, Hold::Refund, false);
+    if (!on) {
+        for (const Hold hold : {Hold::Refund, Hold::ChangedLate})
+            ledger->orders().setHold(order.id, hold, false);
+    }
     const QTimeZone zone = loadSettings(ledger->settings()).zone;
     if (call.json())
         print(QJsonDocument(orderObject(*ledger->orders().byId(order.id), zone)));

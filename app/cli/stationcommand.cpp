@@ -69,9 +69,6 @@ int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
         const QString text = QString::fromStdString(line).trimmed();
         if (isRemark(text))
             continue;
-        if (text.startsWith(u'@'))
-            throw UsageError(QStringLiteral(
-                "Lines with @ steer a simulation: start the station with --simulation."));
         terminal.scan(text, QStringLiteral("stdin"), isTerminal);
     }
     return kDone;

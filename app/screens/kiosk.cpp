@@ -36,6 +36,8 @@ void prepareRenderer() {
     };
     setDefault("QT_QUICK_BACKEND", "software");
     setDefault("QT_QPA_UPDATE_IDLE_TIME", "0");
+    // Glyphs above 64 px are else filled as paths in every frame: half of the time to the pixel.
+    setDefault("QT_MAX_CACHED_GLYPH_SIZE", "256");
 }
 
 Kiosk::Kiosk(BenchPort& bench, std::function<Instant()> now, const KioskOptions& options)

@@ -284,4 +284,111 @@ TEST_F(StationTest, AnOrderStoppedWhileItIsPackedGetsNoLabel) {
     EXPECT_TRUE(m_jobs.isEmpty());
 }
 
+TEST_F(StationTest, ANumberThatAnotherParcelHasIsRefusedNotBroken) {
+    ShopOrder twin = order("jd-home", "717800000004").order;
+    twin.key.number = QStringLiteral("717800000104");
+    m_ledger->orders().add(twin, std::nullopt, m_clock.now());
+    signOn();
+    scan(QStringLiteral("717800000004"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(QStringLiteral("JDVA00000000004")), QStringLiteral("dispatched"));
+    scan(QStringLiteral("717800000104"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(QStringLiteral("JDVA00000000004")), QStringLiteral("wrong-label"));
+    EXPECT_EQ(m_ledger->dispatches().list().size(), 1);
+}
+
+TEST_F(StationTest, ALabelThatComesWhileItsOrderIsSetAsideLeavesTheScreenAlone) {
+    signOn();
+    packSocks();
+    scan(QStringLiteral("PBC-ASIDE"));
+    scan(QStringLiteral("2609210001"));
+    const auto events = printerTakes();
+    ASSERT_EQ(events.size(), 1);
+    EXPECT_EQ(events.first().order->number, QStringLiteral("2609210012"));
+    EXPECT_EQ(m_station->snapshot().stage, Stage::Packing);
+    EXPECT_EQ(m_station->snapshot().order->number, QStringLiteral("2609210001"));
+    EXPECT_FALSE(m_station->snapshot().label);
+}
+
+TEST_F(StationTest, ALabelOfWhichNothingWasSentIsSentWhenTheOrderIsOpenedAgain) {
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-NONE")), QStringLiteral("nothing-came"));
+    ASSERT_EQ(m_jobs.size(), 1) << "the same copy again, nothing had left";
+    printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    restart();
+    signOn();
+    EXPECT_EQ(outcome(QStringLiteral("2609210012")), QStringLiteral("opened"));
+    ASSERT_EQ(m_jobs.size(), 1);
+    printerTakes();
+    EXPECT_EQ(m_ledger->labels().ofOrder(order("tmall-women", "2609210012").id).size(), 1);
+    EXPECT_EQ(outcome(kFirstZto), QStringLiteral("dispatched"));
+}
+
+TEST_F(StationTest, AMaskedOrderTakesNoWebAddressAndNoGoodsCodeForItsWaybill) {
+    ShopOrder masked = order("jd-home", "717800000004").order;
+    masked.key.number = QStringLiteral("717800000204");
+    masked.waybill.clear();
+    m_ledger->orders().add(masked, std::nullopt, m_clock.now());
+    signOn();
+    scan(QStringLiteral("717800000204"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(QStringLiteral("https://example.com/p?x=1")), QStringLiteral("wrong-label"));
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(QStringLiteral("jdvb00000000204")), QStringLiteral("dispatched"));
+    EXPECT_EQ(m_ledger->dispatches().list().first().waybill, QStringLiteral("JDVB00000000204"));
+}
+
+TEST_F(StationTest, ASlipOrAWaybillIsNoSerialNumber) {
+    signOn();
+    scan(QStringLiteral("2609210001"));
+    scan(QStringLiteral("6901234500646"));
+    EXPECT_EQ(outcome(QStringLiteral("2609210002")), QStringLiteral("serial-needed"));
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(QStringLiteral("758320014605")), QStringLiteral("serial-needed"));
+    EXPECT_EQ(order("tmall-women", "2609210001").done, (QList<int>{0, 0, 0}));
+}
+
+TEST_F(StationTest, ACardScannedIntoARefusalIsNotKeptForLater) {
+    signOn();
+    scan(QStringLiteral("2609210001"));
+    scan(QStringLiteral("6901234500417"));
+    scan(QStringLiteral("6901234500424"));
+    EXPECT_EQ(outcome(QStringLiteral("PBC-UNDO")), QStringLiteral("acknowledge-first"));
+    EXPECT_EQ(scanAll(QStringLiteral("PBC-OK")).size(), 1);
+    EXPECT_EQ(order("tmall-women", "2609210001").done.first(), 1);
+}
+
+TEST_F(StationTest, AnOrderChangedWhileItIsPackedIsShownAnewBeforeItsLabel) {
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    ShopOrder changed = order("tmall-women", "2609210012").order;
+    changed.recipient.street = QStringLiteral("新地址 9 号");
+    m_ledger->orders().replace(order("tmall-women", "2609210012").id, changed, std::nullopt);
+    EXPECT_EQ(outcomes(scanAll(QStringLiteral("6901234500868"))),
+              (QStringList{QStringLiteral("order-complete"), QStringLiteral("order-changed")}));
+    EXPECT_TRUE(m_jobs.isEmpty());
+    scan(QStringLiteral("PBC-OK"));
+    scan(QStringLiteral("PBC-CONFIRM"));
+    EXPECT_EQ(m_jobs.size(), 1) << "with the new address";
+}
+
+TEST_F(StationTest, AScanOf500CharactersIsRefusedNotBroken) {
+    signOn();
+    scan(QStringLiteral("2609210001"));
+    EXPECT_EQ(outcome(QStringLiteral("PBT-") + QString(500, u'x')), QStringLiteral("unknown-code"));
+    EXPECT_EQ(m_ledger->scans().newest(1).first().scan.text.size(), 504) << "journalled whole";
+}
+
+TEST_F(StationTest, AReasonCardReachesLateParcelsOnly) {
+    signOn();
+    packSocks();
+    printerTakes();
+    scan(kFirstZto);
+    EXPECT_EQ(outcome(QStringLiteral("PBR-lazy")), QStringLiteral("nothing-to-do"));
+    EXPECT_EQ(m_ledger->dispatches().list().first().lateReason, QString());
+}
+
 } // namespace packbench
