@@ -185,7 +185,7 @@ private:
 
 void print(const char* what, double value, const char* unit, double most) {
     std::printf("%-66s %10.2f %-3s  (at most %g)%s\n", what, value, unit, most,
-                value <= most ? "" : "  ABOVE");
+                value <= most ? "" : " over");
 }
 
 /// In turns, block by block, so that whatever else the machine does hits both.
