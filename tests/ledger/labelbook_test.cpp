@@ -23,7 +23,7 @@ protected:
         copy.courier = QStringLiteral("sf");
         copy.printer = QStringLiteral("usb:1");
         copy.language = QStringLiteral("zpl");
-        copy.bytes = QByteArray("^XA\0\xff\x80'\\^XZ", 13);
+        copy.bytes = QByteArrayLiteral("^XA\0\xff\x80'\\^XZ");
         copy.png = QByteArray(300'000, '\x7f');
         copy.badge = QStringLiteral("0417");
         copy.preparedAt = kImportedAt;
