@@ -10,7 +10,8 @@ usage() {
 ./packbench.sh run            install what is missing, build, open the kiosk with a sample shop;
                               without a display: carry the sample shift through headless
 ./packbench.sh build          build/release/bin/packbench and build/release/bin/packctl
-./packbench.sh test           every test, also under the sanitizers, and every check of lint
+./packbench.sh test           every test, format, qmllint, shell syntax
+./packbench.sh test --full    the same, clang-tidy, and the tests under the sanitizers
 ./packbench.sh test --quick   the tests only, without optimisation
 ./packbench.sh lint           format, clang-tidy, qmllint, shell syntax
 ./packbench.sh bench          the benchmarks, each figure against its bound
@@ -300,24 +301,34 @@ sum_up() {
     [ "$failed" = 0 ]
 }
 
-# The last two need a build.
-lint_steps() {
+# The last needs a build.
+quick_lint_steps() {
     step "format" check_format
     step "shell" check_shell
     [ -n "$built" ] || return 0
     step "qmllint" check_qml
+}
+
+lint_steps() {
+    quick_lint_steps
+    [ -n "$built" ] || return 0
     step "clang-tidy" check_tidy
 }
 
 command_test() {
     need build run test
-    if [ "${1:-}" = --quick ]; then
-        test_preset dev
-    else
-        test_preset release
-        lint_steps
-        [ -z "$built" ] || test_preset asan
-    fi
+    case ${1:-} in
+        --quick) test_preset dev ;;
+        --full)
+            test_preset release
+            lint_steps
+            [ -z "$built" ] || test_preset asan
+            ;;
+        *)
+            test_preset release
+            quick_lint_steps
+            ;;
+    esac
     sum_up
 }
 

@@ -41,7 +41,7 @@ QByteArray withTimes(const QByteArray& sample, Instant now, const QTimeZone& zon
 }
 
 QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
-    const QString path = folder.filePath(name);
+    QString path = folder.filePath(name);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         throw FileError(
