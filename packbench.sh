@@ -360,10 +360,10 @@ command_bench() {
     [ $broken = 0 ]
 }
 
+# cpack builds what is configured, then packs what is installed.
 command_package() {
-    build_programs
     need build run test
-    build release >&2
+    configure release
     (cd build/release && cpack -G DEB)
 }
 
