@@ -14,7 +14,7 @@ struct OrderKey {
     QString shop;   ///< the shop's key in this warehouse, e.g. "tmall-women"
     QString number; ///< as the platform writes it: text, never a number
 
-    auto operator<=>(const OrderKey&) const = default;
+    bool operator==(const OrderKey&) const = default;
 };
 
 /// Where an order stands on its way from payment to courier.

@@ -15,8 +15,8 @@ static void loadCalendars() {
 
 namespace packbench {
 
-WorkingCalendar::WorkingCalendar(RestDays restDays, QTimeZone zone)
-    : m_restDays(std::move(restDays)), m_zone(std::move(zone)) {
+WorkingCalendar::WorkingCalendar(RestDays restDays, const QTimeZone& zone)
+    : m_restDays(std::move(restDays)), m_zone(zone) {
     if (!m_zone.isValid())
         m_zone = QTimeZone::utc();
 }

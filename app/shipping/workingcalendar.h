@@ -19,7 +19,7 @@ class WorkingCalendar {
 public:
     /// No file at all: rest days only, every year unknown. A zone that does not exist counts as
     /// UTC.
-    WorkingCalendar(RestDays restDays, QTimeZone zone);
+    WorkingCalendar(RestDays restDays, const QTimeZone& zone);
 
     /// Adds a calendar file's dates. Form: see app/shipping/calendars/README.md.
     /// @returns a sentence on what is wrong with the file, nothing when it was taken.

@@ -20,7 +20,7 @@ QString street(const char16_t* text) {
 }
 
 TEST(MaskedPhone, ShowsThreeFirstAndTwoLastOfAMobile) {
-    EXPECT_EQ(phone(u"13800001278"), QStringLiteral("138******78"));
+    EXPECT_EQ(phone(u"14000001278"), QStringLiteral("140******78"));
 }
 
 TEST(MaskedPhone, ShowsFewerLeadingDigitsOfShorterNumbers) {
@@ -42,17 +42,17 @@ TEST(MaskedPhone, KeepsTheSignsBetweenDigits) {
 }
 
 TEST(MaskedPhone, LettersAreHiddenToo) {
-    EXPECT_EQ(phone(u"甲13800001278"), QStringLiteral("*138******78"));
+    EXPECT_EQ(phone(u"甲14000001278"), QStringLiteral("*140******78"));
 }
 
 TEST(MaskedPhone, OtherScriptsDigitsCount) {
-    EXPECT_EQ(phone(u"１３８００００１２７８"), QStringLiteral("１３８******７８"));
+    EXPECT_EQ(phone(u"１４０００００１２７８"), QStringLiteral("１４０******７８"));
 }
 
 TEST(MaskedPhone, MaskedAndVirtualNumbersStayAsReceived) {
     EXPECT_EQ(phone(u"138****1234"), QStringLiteral("138****1234"));
-    EXPECT_EQ(phone(u"17000001234-5678"), QStringLiteral("17000001234-5678"));
-    EXPECT_EQ(phone(u"17000001234转5678"), QStringLiteral("17000001234转5678"));
+    EXPECT_EQ(phone(u"14000001234-5678"), QStringLiteral("14000001234-5678"));
+    EXPECT_EQ(phone(u"14000001234转5678"), QStringLiteral("14000001234转5678"));
 }
 
 TEST(MaskedPhone, ALandlineWithExtensionIsNoVirtualNumber) {
