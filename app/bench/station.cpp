@@ -77,10 +77,14 @@ void Station::refreshStrip() {
     m_snapshot.strip.waveTotal = next.total;
 }
 
+/// Behind a refusal or a remark a scan is held without a verdict: it is flushed at once. Any other
+/// has its verdict in the ledger before it shows.
 qint64 Station::journal(const StationScan& scan) {
-    return m_ledger.scans().record({m_clock.now(), m_settings.bench,
-                                    m_person ? m_person->badge : QString(), scan.device, scan.text,
-                                    scan.aim});
+    const bool mayBeHeld = m_refusal || m_snapshot.stage == Stage::Remark;
+    return m_ledger.scans().record(
+        {m_clock.now(), m_settings.bench, m_person ? m_person->badge : QString(), scan.device,
+         scan.text, scan.aim},
+        mayBeHeld ? ScanJournal::Flush::Now : ScanJournal::Flush::WithVerdict);
 }
 
 QList<StationReply> Station::scan(const StationScan& scan) {
@@ -116,6 +120,7 @@ QList<StationReply> Station::scan(const StationScan& scan) {
                                 Verdict::Stop,
                                 {NoticeCode::OrderChanged, {}},
                                 true};
+        m_ledger.scans().judged(scanId, word(code.kind), changed.outcome, 0);
         stand(changed, code);
         replies = {reply(changed, code, false)};
     }

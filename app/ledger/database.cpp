@@ -75,6 +75,12 @@ bool Database::isReadOnly() const {
     return m_dialect == Dialect::Sqlite && sqlite3_db_readonly(handle(), "main") == 1;
 }
 
+void Database::setFlush(const char* mode) noexcept {
+    const std::string pragma = std::string("PRAGMA synchronous=") + mode;
+    if (m_database.isOpen())
+        sqlite3_exec(handle(), pragma.c_str(), nullptr, nullptr, nullptr);
+}
+
 void Database::begin() {
     checkUsable();
     Q_ASSERT_X(m_transaction == TransactionState::None, "Database::begin", "not nested");
@@ -227,6 +233,19 @@ QStringList Database::column(const QString& sql) {
     if (query.lastError().isValid())
         fail(query.lastError(), sql.toStdString(), false);
     return values;
+}
+
+/// WAL keeps the order of commits: the flush of the next one takes this one along.
+FlushedLater::FlushedLater(Database& database)
+    : m_database(database)
+    , m_relaxed(database.dialect() == Database::Dialect::Sqlite && !database.inTransaction()) {
+    if (m_relaxed)
+        m_database.setFlush("NORMAL");
+}
+
+FlushedLater::~FlushedLater() {
+    if (m_relaxed)
+        m_database.setFlush("FULL");
 }
 
 Atomic::Atomic(Database& database) : m_database(database), m_own(!database.inTransaction()) {

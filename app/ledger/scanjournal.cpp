@@ -29,7 +29,10 @@ QList<ScanRecord> readScans(Rows rows) {
 
 } // namespace
 
-qint64 ScanJournal::record(const RawScan& scan) {
+qint64 ScanJournal::record(const RawScan& scan, Flush flush) {
+    std::optional<FlushedLater> later;
+    if (flush == Flush::WithVerdict)
+        later.emplace(m_database);
     return m_database.insert("scan/record", {{"at", scan.at},
                                              {"bench", scan.bench},
                                              {"badge", scan.badge},

@@ -11,8 +11,11 @@ class ScanJournal {
 public:
     explicit ScanJournal(Database& database) : m_database(database) {}
 
+    /// WithVerdict: a crash of the program cannot lose the scan, a power cut can until its verdict
+    /// is committed. Only for a scan whose verdict is committed before anybody is told.
+    enum class Flush { Now, WithVerdict };
     /// One transaction of its own unless one is open. @returns the scan's id.
-    qint64 record(const RawScan& scan);
+    qint64 record(const RawScan& scan, Flush flush = Flush::Now);
     void judged(qint64 scanId, const QString& kind, const QString& outcome, qint64 orderId);
     [[nodiscard]] QList<ScanRecord> ofOrder(qint64 orderId);
     [[nodiscard]] QList<ScanRecord> newest(int atMost);

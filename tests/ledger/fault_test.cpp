@@ -113,6 +113,20 @@ TEST_F(SqliteFault, AfterAnUnknownCommitNothingGoesOnUntilReopened) {
     EXPECT_TRUE(m_ledger->check().isEmpty());
 }
 
+TEST_F(SqliteFault, AScanIsFlushedWithItsVerdictAndTheVerdictAlways) {
+    RawScan scan;
+    scan.text = QStringLiteral("6901234567892");
+    m_disk.failSync(true);
+    const qint64 id = m_ledger->scans().record(scan, ScanJournal::Flush::WithVerdict);
+    EXPECT_EQ(faultOf([&] { m_ledger->scans().judged(id, {}, QStringLiteral("accepted"), 0); }),
+              Code::CommitUnknown);
+}
+
+TEST_F(SqliteFault, AScanThatMayBeHeldIsFlushedAtOnce) {
+    m_disk.failSync(true);
+    EXPECT_EQ(faultOf([&] { (void)m_ledger->scans().record({}); }), Code::CommitUnknown);
+}
+
 TEST_F(SqliteFault, FullDiskStoresNothingAndSaysSo) {
     m_disk.failWrite(true);
     EXPECT_EQ(faultOf([&] { setInTransaction(kB); }), Code::DiskFull);
