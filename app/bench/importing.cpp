@@ -12,6 +12,7 @@ namespace packbench {
 namespace {
 
 constexpr int kLongestKey = 200;
+constexpr qsizetype kMostKnown = 20'000; ///< SKUs kept in memory during an import
 
 ImportRefusal shown(const Refusal& refusal) {
     return {refusal.line, refusal.order, word(refusal.reason), refusal.text};
@@ -146,11 +147,22 @@ private:
     void addUnknownItemHold(ShopOrder& order) {
         order.holds.removeAll(Hold::UnknownItem);
         for (const OrderLine& line : order.lines) {
-            if (line.isGoods && !m_ledger.items().find(line.sku)) {
+            if (line.isGoods && !knows(line.sku)) {
                 order.holds.append(Hold::UnknownItem);
                 return;
             }
         }
+    }
+
+    /// The catalogue does not change inside the file's transaction, and a file names few items
+    /// often.
+    [[nodiscard]] bool knows(const QString& sku) {
+        const auto asked = m_known.constFind(sku);
+        if (asked != m_known.cend())
+            return *asked;
+        if (m_known.size() >= kMostKnown)
+            m_known.clear();
+        return *m_known.insert(sku, m_ledger.items().find(sku).has_value());
     }
 
     [[nodiscard]] std::optional<DispatchWindow> windowOf(const ShopOrder& order) const {
@@ -168,6 +180,7 @@ private:
     Instant m_now;
     ImportReport& m_report;
     std::function<bool(int)> m_progress;
+    QHash<QString, bool> m_known; ///< whether the catalogue has the SKU
 };
 
 /// A file that is unusable as a whole: nothing counts, one refusal.
