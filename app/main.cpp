@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -39,7 +40,8 @@ void addOptions(QCommandLineParser& parser) {
           QStringLiteral("folder")},
          {QStringLiteral("language"), QStringLiteral("zh or en."), QStringLiteral("language"),
           QStringLiteral("zh")},
-         {QStringLiteral("size"), QStringLiteral("Window size, e.g. 1280x800."),
+         {QStringLiteral("size"),
+          QStringLiteral("Window size, e.g. 1280x800; else as the screen allows."),
           QStringLiteral("size")},
          {QStringLiteral("pictures"), QStringLiteral("Folder of the items' pictures."),
           QStringLiteral("folder")},
@@ -52,6 +54,12 @@ void addOptions(QCommandLineParser& parser) {
           QStringLiteral("Start offscreen, look oneself over, quit.")}});
 }
 
+/// As large as this screen allows; a window manager may be missing, so nobody else fits it in.
+QSize sizeThatFits(QSize largest) {
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return screen ? largest.boundedTo(screen->availableSize()).expandedTo({1200, 720}) : largest;
+}
+
 KioskOptions optionsFrom(const QCommandLineParser& parser) {
     KioskOptions options;
     options.fullscreen = parser.isSet(QStringLiteral("kiosk"));
@@ -62,6 +70,8 @@ KioskOptions optionsFrom(const QCommandLineParser& parser) {
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     if (size.size() == 2)
         options.size = {size.first().toInt(), size.last().toInt()};
+    else
+        options.size = sizeThatFits(options.size);
     options.picturesFolder = parser.value(QStringLiteral("pictures"));
     options.importFolders = parser.values(QStringLiteral("import-from"));
     if (options.importFolders.isEmpty())
