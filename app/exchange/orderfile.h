@@ -24,7 +24,8 @@ enum class RefusalReason {
     MaskedAddress,
     BadCode,
     OtherCourier,
-    UnknownState, ///< the shop's status text is none that is known
+    UnknownState,  ///< the shop's status text is none that is known
+    Contradiction, ///< rows of one order tell different things
     // whole file
     NotATable,
     UnknownFormat,

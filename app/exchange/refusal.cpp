@@ -17,6 +17,7 @@ QString word(RefusalReason reason) {
     case RefusalReason::BadCode: return QStringLiteral("bad-code");
     case RefusalReason::OtherCourier: return QStringLiteral("other-courier");
     case RefusalReason::UnknownState: return QStringLiteral("unknown-state");
+    case RefusalReason::Contradiction: return QStringLiteral("contradiction");
     case RefusalReason::NotATable: return QStringLiteral("not-a-table");
     case RefusalReason::UnknownFormat: return QStringLiteral("unknown-format");
     case RefusalReason::BadEncoding: return QStringLiteral("bad-encoding");

@@ -41,9 +41,10 @@ public:
     }
 
     void read(const TableRow& row, OrderDraft& draft) const override {
-        if (draft.isFirstRow()) {
+        if (draft.isFirstRow())
             readHead(row, draft);
-        }
+        else
+            compareRecipient(row, draft);
         OrderDraft::addRemark(draft.order.buyerRemark, wordText(row.cell(m_buyer)));
         OrderDraft::addRemark(draft.order.sellerRemark, wordText(row.cell(m_seller)));
         OrderLine line;
@@ -119,6 +120,24 @@ private:
         to.district = wordText(row.cell(m_district));
         to.street = wordText(row.cell(m_street));
         to.postcode = draft.code(row, m_postcode);
+    }
+
+    /// Two places for one parcel: nobody may guess which of them the buyer meant.
+    void compareRecipient(const TableRow& row, OrderDraft& draft) const {
+        const Recipient& to = draft.order.recipient;
+        const auto differs = [&row](int column, const QString& first) {
+            const QString here = wordText(row.cell(column));
+            return !here.isEmpty() && here != first;
+        };
+        if (differs(m_name, to.name) || differs(m_province, to.province) ||
+            differs(m_city, to.city) || differs(m_district, to.district) ||
+            differs(m_street, to.street) ||
+            (!codeText(row.cell(m_phone)).isEmpty() && codeText(row.cell(m_phone)) != to.phone))
+            draft.refuse(RefusalReason::Contradiction,
+                         QStringLiteral("This row names another recipient or address than the "
+                                        "order's first row, so nobody could know where the parcel "
+                                        "goes; the order was not taken. Correct the table and "
+                                        "import again."));
     }
 
     CellTimes m_times;

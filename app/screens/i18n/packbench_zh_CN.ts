@@ -1154,6 +1154,18 @@
         <translation>文件不在了</translation>
     </message>
     <message>
+        <source>its rows name two addresses</source>
+        <translation>各行收货地址不一致</translation>
+    </message>
+    <message>
+        <source>the order&apos;s state is not known</source>
+        <translation>订单状态不认识</translation>
+    </message>
+    <message>
+        <source>the import was stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
         <source>SCAN</source>
         <comment>badge</comment>
         <translation>扫工牌</translation>

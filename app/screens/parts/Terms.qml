@@ -151,6 +151,12 @@ QtObject {
             return qsTr("the file ends in the middle");
         case "missing":
             return qsTr("the file is not there");
+        case "contradiction":
+            return qsTr("its rows name two addresses");
+        case "unknown-state":
+            return qsTr("the order's state is not known");
+        case "stopped":
+            return qsTr("the import was stopped");
         default:
             return reason;
         }
