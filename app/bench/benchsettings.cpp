@@ -1,6 +1,8 @@
 #include "bench/benchsettings.h"
 
+#include "drivers/printerlanguage.h"
 #include "ledger/settings.h"
+#include "shipping/courier.h"
 #include "shipping/fault.h"
 
 #include <QFile>
@@ -8,6 +10,8 @@
 namespace packbench {
 
 namespace {
+
+constexpr int kLongestRepeatMs = 1000;
 
 WavePlan wavesFromText(const QString& text) {
     WavePlan waves;
@@ -31,6 +35,76 @@ QByteArray fileBytes(const QString& path, const QString& what) {
     return file.readAll();
 }
 
+bool isZone(const QString& value) {
+    return QTimeZone(value.toLatin1()).isValid();
+}
+
+bool isRest(const QString& value) {
+    return restDaysFromText(value).has_value();
+}
+
+bool isWaveList(const QString& value) {
+    const QStringList parts = value.split(u',');
+    return std::all_of(parts.cbegin(), parts.cend(), [](const QString& part) {
+        return QTime::fromString(part.trimmed(), QStringLiteral("HH:mm")).isValid();
+    });
+}
+
+bool isRepeatGap(const QString& value) {
+    bool isNumber = false;
+    const int milliseconds = value.toInt(&isNumber);
+    return isNumber && milliseconds >= 0 && milliseconds <= kLongestRepeatMs;
+}
+
+bool isPrinterLanguage(const QString& value) {
+    return printerLanguageFromWord(value).has_value();
+}
+
+bool isDispatchPlace(const QString& value) {
+    return value == QLatin1String("bind") || value == QLatin1String("gate");
+}
+
+bool isCourier(const QString& value) {
+    return std::any_of(couriers().cbegin(), couriers().cend(),
+                       [&value](const Courier& courier) { return courier.key == value; });
+}
+
+bool isCalendar(const QString& value) {
+    try {
+        static_cast<void>(workingCalendar(value, {}, QTimeZone::utc()));
+        return true;
+    } catch (const FileError&) {
+        return false;
+    }
+}
+
+bool isTemplate(const QString& value) {
+    try {
+        static_cast<void>(labelTemplate(value));
+        return true;
+    } catch (const FileError&) {
+        return false;
+    }
+}
+
+/// Settings whose value has a form; the others are free text.
+struct SettingRule {
+    const char* name;
+    bool (*fits)(const QString& value);
+    const char* takes;
+};
+constexpr SettingRule kRules[] = {
+    {"warehouse.zone", isZone, "a zone's name such as Asia/Shanghai"},
+    {"calendar.rest", isRest, "days of the week such as sun or sat,sun"},
+    {"calendar.name", isCalendar, "a built-in calendar (cn), none, or a calendar file"},
+    {"waves.times", isWaveList, "times such as 10:00,16:00"},
+    {"scan.repeat_ms", isRepeatGap, "0 to 1000 milliseconds"},
+    {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
+    {"label.template", isTemplate, "a built-in template or a template file without faults"},
+    {"dispatch.at", isDispatchPlace, "bind or gate"},
+    {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
+};
+
 } // namespace
 
 QStringList settingNames() {
@@ -41,6 +115,15 @@ QStringList settingNames() {
           "courier.default", "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
         names.append(QLatin1String(name));
     return names;
+}
+
+QString settingProblem(const QString& name, const QString& value) {
+    for (const SettingRule& rule : kRules) {
+        if (name == QLatin1String(rule.name) && !value.isEmpty() && !rule.fits(value))
+            return QStringLiteral("'%1' cannot be %2: it takes %3. Nothing was changed.")
+                .arg(value, name, QLatin1String(rule.takes));
+    }
+    return {};
 }
 
 BenchSettings loadSettings(Settings& settings) {
@@ -58,7 +141,7 @@ BenchSettings loadSettings(Settings& settings) {
     out.waves = wavesFromText(text("waves.times", {}));
     bool isNumber = false;
     const int repeat = text("scan.repeat_ms", {}).toInt(&isNumber);
-    if (isNumber && repeat >= 0 && repeat <= 1000)
+    if (isNumber && repeat >= 0 && repeat <= kLongestRepeatMs)
         out.repeatMs = repeat;
     out.printer = text("printer.id", out.printer);
     out.printerLanguage = text("printer.language", {});

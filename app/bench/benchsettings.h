@@ -35,6 +35,9 @@ struct BenchSettings {
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();
 
+/// Why that value cannot be kept under that name, a sentence; empty = it can.
+[[nodiscard]] QString settingProblem(const QString& name, const QString& value);
+
 /// What the ledger says, defaults where it says nothing or nonsense.
 [[nodiscard]] BenchSettings loadSettings(Settings& settings);
 

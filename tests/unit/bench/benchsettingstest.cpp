@@ -1,0 +1,48 @@
+#include "bench/benchsettings.h"
+
+#include <gtest/gtest.h>
+
+namespace packbench {
+namespace {
+
+struct Example {
+    const char* name;
+    const char* value;
+};
+
+TEST(BenchSettings, ValuesThatFitAreTaken) {
+    for (const Example& good : {Example{"warehouse.zone", "Europe/Berlin"},
+                                {"calendar.rest", "sat,sun"},
+                                {"calendar.name", "cn"},
+                                {"calendar.name", "none"},
+                                {"waves.times", "09:30, 15:00"},
+                                {"scan.repeat_ms", "0"},
+                                {"printer.language", "tspl"},
+                                {"label.template", "general-76x130"},
+                                {"dispatch.at", "gate"},
+                                {"courier.default", "zto"},
+                                {"courier.default", ""},
+                                {"sender.name", "anything at all"}})
+        EXPECT_EQ(settingProblem(QLatin1String(good.name), QLatin1String(good.value)), QString())
+            << good.name << " = " << good.value;
+}
+
+TEST(BenchSettings, ValuesThatWouldBeIgnoredAreRefusedInWords) {
+    for (const Example& bad : {Example{"warehouse.zone", "Mars/Olympus"},
+                               {"calendar.rest", "funday"},
+                               {"calendar.name", "/nowhere.json"},
+                               {"waves.times", "10:00,late"},
+                               {"scan.repeat_ms", "fast"},
+                               {"scan.repeat_ms", "5000"},
+                               {"printer.language", "klingon"},
+                               {"label.template", "no-such-template"},
+                               {"dispatch.at", "moon"},
+                               {"courier.default", "pigeon"}}) {
+        const QString problem = settingProblem(QLatin1String(bad.name), QLatin1String(bad.value));
+        EXPECT_TRUE(problem.contains(QLatin1String(bad.value))) << bad.name;
+        EXPECT_TRUE(problem.contains(QLatin1String("it takes"))) << bad.name;
+    }
+}
+
+} // namespace
+} // namespace packbench
