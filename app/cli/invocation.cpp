@@ -28,7 +28,7 @@ QString Invocation::onlyWord(const QString& what) const {
 QString Invocation::ledgerText() const {
     if (isSet("ledger"))
         return value("ledger");
-    const QString fromEnvironment = qEnvironmentVariable("PACKBENCH_LEDGER");
+    QString fromEnvironment = qEnvironmentVariable("PACKBENCH_LEDGER");
     if (!fromEnvironment.isEmpty())
         return fromEnvironment;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +

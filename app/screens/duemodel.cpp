@@ -27,7 +27,7 @@ QString situationWord(const DueRow& row) {
 
 } // namespace
 
-DueModel::DueModel(BenchPort& bench, QTimeZone zone) : m_bench(bench), m_zone(std::move(zone)) {}
+DueModel::DueModel(BenchPort& bench, const QTimeZone& zone) : m_bench(bench), m_zone(zone) {}
 
 void DueModel::show(const DueBoard& board) {
     m_board = board;

@@ -72,7 +72,7 @@ public:
         Situation
     };
 
-    DueModel(BenchPort& bench, QTimeZone zone);
+    DueModel(BenchPort& bench, const QTimeZone& zone);
 
     void show(const DueBoard& board);
     void speak(Language language);

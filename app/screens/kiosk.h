@@ -24,6 +24,8 @@ class Kiosk : public QObject {
 public:
     Kiosk(BenchPort& bench, std::function<Instant()> now, const KioskOptions& options);
     ~Kiosk() override;
+    Kiosk(const Kiosk&) = delete;
+    Kiosk& operator=(const Kiosk&) = delete;
 
     [[nodiscard]] QQuickWindow* window() const { return m_window; }
     [[nodiscard]] KioskModel& model() { return m_model; }

@@ -12,7 +12,7 @@ QString LabelShelf::keep(qint64 copyId, const QByteArray& png) {
     if (png.isEmpty())
         return {};
     const QString id = QStringLiteral("%1-%2").arg(copyId).arg(qulonglong(qHash(png)), 0, 16);
-    const QString address = QStringLiteral("image://label/") + id;
+    QString address = QStringLiteral("image://label/") + id;
     const QMutexLocker lock(&m_mutex);
     for (const Entry& entry : m_entries) {
         if (entry.id == id)

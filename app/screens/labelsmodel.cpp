@@ -4,8 +4,8 @@
 
 namespace packbench {
 
-LabelsModel::LabelsModel(BenchPort& bench, LabelShelf& shelf, QTimeZone zone)
-    : m_bench(bench), m_shelf(shelf), m_zone(std::move(zone)) {}
+LabelsModel::LabelsModel(BenchPort& bench, LabelShelf& shelf, const QTimeZone& zone)
+    : m_bench(bench), m_shelf(shelf), m_zone(zone) {}
 
 LabelShown LabelsModel::shown(const LabelRow& row) {
     LabelShown out;

@@ -45,7 +45,7 @@ public:
         IsChosen
     };
 
-    LabelsModel(BenchPort& bench, LabelShelf& shelf, QTimeZone zone);
+    LabelsModel(BenchPort& bench, LabelShelf& shelf, const QTimeZone& zone);
 
     void show(const QList<LabelRow>& rows);
     void speak(Language language);

@@ -219,7 +219,7 @@ QString PackModel::differing() const {
 }
 
 QString PackModel::labelTail() const {
-    const QString digits = label().waybill;
+    QString digits = label().waybill;
     if (digits.size() < 10)
         return digits;
     return digits.mid(digits.size() - 7, 4) + QLatin1Char(' ') + digits.right(3);

@@ -18,6 +18,8 @@ class Sounds : public QObject {
 public:
     explicit Sounds(bool silent);
     ~Sounds() override;
+    Sounds(const Sounds&) = delete;
+    Sounds& operator=(const Sounds&) = delete;
 
     void tell(Verdict verdict, bool stands);
     void test() { tell(Verdict::Done, false); }

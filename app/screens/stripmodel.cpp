@@ -6,7 +6,7 @@ namespace packbench {
 
 static_assert(int(StripModel::Absent) == int(Lamp::Absent));
 
-StripModel::StripModel(QTimeZone zone) : m_zone(std::move(zone)) {}
+StripModel::StripModel(const QTimeZone& zone) : m_zone(zone) {}
 
 void StripModel::show(const ShownStrip& strip) {
     if (m_strip == strip)

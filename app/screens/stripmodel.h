@@ -35,7 +35,7 @@ public:
     enum Next { Nothing, Wave, Limit };
     Q_ENUM(Next)
 
-    explicit StripModel(QTimeZone zone);
+    explicit StripModel(const QTimeZone& zone);
 
     void show(const ShownStrip& strip);
     void tick(Instant now);
