@@ -17,20 +17,22 @@ void showPage(ShownKiosk& shown, KioskModel::Page page, Language language) {
     shown.model().show(page);
 }
 
-/// Every page and state, by the name of its picture.
-QList<std::pair<QString, Play>> scenes() {
+using Scenes = QList<std::pair<QString, Play>>;
+
+void count(ShownKiosk& shown, Language l) {
+    shown.bench.show(samples::packingBefore(l));
+    shown.bench.show(samples::packing(l));
+}
+
+Scenes packScenes() {
     const auto snapshot = [](StationSnapshot (*make)(Language)) {
         return Play([make](ShownKiosk& shown, Language l) { shown.bench.show(make(l)); });
-    };
-    const auto counted = [](ShownKiosk& shown, Language l) {
-        shown.bench.show(samples::packingBefore(l));
-        shown.bench.show(samples::packing(l));
     };
     return {
         {QStringLiteral("01-sign-on"), snapshot(samples::signedOff)},
         {QStringLiteral("02-idle"), snapshot(samples::idle)},
         {QStringLiteral("03-idle-done"), snapshot(samples::afterParcel)},
-        {QStringLiteral("04-pack"), counted},
+        {QStringLiteral("04-pack"), count},
         {QStringLiteral("05-pack-long"), snapshot(samples::longOrder)},
         {QStringLiteral("06-wrong"), snapshot(samples::wrongItem)},
         {QStringLiteral("07-too-many"), snapshot(samples::tooMany)},
@@ -42,6 +44,27 @@ QList<std::pair<QString, Play>> scenes() {
         {QStringLiteral("13-paper-out"), snapshot(samples::paperOut)},
         {QStringLiteral("14-scan-label"), snapshot(samples::scanLabel)},
         {QStringLiteral("15-in-doubt"), snapshot(samples::inDoubt)},
+        {QStringLiteral("22-menu"),
+         [](ShownKiosk& shown, Language l) {
+             count(shown, l);
+             shown.model().setMenuOpen(true);
+         }},
+        {QStringLiteral("23-typing"),
+         [](ShownKiosk& shown, Language l) {
+             count(shown, l);
+             shown.model().setTyping(true);
+         }},
+        {QStringLiteral("24-fault"),
+         [](ShownKiosk& shown, Language l) {
+             shown.bench.show(samples::idle(l));
+             Q_EMIT shown.bench.worldBroke(
+                 QStringLiteral("The disk is full: the scan was not recorded."));
+         }},
+    };
+}
+
+Scenes pageScenes() {
+    return {
         {QStringLiteral("16-due"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DuePage, l);
@@ -77,22 +100,6 @@ QList<std::pair<QString, Play>> scenes() {
              showPage(shown, KioskModel::DevicesPage, l);
              Q_EMIT shown.bench.devicesMade(samples::devices(false));
          }},
-        {QStringLiteral("22-menu"),
-         [counted](ShownKiosk& shown, Language l) {
-             counted(shown, l);
-             shown.model().setMenuOpen(true);
-         }},
-        {QStringLiteral("23-typing"),
-         [counted](ShownKiosk& shown, Language l) {
-             counted(shown, l);
-             shown.model().setTyping(true);
-         }},
-        {QStringLiteral("24-fault"),
-         [](ShownKiosk& shown, Language l) {
-             shown.bench.show(samples::idle(l));
-             Q_EMIT shown.bench.worldBroke(
-                 QStringLiteral("The disk is full: the scan was not recorded."));
-         }},
     };
 }
 
@@ -126,7 +133,8 @@ int main(int argc, char** argv) {
     }
     const QString only = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     bool fine = true;
-    for (const auto& scene : scenes()) {
+    // Every page and state, by the name of its picture.
+    for (const auto& scene : packScenes() + pageScenes()) {
         if (!scene.first.contains(only))
             continue;
         for (const QSize size : {QSize(1920, 1080), QSize(1280, 800)}) {
