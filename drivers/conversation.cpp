@@ -124,15 +124,14 @@ void Conversation::drain() {
     }
 }
 
-QByteArray Conversation::readAnswer(qint64 deadline) {
-    const LanguageDriver& driver = driverOf(m_description.language);
+QByteArray Conversation::readAnswer(const StatusQuery& query, qint64 deadline) {
     QByteArray answer;
     for (int reading = 0; reading < kMostReadings; ++reading) {
         const qint64 left = deadline - m_stopwatch();
         if (left <= 0 || answer.size() > kLongestAnswer)
             break;
         answer += m_transport->read(static_cast<int>(left));
-        if (driver.isWholeAnswer(answer))
+        if (query.isWhole(answer))
             break;
     }
     return answer;
@@ -144,20 +143,37 @@ bool Conversation::mayAsk() const {
     return m_transport->isTwoWay() && m_description.languageKnown && !m_memory->holdsPartOfLabel;
 }
 
-PrinterState Conversation::state() {
-    if (!mayAsk())
-        return stateByHint();
+std::optional<PrinterStatus> Conversation::ask(const StatusQuery& query) {
     drain();
     const qint64 deadline = m_stopwatch() + kAnswerMs;
-    const QByteArray query = statusQuery(m_description.language);
-    const Transfer transfer = m_transport->write(query, kAnswerMs);
+    const QByteArray bytes(query.bytes.data(), query.bytes.size());
+    const Transfer transfer = m_transport->write(bytes, kAnswerMs);
     if (transfer.end == Transfer::End::Gone)
-        return PrinterState::Unplugged;
-    if (transfer.taken < query.size()) {
+        return PrinterStatus{PrinterState::Unplugged, {}, {}};
+    if (transfer.taken < bytes.size()) {
         m_memory->holdsPartOfLabel = transfer.taken > 0;
-        return stateByHint();
+        return std::nullopt;
     }
-    return statusFrom(m_description.language, readAnswer(deadline));
+    return query.read(readAnswer(query, deadline));
+}
+
+PrinterStatus Conversation::status() {
+    PrinterStatus status;
+    if (!mayAsk()) {
+        status.state = stateByHint();
+        return status;
+    }
+    for (const StatusQuery& query : driverOf(m_description.language).queries) {
+        const auto answered = ask(query);
+        if (!answered) {
+            status.state = stateByHint();
+            return status;
+        }
+        status = *answered;
+        if (status.state != PrinterState::Unknown)
+            return status;
+    }
+    return status;
 }
 
 } // namespace packbench

@@ -5,6 +5,8 @@
 
 namespace packbench {
 
+struct StatusQuery;
+
 /// How a label is handed over and a status is asked for, whatever the way to the device.
 /// Chunks, exact counts, a stall deadline; nothing is ever sent twice.
 class Conversation : public LabelPrinter {
@@ -21,7 +23,7 @@ public:
     [[nodiscard]] const PrinterDescription& description() const override { return m_description; }
     [[nodiscard]] SendReport send(const QByteArray& label,
                                   const std::atomic<bool>& cancel) override;
-    [[nodiscard]] PrinterState state() override;
+    [[nodiscard]] PrinterStatus status() override;
 
     static constexpr qsizetype kChunk = 8192;
     static constexpr int kPatienceMs = 250; ///< for one chunk, before cancel is looked at again
@@ -39,7 +41,9 @@ private:
     [[nodiscard]] SendReport reportOn(const Course& course, qint64 labelSize);
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] PrinterState stateByHint();
-    [[nodiscard]] QByteArray readAnswer(qint64 deadline);
+    /// Nothing: the query was not taken, or not wholly.
+    [[nodiscard]] std::optional<PrinterStatus> ask(const StatusQuery& query);
+    [[nodiscard]] QByteArray readAnswer(const StatusQuery& query, qint64 deadline);
     void drain();
 
     PrinterDescription m_description;

@@ -6,25 +6,26 @@
 #include "drivers/zpl/zplstatus.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace packbench {
 namespace {
 
-const std::array<LanguageDriver, 2>& drivers() {
-    static const std::array<LanguageDriver, 2> table{{
-        {PrinterLanguage::Zpl, QLatin1String("zpl"), encodeZpl, QLatin1String("~HS"), zplStatusFrom,
-         isWholeZplStatus, QLatin1String("~JX")},
-        {PrinterLanguage::Tspl, QLatin1String("tspl"), encodeTspl, QLatin1String("\x1b!?"),
-         tsplStatusFrom, isWholeTsplStatus, QLatin1String("\x1b!.")},
-    }};
-    return table;
-}
+constexpr StatusQuery kZplQueries[] = {{QLatin1String("~HS"), zplStatusFrom, isWholeZplStatus}};
+constexpr StatusQuery kTsplQueries[] = {
+    {QLatin1String("\x1b!?"), tsplStatusFrom, isWholeTsplStatus}};
+
+constexpr LanguageDriver kDrivers[] = {
+    {PrinterLanguage::Zpl, QLatin1String("zpl"), encodeZpl, kZplQueries, QLatin1String("~JX"),
+     zplCalibration},
+    {PrinterLanguage::Tspl, QLatin1String("tspl"), encodeTspl, kTsplQueries,
+     QLatin1String("\x1b!."), tsplCalibration},
+};
 
 } // namespace
 
 const LanguageDriver& driverOf(PrinterLanguage language) {
-    return *std::find_if(drivers().begin(), drivers().end(),
+    return *std::find_if(std::begin(kDrivers), std::end(kDrivers),
                          [language](const auto& driver) { return driver.language == language; });
 }
 
@@ -34,13 +35,8 @@ QByteArray encode(PrinterLanguage language, const Page& page, const PrintSetup& 
     return driverOf(language).encode(page, setup);
 }
 
-QByteArray statusQuery(PrinterLanguage language) {
-    const QLatin1String query = driverOf(language).statusQuery;
-    return {query.data(), query.size()};
-}
-
-PrinterState statusFrom(PrinterLanguage language, const QByteArray& answer) {
-    return driverOf(language).statusFrom(answer);
+QByteArray calibration(PrinterLanguage language, const PrintSetup& setup) {
+    return driverOf(language).calibration(setup);
 }
 
 QString word(PrinterLanguage language) {
@@ -48,27 +44,10 @@ QString word(PrinterLanguage language) {
 }
 
 std::optional<PrinterLanguage> printerLanguageFromWord(const QString& word) {
-    for (const LanguageDriver& driver : drivers())
+    for (const LanguageDriver& driver : kDrivers)
         if (word.trimmed().compare(driver.word, Qt::CaseInsensitive) == 0)
             return driver.language;
     return std::nullopt;
-}
-
-QString word(PrinterState state) {
-    switch (state) {
-    case PrinterState::Ready: return QStringLiteral("ready");
-    case PrinterState::Printing: return QStringLiteral("printing");
-    case PrinterState::Paused: return QStringLiteral("paused");
-    case PrinterState::PaperOut: return QStringLiteral("paper-out");
-    case PrinterState::RibbonOut: return QStringLiteral("ribbon-out");
-    case PrinterState::HeadOpen: return QStringLiteral("head-open");
-    case PrinterState::CutterFault: return QStringLiteral("cutter-fault");
-    case PrinterState::TooHot: return QStringLiteral("too-hot");
-    case PrinterState::Fault: return QStringLiteral("fault");
-    case PrinterState::Unplugged: return QStringLiteral("unplugged");
-    case PrinterState::Unknown: return QStringLiteral("unknown");
-    }
-    return QStringLiteral("unknown");
 }
 
 } // namespace packbench

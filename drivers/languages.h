@@ -2,18 +2,27 @@
 
 #include "drivers/printerlanguage.h"
 
+#include <span>
+
 namespace packbench {
+
+/// One way to ask a printer how it is. Reading is total over any bytes.
+struct StatusQuery {
+    QLatin1String bytes;
+    PrinterStatus (*read)(const QByteArray& answer);
+    bool (*isWhole)(const QByteArray& answer);
+};
 
 /// All that the rest of the drivers needs to know of one printer language; pure functions.
 struct LanguageDriver {
     PrinterLanguage language;
     QLatin1String word;
     QByteArray (*encode)(const Page& page, const PrintSetup& setup);
-    QLatin1String statusQuery;
-    PrinterState (*statusFrom)(const QByteArray& answer);
-    bool (*isWholeAnswer)(const QByteArray& answer);
+    /// Asked in turn until one is answered: a printer may be silent to one and answer another.
+    std::span<const StatusQuery> queries;
     /// Makes the printer drop a label of which it got only a part.
     QLatin1String abandon;
+    QByteArray (*calibration)(const PrintSetup& setup);
 };
 
 [[nodiscard]] const LanguageDriver& driverOf(PrinterLanguage language);

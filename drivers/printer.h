@@ -54,8 +54,9 @@ public:
     /// Sends one label's bytes in chunks; no progress for 5 s ends it as Uncertain.
     [[nodiscard]] virtual SendReport send(const QByteArray& label,
                                           const std::atomic<bool>& cancel) = 0;
-    /// Asks with a short deadline (250 ms).
-    [[nodiscard]] virtual PrinterState state() = 0;
+    /// Asks with a short deadline (250 ms a query).
+    [[nodiscard]] virtual PrinterStatus status() = 0;
+    [[nodiscard]] PrinterState state() { return status().state; }
 };
 
 /// Where printers come from: the USB bus, the virtual printer, both.

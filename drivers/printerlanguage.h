@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drivers/printerstatus.h"
 #include "labels/page.h"
 
 #include <QByteArray>
@@ -27,27 +28,10 @@ struct PrintSetup {
 [[nodiscard]] QByteArray encode(PrinterLanguage language, const Page& page,
                                 const PrintSetup& setup);
 
-/// What the printer said of itself; silence is Unknown, never Ready.
-enum class PrinterState {
-    Ready,
-    Printing,
-    Paused,
-    PaperOut,
-    RibbonOut,
-    HeadOpen,
-    CutterFault,
-    TooHot,
-    Fault,
-    Unplugged,
-    Unknown
-};
-
-/// The bytes that ask for the status, and what an answer means (pure, total over any bytes).
-[[nodiscard]] QByteArray statusQuery(PrinterLanguage language);
-[[nodiscard]] PrinterState statusFrom(PrinterLanguage language, const QByteArray& answer);
+/// The bytes that make the printer measure its paper anew; it feeds some labels while it does.
+[[nodiscard]] QByteArray calibration(PrinterLanguage language, const PrintSetup& setup);
 
 [[nodiscard]] QString word(PrinterLanguage language);
-[[nodiscard]] QString word(PrinterState state);
 [[nodiscard]] std::optional<PrinterLanguage> printerLanguageFromWord(const QString& word);
 
 } // namespace packbench

@@ -76,4 +76,13 @@ QByteArray encodeTspl(const Page& page, const PrintSetup& setup) {
     return out += "PRINT 1,1\r\n";
 }
 
+QByteArray tsplCalibration(const PrintSetup& setup) {
+    switch (setup.tracking) {
+    case Tracking::Gap: return "GAPDETECT\r\n";
+    case Tracking::Mark: return "BLINEDETECT\r\n";
+    case Tracking::Continuous: return {}; // there is nothing to measure
+    }
+    return {};
+}
+
 } // namespace packbench

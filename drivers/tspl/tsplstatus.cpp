@@ -71,10 +71,13 @@ bool isLongAnswer(const QByteArray& answer) {
 
 } // namespace
 
-PrinterState tsplStatusFrom(const QByteArray& answer) {
+PrinterStatus tsplStatusFrom(const QByteArray& answer) {
+    PrinterStatus status;
     if (answer.size() == 1)
-        return stateOfByte(static_cast<unsigned char>(answer.front()));
-    return isLongAnswer(answer) ? stateOfFour(answer) : PrinterState::Unknown;
+        status.state = stateOfByte(static_cast<unsigned char>(answer.front()));
+    else if (isLongAnswer(answer))
+        status.state = stateOfFour(answer);
+    return status;
 }
 
 bool isWholeTsplStatus(const QByteArray& answer) {

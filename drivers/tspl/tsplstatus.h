@@ -5,7 +5,7 @@
 namespace packbench {
 
 /// What the answer to ESC!? (one byte) or ESC!S (eight bytes, STX … ETX CR LF) means.
-[[nodiscard]] PrinterState tsplStatusFrom(const QByteArray& answer);
+[[nodiscard]] PrinterStatus tsplStatusFrom(const QByteArray& answer);
 
 [[nodiscard]] bool isWholeTsplStatus(const QByteArray& answer);
 

@@ -61,4 +61,8 @@ QByteArray encodeZpl(const Page& page, const PrintSetup& setup) {
     return out += "^XZ\n";
 }
 
+QByteArray zplCalibration(const PrintSetup& setup) {
+    return "^XA\n" + tracking(setup.tracking) + "^XZ\n~JC\n";
+}
+
 } // namespace packbench

@@ -86,16 +86,20 @@ bool isFirst(const Fields& fields) {
 
 } // namespace
 
-PrinterState zplStatusFrom(const QByteArray& answer) {
+PrinterStatus zplStatusFrom(const QByteArray& answer) {
+    PrinterStatus status;
     const QList<Fields> strings = stringsIn(answer);
     for (qsizetype at = strings.size() - 2; at >= 0; --at) {
         const Fields& second = strings.at(at + 1);
-        if (isFirst(strings.at(at)) && second.size() >= kSecondFields)
-            return stateOf(strings.at(at), second);
+        if (!isFirst(strings.at(at)) || second.size() < kSecondFields)
+            continue;
+        status.state = stateOf(strings.at(at), second);
+        status.labelsRemaining = second.at(Remaining).toInt();
+        return status;
     }
     if (!strings.isEmpty() && isFirst(strings.last()))
-        return troubleIn(strings.last()).value_or(PrinterState::Unknown);
-    return PrinterState::Unknown;
+        status.state = troubleIn(strings.last()).value_or(PrinterState::Unknown);
+    return status;
 }
 
 bool isWholeZplStatus(const QByteArray& answer) {

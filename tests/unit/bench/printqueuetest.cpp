@@ -25,7 +25,7 @@ public:
             m_bus.m_thread = QThread::currentThread();
             return {SendReport::End::Accepted, label.size(), PrinterState::Ready, {}};
         }
-        [[nodiscard]] PrinterState state() override { return PrinterState::Ready; }
+        [[nodiscard]] PrinterStatus status() override { return {PrinterState::Ready, {}, {}}; }
 
     private:
         OnePrinterBus& m_bus;

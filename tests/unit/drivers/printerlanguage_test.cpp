@@ -1,6 +1,6 @@
 #include "show.h"
 
-#include "drivers/printerlanguage.h"
+#include "drivers/languages.h"
 
 #include <QSet>
 
@@ -16,8 +16,17 @@ TEST(PrinterLanguage, WordsGoThereAndBack) {
 }
 
 TEST(PrinterLanguage, EachHasItsStatusQuery) {
-    EXPECT_EQ(statusQuery(PrinterLanguage::Zpl), "~HS");
-    EXPECT_EQ(statusQuery(PrinterLanguage::Tspl), "\x1b!?");
+    EXPECT_EQ(driverOf(PrinterLanguage::Zpl).queries.front().bytes, QLatin1String("~HS"));
+    EXPECT_EQ(driverOf(PrinterLanguage::Tspl).queries.front().bytes, QLatin1String("\x1b!?"));
+}
+
+TEST(PrinterLanguage, CalibrationMeasuresWhatThePaperIsToldToHave) {
+    PrintSetup setup;
+    EXPECT_EQ(calibration(PrinterLanguage::Zpl, setup), "^XA\n^MNY\n^XZ\n~JC\n");
+    EXPECT_EQ(calibration(PrinterLanguage::Tspl, setup), "GAPDETECT\r\n");
+    setup.tracking = Tracking::Mark;
+    EXPECT_EQ(calibration(PrinterLanguage::Zpl, setup), "^XA\n^MNM\n^XZ\n~JC\n");
+    EXPECT_EQ(calibration(PrinterLanguage::Tspl, setup), "BLINEDETECT\r\n");
 }
 
 TEST(PrinterState, EveryStateHasAWordOfItsOwn) {

@@ -5,12 +5,16 @@
 namespace packbench {
 namespace {
 
+PrinterState state(const QByteArray& answer) {
+    return tsplStatusFrom(answer).state;
+}
+
 PrinterState byte(int value) {
-    return tsplStatusFrom(QByteArray(1, char(value)));
+    return state(QByteArray(1, char(value)));
 }
 
 PrinterState four(const char* bytes) {
-    return tsplStatusFrom("\x02" + QByteArray(bytes, 4) + "\x03\r\n");
+    return state("\x02" + QByteArray(bytes, 4) + "\x03\r\n");
 }
 
 TEST(TsplStatus, EachBitIsUnderstood) {
@@ -40,11 +44,11 @@ TEST(TsplStatus, OnlyZeroIsReady) {
 }
 
 TEST(TsplStatus, SilenceAndBabbleAreUnknown) {
-    EXPECT_EQ(tsplStatusFrom({}), PrinterState::Unknown);
-    EXPECT_EQ(tsplStatusFrom("OK\r\n"), PrinterState::Unknown);
-    EXPECT_EQ(tsplStatusFrom(QByteArray(2, '\0')), PrinterState::Unknown);
-    EXPECT_EQ(tsplStatusFrom(QByteArray(8, '\0')), PrinterState::Unknown);
-    EXPECT_EQ(tsplStatusFrom(QByteArray(100000, '\xff')), PrinterState::Unknown);
+    EXPECT_EQ(state({}), PrinterState::Unknown);
+    EXPECT_EQ(state("OK\r\n"), PrinterState::Unknown);
+    EXPECT_EQ(state(QByteArray(2, '\0')), PrinterState::Unknown);
+    EXPECT_EQ(state(QByteArray(8, '\0')), PrinterState::Unknown);
+    EXPECT_EQ(state(QByteArray(100000, '\xff')), PrinterState::Unknown);
 }
 
 TEST(TsplStatus, TheLongAnswerNamesWhatItIsDoing) {

@@ -24,16 +24,20 @@ QByteArray with(QByteArray fields, int index, const QByteArray& value) {
     return parts.join(',');
 }
 
+PrinterState state(const QByteArray& answer) {
+    return zplStatusFrom(answer).state;
+}
+
 PrinterState first(int index, const QByteArray& value) {
-    return zplStatusFrom(answer(with(kFirst, index, value)));
+    return state(answer(with(kFirst, index, value)));
 }
 
 PrinterState second(int index, const QByteArray& value) {
-    return zplStatusFrom(answer(kFirst, with(kSecond, index, value)));
+    return state(answer(kFirst, with(kSecond, index, value)));
 }
 
 TEST(ZplStatus, TheManualsSampleIsReady) {
-    EXPECT_EQ(zplStatusFrom(answer()), PrinterState::Ready);
+    EXPECT_EQ(state(answer()), PrinterState::Ready);
 }
 
 TEST(ZplStatus, EachFlagOfTheFirstStringIsUnderstood) {
@@ -55,6 +59,12 @@ TEST(ZplStatus, EachFlagOfTheSecondStringIsUnderstood) {
     EXPECT_EQ(second(8, "00000003"), PrinterState::Printing);
 }
 
+TEST(ZplStatus, LabelsRemainingAreTold) {
+    EXPECT_EQ(zplStatusFrom(answer(kFirst, with(kSecond, 8, "00000003"))).labelsRemaining, 3);
+    EXPECT_EQ(zplStatusFrom(answer()).labelsRemaining, 0);
+    EXPECT_EQ(zplStatusFrom({}).labelsRemaining, std::nullopt);
+}
+
 TEST(ZplStatus, ASettingIsNoTrouble) {
     EXPECT_EQ(first(0, "030"), PrinterState::Ready);
     EXPECT_EQ(first(3, "1218"), PrinterState::Ready);
@@ -64,41 +74,39 @@ TEST(ZplStatus, ASettingIsNoTrouble) {
 }
 
 TEST(ZplStatus, TheCauseCountsBeforeThePauseItBrings) {
-    EXPECT_EQ(zplStatusFrom(answer(with(with(kFirst, 1, "1"), 2, "1"))), PrinterState::PaperOut);
-    EXPECT_EQ(zplStatusFrom(answer(with(kFirst, 1, "1"), with(kSecond, 2, "1"))),
-              PrinterState::HeadOpen);
+    EXPECT_EQ(state(answer(with(with(kFirst, 1, "1"), 2, "1"))), PrinterState::PaperOut);
+    EXPECT_EQ(state(answer(with(kFirst, 1, "1"), with(kSecond, 2, "1"))), PrinterState::HeadOpen);
 }
 
 TEST(ZplStatus, NewerFirmwareMayAppendFields) {
-    EXPECT_EQ(zplStatusFrom(answer(kFirst + ",7,8", kSecond + ",000")), PrinterState::Ready);
+    EXPECT_EQ(state(answer(kFirst + ",7,8", kSecond + ",000")), PrinterState::Ready);
 }
 
 TEST(ZplStatus, SilenceIsUnknown) {
-    EXPECT_EQ(zplStatusFrom({}), PrinterState::Unknown);
+    EXPECT_EQ(state({}), PrinterState::Unknown);
 }
 
 TEST(ZplStatus, NoPartOfAnAnswerMeansReady) {
     const QByteArray whole = answer();
     const qsizetype twoStrings = wrapped(kFirst).size() + wrapped(kSecond).size() - 2;
     for (qsizetype size = 0; size < twoStrings; ++size)
-        EXPECT_EQ(zplStatusFrom(whole.left(size)), PrinterState::Unknown) << size;
+        EXPECT_EQ(state(whole.left(size)), PrinterState::Unknown) << size;
 }
 
 TEST(ZplStatus, TheFirstStringAloneProvesTroubleOnly) {
-    EXPECT_EQ(zplStatusFrom(wrapped(with(kFirst, 1, "1"))), PrinterState::PaperOut);
-    EXPECT_EQ(zplStatusFrom(wrapped(kFirst)), PrinterState::Unknown);
+    EXPECT_EQ(state(wrapped(with(kFirst, 1, "1"))), PrinterState::PaperOut);
+    EXPECT_EQ(state(wrapped(kFirst)), PrinterState::Unknown);
 }
 
 TEST(ZplStatus, OfAnOldAnswerAndANewOneTheNewOneCounts) {
-    EXPECT_EQ(zplStatusFrom(answer(with(kFirst, 1, "1")) + answer()), PrinterState::Ready);
-    EXPECT_EQ(zplStatusFrom(answer().mid(20) + answer(with(kFirst, 1, "1"))),
-              PrinterState::PaperOut);
+    EXPECT_EQ(state(answer(with(kFirst, 1, "1")) + answer()), PrinterState::Ready);
+    EXPECT_EQ(state(answer().mid(20) + answer(with(kFirst, 1, "1"))), PrinterState::PaperOut);
 }
 
 TEST(ZplStatus, ACutAnswerBeforeAWholeOneDoesNotHideIt) {
-    EXPECT_EQ(zplStatusFrom("\x02"
-                            "014,0,0" +
-                            answer(with(kFirst, 11, "1"))),
+    EXPECT_EQ(state("\x02"
+                    "014,0,0" +
+                    answer(with(kFirst, 11, "1"))),
               PrinterState::TooHot);
 }
 
@@ -114,11 +122,11 @@ TEST(ZplStatus, BabbleIsNeverReady) {
         QByteArray bytes(int(random() % 200), Qt::Uninitialized);
         for (char& byte : bytes)
             byte = "\x02\x03\r\n,019x\xff"[random() % 10];
-        EXPECT_TRUE(zplStatusFrom(bytes) != PrinterState::Ready || bytes.count('\x03') >= 2)
+        EXPECT_TRUE(state(bytes) != PrinterState::Ready || bytes.count('\x03') >= 2)
             << "ready without two strings";
     }
     for (int value = 0; value < 256; ++value)
-        EXPECT_EQ(zplStatusFrom(QByteArray(90, char(value))), PrinterState::Unknown);
+        EXPECT_EQ(state(QByteArray(90, char(value))), PrinterState::Unknown);
 }
 
 TEST(ZplStatus, AnAnswerIsWholeWithItsThirdString) {
