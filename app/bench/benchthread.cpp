@@ -230,4 +230,8 @@ void BenchThread::usePrinter(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().usePrinter(printerId); });
 }
 
+void BenchThread::calibrate(const QString& printerId) {
+    post([printerId](Floor& floor) { floor.desk().calibrate(printerId); });
+}
+
 } // namespace packbench

@@ -32,6 +32,7 @@ public:
     virtual void askDevices() = 0;
     virtual void testPrint(const QString& printerId) = 0;
     virtual void usePrinter(const QString& printerId) = 0;
+    virtual void calibrate(const QString& printerId) = 0; ///< measures the paper anew
     virtual void signOff() = 0;
 
 Q_SIGNALS:

@@ -62,14 +62,21 @@ struct LabelRow {
 /// One row of the devices page.
 struct DeviceRow {
     QString id;
-    QString kind; ///< "printer", "scanner", "scale", "ledger", "sound"
+    QString kind; ///< "printer", "scanner", "scale", "keyboard", "ledger", "sound"
     QString model;
     QString language;  ///< printers
     QString transport; ///< "usb", "virtual", "wedge", "sqlite", …
     QString state;     ///< stable word: "ready", "paper-out", "unplugged", …
     Lamp lamp = Lamp::Absent;
-    QString detail;      ///< a sentence, English, for packctl; screens use `state`
-    bool isUsed = false; ///< the bench's own printer
+    QString detail;            ///< a sentence, English, for packctl; screens use `state`
+    bool isUsed = false;       ///< the bench's own printer
+    QStringList warnings{};    ///< what does not stop it yet, stable words: "clean-head" …
+    int dotsPerMm = 0;         ///< printers
+    bool mayCalibrate = false; ///< printers: the language has a command for it
+    QString lastScan{};        ///< scanners: the last code, as the bench took it
+    QString lastRaw{};         ///< and as it came, control characters named, "‹CR›"
+    QString lastAim{};         ///< its AIM id, empty where the scanner does not say
+    int grams = -1;            ///< scales: what stands still on it; -1 = nothing does
     bool operator==(const DeviceRow&) const = default;
 };
 

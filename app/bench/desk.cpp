@@ -118,4 +118,14 @@ void Desk::testPrint(const QString& id) {
     }
 }
 
+void Desk::calibrate(const QString& id) {
+    for (const PrinterDescription& printer : m_printers) {
+        if (printer.id != id)
+            continue;
+        const QByteArray bytes = calibration(printer.language, printer.setup);
+        if (!bytes.isEmpty())
+            m_queue.submit({kTestCopy, id, bytes});
+    }
+}
+
 } // namespace packbench

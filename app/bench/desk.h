@@ -32,6 +32,8 @@ public:
     /// Remembers the bench's printer; takes effect with the next label.
     void usePrinter(const QString& id);
     void testPrint(const QString& id);
+    /// The printer measures its paper anew; it feeds some labels while it does.
+    void calibrate(const QString& id);
     /// Draws one label for nobody: the first in a thread opens the fonts, which takes its time.
     void warmUp();
 

@@ -27,6 +27,10 @@ DeviceRow printerRow(const PrinterDescription& printer, PrinterState state, bool
     row.lamp = lampOfPrinter(printer, state);
     row.detail = printer.problem;
     row.isUsed = isUsed;
+    row.dotsPerMm = printer.dotsPerMm;
+    row.mayCalibrate = printer.languageKnown &&
+                       !calibration(printer.language, printer.setup).isEmpty() &&
+                       state != PrinterState::Unplugged;
     return row;
 }
 

@@ -49,18 +49,24 @@ void DevicesModel::use(const QString& id) {
     m_bench.askDevices();
 }
 
+void DevicesModel::choose(const QString& id) {
+    m_chosen = id == m_chosen ? QString() : id;
+    rebuild();
+}
+
 void DevicesModel::rebuild() {
     QList<DeviceShown> rows;
     for (const DeviceRow& row : std::as_const(m_told)) {
         if (row.kind != m_sound.kind)
-            rows.append({row});
+            rows.append({row, row.id == m_chosen});
     }
-    rows.append({m_sound});
+    rows.append({m_sound, m_sound.id == m_chosen});
     std::stable_sort(rows.begin(), rows.end(), [](const DeviceShown& a, const DeviceShown& b) {
         return rank(a.row) < rank(b.row);
     });
     match(m_rows, rows);
     Q_EMIT troubleChanged();
+    Q_EMIT seenChanged();
 }
 
 int DevicesModel::ready() const {
@@ -74,9 +80,17 @@ int DevicesModel::troubled() const {
                              [](const DeviceShown& shown) { return isTrouble(shown.row.lamp); }));
 }
 
-DeviceRow DevicesModel::trouble() const {
-    return !m_rows.isEmpty() && isTrouble(m_rows.first().row.lamp) ? m_rows.first().row
-                                                                   : DeviceRow{};
+bool DeviceSeen::isTrouble() const {
+    return packbench::isTrouble(m_row.lamp);
+}
+
+DeviceSeen DevicesModel::seen() const {
+    for (const DeviceShown& shown : m_rows) {
+        if (shown.isChosen)
+            return DeviceSeen(shown.row);
+    }
+    return !m_rows.isEmpty() && isTrouble(m_rows.first().row.lamp) ? DeviceSeen(m_rows.first().row)
+                                                                   : DeviceSeen();
 }
 
 int DevicesModel::rowCount(const QModelIndex& parent) const {
@@ -96,6 +110,9 @@ QVariant DevicesModel::data(const QModelIndex& index, int role) const {
     case State: return row.state;
     case Light: return int(row.lamp);
     case IsUsed: return row.isUsed;
+    case LastScan: return row.lastScan;
+    case Grams: return row.grams;
+    case IsChosen: return m_rows.at(index.row()).isChosen;
     default: return {};
     }
 }
@@ -103,7 +120,8 @@ QVariant DevicesModel::data(const QModelIndex& index, int role) const {
 QHash<int, QByteArray> DevicesModel::roleNames() const {
     return {{DeviceId, "deviceId"}, {Kind, "kind"},           {Model, "deviceModel"},
             {Language, "language"}, {Transport, "transport"}, {State, "deviceState"},
-            {Light, "light"},       {IsUsed, "isUsed"}};
+            {Light, "light"},       {IsUsed, "isUsed"},       {LastScan, "lastScan"},
+            {Grams, "grams"},       {IsChosen, "isChosen"}};
 }
 
 } // namespace packbench

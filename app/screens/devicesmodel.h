@@ -7,9 +7,53 @@ namespace packbench {
 
 struct DeviceShown {
     DeviceRow row;
+    bool isChosen = false;
 
     [[nodiscard]] QString key() const { return row.kind + QLatin1Char('/') + row.id; }
     bool operator==(const DeviceShown&) const = default;
+};
+
+/// One device in full, for the panel.
+class DeviceSeen {
+    Q_GADGET
+    QML_VALUE_TYPE(deviceSeen)
+    Q_PROPERTY(QString deviceId READ deviceId)
+    Q_PROPERTY(QString kind READ kind)
+    Q_PROPERTY(QString model READ model)
+    Q_PROPERTY(QString language READ language)
+    Q_PROPERTY(QString transport READ transport)
+    Q_PROPERTY(QString state READ state)
+    Q_PROPERTY(int light READ light)
+    Q_PROPERTY(QStringList warnings READ warnings)
+    Q_PROPERTY(int dotsPerMm READ dotsPerMm)
+    Q_PROPERTY(bool mayCalibrate READ mayCalibrate)
+    Q_PROPERTY(QString lastScan READ lastScan)
+    Q_PROPERTY(QString lastRaw READ lastRaw)
+    Q_PROPERTY(QString lastAim READ lastAim)
+    Q_PROPERTY(int grams READ grams)
+    Q_PROPERTY(bool isTrouble READ isTrouble)
+public:
+    DeviceSeen() = default;
+    explicit DeviceSeen(DeviceRow row) : m_row(std::move(row)) {}
+
+    [[nodiscard]] QString deviceId() const { return m_row.id; }
+    [[nodiscard]] QString kind() const { return m_row.kind; }
+    [[nodiscard]] QString model() const { return m_row.model; }
+    [[nodiscard]] QString language() const { return m_row.language; }
+    [[nodiscard]] QString transport() const { return m_row.transport; }
+    [[nodiscard]] QString state() const { return m_row.state; }
+    [[nodiscard]] int light() const { return int(m_row.lamp); }
+    [[nodiscard]] QStringList warnings() const { return m_row.warnings; }
+    [[nodiscard]] int dotsPerMm() const { return m_row.dotsPerMm; }
+    [[nodiscard]] bool mayCalibrate() const { return m_row.mayCalibrate; }
+    [[nodiscard]] QString lastScan() const { return m_row.lastScan; }
+    [[nodiscard]] QString lastRaw() const { return m_row.lastRaw; }
+    [[nodiscard]] QString lastAim() const { return m_row.lastAim; }
+    [[nodiscard]] int grams() const { return m_row.grams; }
+    [[nodiscard]] bool isTrouble() const;
+
+private:
+    DeviceRow m_row;
 };
 
 /// The bench's devices, those in trouble first.
@@ -20,13 +64,22 @@ class DevicesModel : public ShownRows {
     Q_PROPERTY(int ready READ ready NOTIFY troubleChanged)
     Q_PROPERTY(int troubled READ troubled NOTIFY troubleChanged)
     Q_PROPERTY(bool arrived READ hasArrived NOTIFY troubleChanged)
-    /// The device to see to first; empty kind = none.
-    Q_PROPERTY(QString troubleKind READ troubleKind NOTIFY troubleChanged)
-    Q_PROPERTY(QString troubleModel READ troubleModel NOTIFY troubleChanged)
-    Q_PROPERTY(QString troubleState READ troubleState NOTIFY troubleChanged)
-    Q_PROPERTY(int troubleLamp READ troubleLamp NOTIFY troubleChanged)
+    /// The device looked at in the panel: the one tapped, else the one to see to.
+    Q_PROPERTY(packbench::DeviceSeen seen READ seen NOTIFY seenChanged)
 public:
-    enum Role { DeviceId = Qt::UserRole, Kind, Model, Language, Transport, State, Light, IsUsed };
+    enum Role {
+        DeviceId = Qt::UserRole,
+        Kind,
+        Model,
+        Language,
+        Transport,
+        State,
+        Light,
+        IsUsed,
+        LastScan,
+        Grams,
+        IsChosen
+    };
 
     explicit DevicesModel(BenchPort& bench);
 
@@ -37,15 +90,15 @@ public:
     Q_INVOKABLE void ask() { m_bench.askDevices(); }
     Q_INVOKABLE void testPrint(const QString& id) { m_bench.testPrint(id); }
     Q_INVOKABLE void use(const QString& id);
+    Q_INVOKABLE void calibrate(const QString& id) { m_bench.calibrate(id); }
+    /// Looks at this one; again = at none.
+    Q_INVOKABLE void choose(const QString& id);
     Q_INVOKABLE void testSound() { Q_EMIT soundAsked(); }
 
     [[nodiscard]] int ready() const;
     [[nodiscard]] int troubled() const;
     [[nodiscard]] bool hasArrived() const { return m_hasArrived; }
-    [[nodiscard]] QString troubleKind() const { return trouble().kind; }
-    [[nodiscard]] QString troubleModel() const { return trouble().model; }
-    [[nodiscard]] QString troubleState() const { return trouble().state; }
-    [[nodiscard]] int troubleLamp() const { return int(trouble().lamp); }
+    [[nodiscard]] DeviceSeen seen() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -53,14 +106,15 @@ public:
 
 Q_SIGNALS:
     void troubleChanged();
+    void seenChanged();
     void soundAsked();
 
 private:
     void rebuild();
-    [[nodiscard]] DeviceRow trouble() const;
 
     BenchPort& m_bench;
     bool m_hasArrived = false;
+    QString m_chosen; ///< id
     DeviceRow m_sound;
     QList<DeviceRow> m_told;
     QList<DeviceShown> m_rows;

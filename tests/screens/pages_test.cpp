@@ -92,12 +92,32 @@ TEST_F(PagesTest, DevicesInTroubleComeFirst) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     DevicesModel* devices = shown.model().devices();
-    EXPECT_EQ(devices->troubleState(), QStringLiteral("paper-out"));
+    EXPECT_EQ(devices->seen().state(), QStringLiteral("paper-out"));
     EXPECT_EQ(devices->data(devices->index(0), DevicesModel::State).toString(),
               QStringLiteral("paper-out"));
     EXPECT_TRUE(shown.says(QStringLiteral("缺纸")));
     Q_EMIT shown.bench.devicesMade(samples::devices(false));
-    EXPECT_EQ(devices->troubleKind(), QString());
+    EXPECT_EQ(devices->seen().kind(), QString());
+}
+
+TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->choose(QStringLiteral("usb:05e0:1300@1-2"));
+    EXPECT_TRUE(shown.says(QStringLiteral("6901234500417")));
+    EXPECT_TRUE(shown.says(QStringLiteral("]E06901234500417‹CR›")));
+    EXPECT_TRUE(shown.says(QStringLiteral("]E0")));
+    shown.tap(QStringLiteral("closeDevice"));
+    EXPECT_EQ(shown.model().devices()->seen().kind(), QString());
+}
+
+TEST_F(PagesTest, APrinterMeasuresItsPaperWhenAsked) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->choose(QStringLiteral("usb:0a5f:0164:1"));
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("calibratePrinter"));
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("calibrate usb:0a5f:0164:1")});
 }
 
 TEST_F(PagesTest, AMissingLoudspeakerIsShown) {

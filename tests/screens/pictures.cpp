@@ -100,6 +100,18 @@ Scenes pageScenes() {
              showPage(shown, KioskModel::DevicesPage, l);
              Q_EMIT shown.bench.devicesMade(samples::devices(false));
          }},
+        {QStringLiteral("25-scanner"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devices(false));
+             shown.model().devices()->choose(QStringLiteral("usb:05e0:1300@1-2"));
+         }},
+        {QStringLiteral("26-printer"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devices(false));
+             shown.model().devices()->choose(QStringLiteral("usb:0a5f:0164:1"));
+         }},
     };
 }
 

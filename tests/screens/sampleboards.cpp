@@ -81,53 +81,46 @@ QList<LabelRow> labels() {
     return out;
 }
 
+namespace {
+
+DeviceRow device(const char* id, const char* kind, const char* model, const char* transport) {
+    DeviceRow row;
+    row.id = QString::fromLatin1(id);
+    row.kind = QString::fromLatin1(kind);
+    row.model = QString::fromLatin1(model);
+    row.transport = QString::fromLatin1(transport);
+    row.state = QStringLiteral("ready");
+    row.lamp = Lamp::Ready;
+    return row;
+}
+
+DeviceRow printer(const char* id, const char* model, const char* language, const char* transport) {
+    DeviceRow row = device(id, "printer", model, transport);
+    row.language = QString::fromLatin1(language);
+    row.dotsPerMm = 8;
+    row.mayCalibrate = true;
+    return row;
+}
+
+} // namespace
+
 QList<DeviceRow> devices(bool inTrouble) {
-    QList<DeviceRow> out{{QStringLiteral("usb:0a5f:0164:1"),
-                          QStringLiteral("printer"),
-                          QStringLiteral("ZD420"),
-                          QStringLiteral("zpl"),
-                          QStringLiteral("usb"),
-                          inTrouble ? QStringLiteral("paper-out") : QStringLiteral("ready"),
-                          inTrouble ? Lamp::Look : Lamp::Ready,
-                          {},
-                          true},
-                         {QStringLiteral("virtual"),
-                          QStringLiteral("printer"),
-                          QStringLiteral("Virtual printer"),
-                          QStringLiteral("zpl"),
-                          QStringLiteral("virtual"),
-                          QStringLiteral("ready"),
-                          Lamp::Ready,
-                          {},
-                          false},
-                         {QStringLiteral("wedge"),
-                          QStringLiteral("scanner"),
-                          {},
-                          {},
-                          QStringLiteral("wedge"),
-                          QStringLiteral("ready"),
-                          Lamp::Ready,
-                          {},
-                          false},
-                         {QStringLiteral("scale"),
-                          QStringLiteral("scale"),
-                          {},
-                          {},
-                          {},
-                          QStringLiteral("absent"),
-                          Lamp::Absent,
-                          {},
-                          false},
-                         {QStringLiteral("ledger"),
-                          QStringLiteral("ledger"),
-                          {},
-                          {},
-                          QStringLiteral("sqlite"),
-                          QStringLiteral("ready"),
-                          Lamp::Ready,
-                          {},
-                          false}};
-    return out;
+    DeviceRow label = printer("usb:0a5f:0164:1", "ZD420", "zpl", "usb");
+    label.isUsed = true;
+    label.warnings = {QStringLiteral("clean-head")};
+    if (inTrouble) {
+        label.state = QStringLiteral("paper-out");
+        label.lamp = Lamp::Look;
+    }
+    DeviceRow scanner = device("usb:05e0:1300@1-2", "scanner", "DS2208", "usb-hid");
+    scanner.lastScan = QStringLiteral("6901234500417");
+    scanner.lastRaw = QStringLiteral("]E06901234500417‹CR›");
+    scanner.lastAim = QStringLiteral("]E0");
+    DeviceRow scale = device("usb:0922:8003@1-3", "scale", "M10", "usb-hid");
+    scale.grams = 640;
+    return {label,   printer("virtual", "Virtual printer", "zpl", "virtual"),
+            scanner, device("wedge", "scanner", "", "wedge"),
+            scale,   device("ledger", "ledger", "", "sqlite")};
 }
 
 QList<ImportReport> reports() {

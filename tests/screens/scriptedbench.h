@@ -38,6 +38,9 @@ public:
     void usePrinter(const QString& printerId) override {
         asked.append(QStringLiteral("use ") + printerId);
     }
+    void calibrate(const QString& printerId) override {
+        asked.append(QStringLiteral("calibrate ") + printerId);
+    }
     void signOff() override { asked.append(QStringLiteral("sign off")); }
 
     void show(StationSnapshot snapshot) {

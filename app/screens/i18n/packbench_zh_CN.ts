@@ -63,6 +63,14 @@
         <translation>本台在用</translation>
     </message>
     <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>last scan %1</source>
+        <translation>上一扫 %1</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>改用</translation>
     </message>
@@ -90,6 +98,14 @@
         <translation>电子秤</translation>
     </message>
     <message>
+        <source>Virtual printer</source>
+        <translation>虚拟打印机</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
         <source>Ledger</source>
         <translation>账本</translation>
     </message>
@@ -98,12 +114,60 @@
         <translation>喇叭</translation>
     </message>
     <message>
+        <source>%1 dots/mm</source>
+        <translation>%1 点/毫米</translation>
+    </message>
+    <message>
+        <source>Clean the print head</source>
+        <translation>请清洁打印头</translation>
+    </message>
+    <message>
+        <source>The print head is worn out</source>
+        <translation>打印头该换了</translation>
+    </message>
+    <message>
+        <source>The paper must be measured</source>
+        <translation>纸张需要校准</translation>
+    </message>
+    <message>
+        <source>The roll is nearly empty</source>
+        <translation>纸卷快用完了</translation>
+    </message>
+    <message>
+        <source>The ribbon is nearly empty</source>
+        <translation>碳带快用完了</translation>
+    </message>
+    <message>
+        <source>The battery is nearly empty</source>
+        <translation>电量不足</translation>
+    </message>
+    <message>
+        <source>A label waits to be taken off</source>
+        <translation>有面单等着取走</translation>
+    </message>
+    <message>
         <source>virtual</source>
         <translation>虚拟</translation>
     </message>
     <message>
         <source>types like a keyboard</source>
         <translation>键盘方式</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网口</translation>
+    </message>
+    <message>
+        <source>serial</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>into a folder</source>
+        <translation>存入文件夹</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -158,6 +222,46 @@
         <translation>没有回应</translation>
     </message>
     <message>
+        <source>Not allowed</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Held by another program</source>
+        <translation>被别的程序占用</translation>
+    </message>
+    <message>
+        <source>Which language?</source>
+        <translation>打印语言不明</translation>
+    </message>
+    <message>
+        <source>Still moving</source>
+        <translation>还在晃动</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空秤</translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation>低于零</translation>
+    </message>
+    <message>
+        <source>Too heavy</source>
+        <translation>超重</translation>
+    </message>
+    <message>
+        <source>Needs zeroing</source>
+        <translation>需要清零</translation>
+    </message>
+    <message>
+        <source>Needs calibration</source>
+        <translation>需要标定</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>休眠中</translation>
+    </message>
+    <message>
         <source>No loudspeaker</source>
         <translation>没有喇叭</translation>
     </message>
@@ -180,6 +284,18 @@
     <message>
         <source>Sent, but not confirmed</source>
         <translation>面单照发，没有确认</translation>
+    </message>
+    <message>
+        <source>Packbench may not use it</source>
+        <translation>系统不能使用它</translation>
+    </message>
+    <message>
+        <source>It prints once somebody said it</source>
+        <translation>选好语言就能打印</translation>
+    </message>
+    <message>
+        <source>No weight is taken</source>
+        <translation>不取重量</translation>
     </message>
     <message>
         <source>Seen, but not heard</source>
@@ -222,6 +338,46 @@
         <translation>面单会自己出来</translation>
     </message>
     <message>
+        <source>Supervisor: install the rule 70-packbench</source>
+        <translation>主管：安装规则 70-packbench</translation>
+    </message>
+    <message>
+        <source>Unplug it, plug it in again</source>
+        <translation>拔下再插上</translation>
+    </message>
+    <message>
+        <source>Supervisor: remove it from CUPS</source>
+        <translation>主管：从 CUPS 移除</translation>
+    </message>
+    <message>
+        <source>Or close the other program</source>
+        <translation>或关掉那个程序</translation>
+    </message>
+    <message>
+        <source>Supervisor: say its language</source>
+        <translation>主管：选打印语言</translation>
+    </message>
+    <message>
+        <source>Print a test label</source>
+        <translation>打一张测试面单</translation>
+    </message>
+    <message>
+        <source>Clear the scale</source>
+        <translation>清空秤盘</translation>
+    </message>
+    <message>
+        <source>Press its zero button</source>
+        <translation>按清零键</translation>
+    </message>
+    <message>
+        <source>Take the parcel off</source>
+        <translation>取下包裹</translation>
+    </message>
+    <message>
+        <source>Weigh it elsewhere</source>
+        <translation>换台秤称重</translation>
+    </message>
+    <message>
         <source>Check plug and volume</source>
         <translation>看插头和音量</translation>
     </message>
@@ -236,6 +392,41 @@
     <message>
         <source>If it stays: supervisor</source>
         <translation>还不行就叫主管</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceView</name>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>上一扫</translation>
+    </message>
+    <message>
+        <source>scan anything</source>
+        <translation>随便扫一个码</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>原始内容</translation>
+    </message>
+    <message>
+        <source>Kind of code, said by the scanner</source>
+        <translation>扫描枪报告的码制</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>没有报告</translation>
+    </message>
+    <message>
+        <source>Measure the paper</source>
+        <translation>校准纸张</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -303,7 +494,9 @@
     </message>
     <message numerus="yes">
         <source>%n packed this hour</source>
-        <translation><numerusform>这一小时已包 %n 单</numerusform></translation>
+        <translation>
+            <numerusform>这一小时已包 %n 单</numerusform>
+        </translation>
     </message>
     <message>
         <source>First: %1, %2</source>
@@ -330,7 +523,9 @@
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation><numerusform>%n 单</numerusform></translation>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
     </message>
     <message>
         <source>pack these first</source>
@@ -354,7 +549,9 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -407,15 +604,21 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more below</source>
-        <translation><numerusform>下面还有 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>下面还有 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -466,7 +669,9 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) left</source>
-        <translation><numerusform>还剩 %n 单</numerusform></translation>
+        <translation>
+            <numerusform>还剩 %n 单</numerusform>
+        </translation>
     </message>
     <message>
         <source>earliest limit in</source>
@@ -654,7 +859,9 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -777,7 +984,9 @@
     </message>
     <message numerus="yes">
         <source>%n repeat(s) counted once</source>
-        <translation><numerusform>%n 次重复，只计一次</numerusform></translation>
+        <translation>
+            <numerusform>%n 次重复，只计一次</numerusform>
+        </translation>
     </message>
     <message>
         <source>The next scan counts</source>
@@ -801,11 +1010,15 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) to go</source>
-        <translation><numerusform>还差 %n 件</numerusform></translation>
+        <translation>
+            <numerusform>还差 %n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>complete</source>

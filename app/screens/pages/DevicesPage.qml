@@ -9,7 +9,7 @@ Item {
 
     required property DevicesModel devices
     required property StripModel strip
-    readonly property bool trouble: page.devices.troubleKind !== ""
+    readonly property deviceSeen seen: page.devices.seen
 
     Item {
         id: left
@@ -60,10 +60,11 @@ Item {
 
         anchors.right: parent.right
         height: parent.height
+        visible: page.seen.isTrouble || page.seen.kind === ""
         face: {
-            if (!page.trouble)
+            if (!page.seen.isTrouble)
                 return page.devices.arrived ? PackModel.Accepted : PackModel.Wait;
-            switch (page.devices.troubleLamp) {
+            switch (page.seen.light) {
             case StripModel.Stopped:
                 return PackModel.Stopped;
             case StripModel.Waiting:
@@ -72,8 +73,8 @@ Item {
                 return PackModel.Look;
             }
         }
-        said: page.trouble ? (page.devices.troubleModel === "" ? DeviceTerms.kind(page.devices.troubleKind) : page.devices.troubleModel) : qsTr("Every device of this bench works")
-        word: page.trouble ? DeviceTerms.state(page.devices.troubleState) : page.devices.arrived ? Terms.verdict(PackModel.OkWord) : Terms.verdict(PackModel.WaitWord)
+        said: page.seen.isTrouble ? DeviceTerms.named(page.seen.model, page.seen.kind) : qsTr("Every device of this bench works")
+        word: page.seen.isTrouble ? DeviceTerms.state(page.seen.state) : page.devices.arrived ? Terms.verdict(PackModel.OkWord) : Terms.verdict(PackModel.WaitWord)
 
         StepList {
             width: parent.width
@@ -81,8 +82,16 @@ Item {
             ground: panel.color
             size: Theme.compact ? 28 : 36
             spacing: Theme.compact ? 8 : 16
-            steps: page.trouble ? DeviceTerms.steps(page.devices.troubleState) : []
-            visible: page.trouble
+            steps: page.seen.isTrouble ? DeviceTerms.steps(page.seen.state) : []
+            visible: page.seen.isTrouble
         }
+    }
+
+    DeviceView {
+        anchors.right: parent.right
+        height: parent.height
+        visible: !panel.visible
+        devices: page.devices
+        seen: page.seen
     }
 }

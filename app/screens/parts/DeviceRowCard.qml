@@ -16,6 +16,9 @@ Rectangle {
     required property string deviceState
     required property int light
     required property bool isUsed
+    required property string lastScan
+    required property int grams
+    required property bool isChosen
 
     readonly property bool troubled: card.light === StripModel.Look || card.light === StripModel.Stopped || card.light === StripModel.Waiting
     readonly property color stateColor: {
@@ -32,10 +35,16 @@ Rectangle {
     }
 
     height: Theme.compact ? 88 : 116
-    border.color: card.light === StripModel.Look ? Theme.lookFill : card.troubled ? card.stateColor : Theme.line
-    border.width: card.light === StripModel.Look || card.light === StripModel.Stopped ? 4 : card.troubled ? 2 : 1
+    border.color: card.isChosen ? Theme.accent : card.light === StripModel.Look ? Theme.lookFill : card.troubled ? card.stateColor : Theme.line
+    border.width: card.isChosen || card.light === StripModel.Look || card.light === StripModel.Stopped ? 4 : card.troubled ? 2 : 1
     color: Theme.surface
     radius: Theme.radius
+
+    MouseArea {
+        anchors.fill: parent
+        objectName: "deviceRow"
+        onClicked: card.devices.choose(card.deviceId)
+    }
 
     Icon {
         id: icon
@@ -57,7 +66,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
         size: Theme.compact ? 28 : 36
-        text: card.deviceModel === "" ? DeviceTerms.kind(card.kind) : card.deviceModel
+        text: DeviceTerms.named(card.deviceModel, card.kind)
     }
 
     Words {
@@ -113,7 +122,16 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 20
         size: Theme.compact ? 24 : 28
-        text: card.isUsed && DeviceTerms.meaning(card.deviceState) === "" && card.kind === "printer" ? qsTr("this bench's printer") : DeviceTerms.meaning(card.deviceState)
+        text: {
+            const meaning = DeviceTerms.meaning(card.deviceState);
+            if (meaning !== "")
+                return meaning;
+            if (card.kind === "printer" && card.isUsed)
+                return qsTr("this bench's printer");
+            if (card.grams >= 0)
+                return qsTr("%1 g").arg(card.grams);
+            return card.lastScan === "" ? "" : qsTr("last scan %1").arg(card.lastScan);
+        }
     }
 
     Row {

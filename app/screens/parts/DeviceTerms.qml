@@ -3,6 +3,8 @@ import QtQuick
 
 // Devices and their states in the words of the floor.
 QtObject {
+    id: terms
+
     function kind(kind: string): string {
         switch (kind) {
         case "printer":
@@ -11,12 +13,59 @@ QtObject {
             return qsTr("Scanner");
         case "scale":
             return qsTr("Scale");
+        case "keyboard":
+            return qsTr("Keyboard");
         case "ledger":
             return qsTr("Ledger");
         case "sound":
             return qsTr("Loudspeaker");
         default:
             return kind;
+        }
+    }
+
+    /// Its own name, else what it is.
+    function named(model: string, kind: string): string {
+        return model === "" ? terms.kind(kind) : model === "Virtual printer" ? qsTr("Virtual printer") : model;
+    }
+
+    /// What it is, how it speaks, by which way.
+    function about(seen: deviceSeen): string {
+        let said = terms.kind(seen.kind);
+        if (seen.language !== "")
+            said += " · " + seen.language.toUpperCase();
+        if (seen.dotsPerMm > 0)
+            said += " · " + qsTr("%1 dots/mm").arg(seen.dotsPerMm);
+        if (seen.transport !== "")
+            said += " · " + terms.transport(seen.transport);
+        return said;
+    }
+
+    function warnings(words: list<string>): string {
+        let said = "";
+        for (let i = 0; i < words.length; ++i)
+            said += (i === 0 ? "" : " · ") + terms.warning(words[i]);
+        return said;
+    }
+
+    function warning(warning: string): string {
+        switch (warning) {
+        case "clean-head":
+            return qsTr("Clean the print head");
+        case "replace-head":
+            return qsTr("The print head is worn out");
+        case "calibrate":
+            return qsTr("The paper must be measured");
+        case "paper-low":
+            return qsTr("The roll is nearly empty");
+        case "ribbon-low":
+            return qsTr("The ribbon is nearly empty");
+        case "battery-low":
+            return qsTr("The battery is nearly empty");
+        case "label-waits":
+            return qsTr("A label waits to be taken off");
+        default:
+            return warning;
         }
     }
 
@@ -27,7 +76,20 @@ QtObject {
         case "virtual":
             return qsTr("virtual");
         case "wedge":
+        case "usb-keyboard":
             return qsTr("types like a keyboard");
+        case "usb-hid":
+        case "usb-hid-pos":
+        case "usb-scale":
+            return "USB";
+        case "tcp":
+            return qsTr("network");
+        case "serial":
+            return qsTr("serial");
+        case "spool":
+            return qsTr("into a folder");
+        case "camera":
+            return qsTr("camera");
         case "sqlite":
             return qsTr("on this computer");
         case "postgres":
@@ -62,6 +124,26 @@ QtObject {
             return qsTr("Unplugged");
         case "unknown":
             return qsTr("Does not answer");
+        case "no-permission":
+            return qsTr("Not allowed");
+        case "busy":
+            return qsTr("Held by another program");
+        case "unknown-language":
+            return qsTr("Which language?");
+        case "moving":
+            return qsTr("Still moving");
+        case "zero":
+            return qsTr("Empty");
+        case "under-zero":
+            return qsTr("Below zero");
+        case "over-limit":
+            return qsTr("Too heavy");
+        case "needs-zero":
+            return qsTr("Needs zeroing");
+        case "needs-calibration":
+            return qsTr("Needs calibration");
+        case "asleep":
+            return qsTr("Asleep");
         case "no-sound":
             return qsTr("No loudspeaker");
         case "silent":
@@ -88,6 +170,16 @@ QtObject {
             return qsTr("No label comes for now");
         case "unknown":
             return qsTr("Sent, but not confirmed");
+        case "no-permission":
+        case "busy":
+            return qsTr("Packbench may not use it");
+        case "unknown-language":
+            return qsTr("It prints once somebody said it");
+        case "under-zero":
+        case "over-limit":
+        case "needs-zero":
+        case "needs-calibration":
+            return qsTr("No weight is taken");
         case "no-sound":
             return qsTr("Seen, but not heard");
         default:
@@ -107,6 +199,17 @@ QtObject {
             return [qsTr("Press Pause on the printer")];
         case "unplugged":
             return [qsTr("Check plug and power"), qsTr("The label comes by itself")];
+        case "no-permission":
+            return [qsTr("Supervisor: install the rule 70-packbench"), qsTr("Unplug it, plug it in again")];
+        case "busy":
+            return [qsTr("Supervisor: remove it from CUPS"), qsTr("Or close the other program")];
+        case "unknown-language":
+            return [qsTr("Supervisor: say its language"), qsTr("Print a test label")];
+        case "needs-zero":
+        case "under-zero":
+            return [qsTr("Clear the scale"), qsTr("Press its zero button")];
+        case "over-limit":
+            return [qsTr("Take the parcel off"), qsTr("Weigh it elsewhere")];
         case "no-sound":
             return [qsTr("Check plug and volume"), qsTr("Go on, watch the screen")];
         default:
