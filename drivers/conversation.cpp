@@ -41,6 +41,19 @@ QString sentenceAmid(bool cancelled, bool gone, qint64 taken, qint64 all) {
                    taken, all);
 }
 
+/// Two answers of one moment: trouble counts, whichever tells it.
+PrinterStatus joined(PrinterStatus first, const PrinterStatus& second) {
+    const bool isFine = first.state == PrinterState::Ready || first.state == PrinterState::Printing;
+    const bool hasTrouble =
+        second.state != PrinterState::Ready && second.state != PrinterState::Printing;
+    if (isFine && hasTrouble)
+        first.state = second.state;
+    if (!first.labelsRemaining)
+        first.labelsRemaining = second.labelsRemaining;
+    first.warnings += second.warnings;
+    return first;
+}
+
 } // namespace
 
 Conversation::Conversation(PrinterDescription description, std::unique_ptr<Transport> transport,
@@ -95,16 +108,23 @@ SendReport Conversation::send(const QByteArray& label, const std::atomic<bool>& 
     if (label.isEmpty())
         return {SendReport::End::NothingSent, 0, PrinterState::Unknown,
                 QStringLiteral("The label is empty: nothing was sent.")};
-    const QLatin1String abandon = driverOf(m_description.language).abandon;
-    QByteArray bytes = label;
-    if (m_memory->holdsPartOfLabel)
-        bytes.prepend(abandon.data(), abandon.size());
-
-    Course course = handOver(bytes, cancel);
-    if (course.submitted)
+    const QByteArray before = m_memory->holdsPartOfLabel ? endOfHalfLabel() : QByteArray();
+    Course course = handOver(before + label, cancel);
+    if (course.submitted) {
         m_memory->holdsPartOfLabel = course.outcome != Outcome::Done;
-    course.taken = std::max(course.taken - (bytes.size() - label.size()), qint64(0));
+        m_memory->missing = before.size() + label.size() - course.taken;
+    }
+    course.taken = std::max(course.taken - before.size(), qint64(0));
     return reportOn(course, label.size());
+}
+
+/// What makes the printer drop the half label it holds.
+QByteArray Conversation::endOfHalfLabel() const {
+    const LanguageDriver& driver = driverOf(m_description.language);
+    QByteArray bytes;
+    if (driver.white)
+        bytes.fill(*driver.white, m_memory->missing);
+    return bytes.append(driver.abandon.data(), driver.abandon.size());
 }
 
 SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
@@ -126,11 +146,11 @@ void Conversation::drain() {
 
 QByteArray Conversation::readAnswer(const StatusQuery& query, qint64 deadline) {
     QByteArray answer;
-    for (int reading = 0; reading < kMostReadings; ++reading) {
+    for (int reading = 0; reading < kMostReadings && !isUrgent(); ++reading) {
         const qint64 left = deadline - m_stopwatch();
         if (left <= 0 || answer.size() > kLongestAnswer)
             break;
-        answer += m_transport->read(static_cast<int>(left));
+        answer += m_transport->read(static_cast<int>(std::min(left, qint64(kSliceMs))));
         if (query.isWhole(answer))
             break;
     }
@@ -152,27 +172,52 @@ std::optional<PrinterStatus> Conversation::ask(const StatusQuery& query) {
         return PrinterStatus{PrinterState::Unplugged, {}, {}};
     if (transfer.taken < bytes.size()) {
         m_memory->holdsPartOfLabel = transfer.taken > 0;
+        m_memory->missing = 0;
         return std::nullopt;
     }
     return query.read(readAnswer(query, deadline));
 }
 
+/// A printer that never answered is asked after 8 s, 16 s, 32 s and so on up to 5 minutes. One that
+/// did and falls silent is in trouble: it goes on being asked.
+void Conversation::noteAnswer(Memory::Query& query, bool isAnswered) {
+    if (isUrgent())
+        return;
+    query.hasAnswered = query.hasAnswered || isAnswered;
+    if (query.hasAnswered) {
+        query.notBefore = 0;
+        return;
+    }
+    const qint64 pause = kFirstPauseMs << std::min(query.silences, 6);
+    ++query.silences;
+    query.notBefore = m_stopwatch() + std::min(pause, kLongestPauseMs);
+}
+
 PrinterStatus Conversation::status() {
+    if (!mayAsk())
+        return {stateByHint(), {}, {}};
     PrinterStatus status;
-    if (!mayAsk()) {
+    const auto queries = driverOf(m_description.language).queries;
+    m_memory->queries.resize(qsizetype(queries.size()));
+    bool isAnswered = false;
+    for (size_t at = 0; at < queries.size() && !isUrgent(); ++at) {
+        Memory::Query& memory = m_memory->queries[qsizetype(at)];
+        const bool isWanted = !isAnswered || queries[at].addsToOthers;
+        if (!isWanted || m_stopwatch() < memory.notBefore)
+            continue;
+        const auto answer = ask(queries[at]);
+        if (!answer) // a query that was not taken wholly: nothing more may be asked
+            break;
+        if (answer->state == PrinterState::Unplugged)
+            return *answer;
+        const bool answered = answer->state != PrinterState::Unknown;
+        noteAnswer(memory, answered);
+        if (answered)
+            status = isAnswered ? joined(status, *answer) : *answer;
+        isAnswered = isAnswered || answered;
+    }
+    if (!isAnswered)
         status.state = stateByHint();
-        return status;
-    }
-    for (const StatusQuery& query : driverOf(m_description.language).queries) {
-        const auto answered = ask(query);
-        if (!answered) {
-            status.state = stateByHint();
-            return status;
-        }
-        status = *answered;
-        if (status.state != PrinterState::Unknown)
-            return status;
-    }
     return status;
 }
 

@@ -11,9 +11,18 @@ struct StatusQuery;
 /// Chunks, exact counts, a stall deadline; nothing is ever sent twice.
 class Conversation : public LabelPrinter {
 public:
-    /// What outlives one opening of a printer: it may still hold a part of a label.
+    /// What outlives one opening of a printer. Used by one thread at a time, as the printer is.
     struct Memory {
-        std::atomic<bool> holdsPartOfLabel = false;
+        bool holdsPartOfLabel = false;
+        qint64 missing = 0; ///< bytes of that label which were not taken
+        /// Of each query of the language: whether it was ever answered, how often it was not, and
+        /// when it may be asked again (stopwatch).
+        struct Query {
+            bool hasAnswered = false;
+            int silences = 0;
+            qint64 notBefore = 0;
+        };
+        QList<Query> queries;
     };
 
     Conversation(PrinterDescription description, std::unique_ptr<Transport> transport,
@@ -29,6 +38,12 @@ public:
     static constexpr int kPatienceMs = 250; ///< for one chunk, before cancel is looked at again
     static constexpr int kStallMs = 5000;   ///< without any progress
     static constexpr int kAnswerMs = 250;
+    static constexpr int kSliceMs = 20; ///< of waiting for an answer, before hurry is looked at
+    static constexpr qint64 kFirstPauseMs = 8000; ///< before a mute printer is asked again
+    static constexpr qint64 kLongestPauseMs = 300'000;
+
+    /// Set from any thread: a status question that is being waited for ends at once, as Unknown.
+    void hurry(const std::atomic<bool>* isUrgent) { m_isUrgent = isUrgent; }
 
 private:
     enum class Outcome { Done, Cancelled, Gone, Stuck, Refused };
@@ -44,12 +59,16 @@ private:
     /// Nothing: the query was not taken, or not wholly.
     [[nodiscard]] std::optional<PrinterStatus> ask(const StatusQuery& query);
     [[nodiscard]] QByteArray readAnswer(const StatusQuery& query, qint64 deadline);
+    [[nodiscard]] bool isUrgent() const { return m_isUrgent != nullptr && *m_isUrgent; }
+    [[nodiscard]] QByteArray endOfHalfLabel() const;
+    void noteAnswer(Memory::Query& query, bool isAnswered);
     void drain();
 
     PrinterDescription m_description;
     std::unique_ptr<Transport> m_transport;
     Stopwatch m_stopwatch;
     std::shared_ptr<Memory> m_memory;
+    const std::atomic<bool>* m_isUrgent = nullptr;
 };
 
 } // namespace packbench

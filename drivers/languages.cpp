@@ -1,25 +1,61 @@
 #include "drivers/languages.h"
 
+#include "drivers/cpcl/cpclencoder.h"
+#include "drivers/cpcl/cpclstatus.h"
+#include "drivers/epl2/epl2encoder.h"
+#include "drivers/epl2/epl2status.h"
+#include "drivers/escpos/escposencoder.h"
+#include "drivers/escpos/escposstatus.h"
+#include "drivers/movedpage.h"
 #include "drivers/tspl/tsplencoder.h"
 #include "drivers/tspl/tsplstatus.h"
 #include "drivers/zpl/zplencoder.h"
+#include "drivers/zpl/zplerrors.h"
 #include "drivers/zpl/zplstatus.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace packbench {
 namespace {
 
-constexpr StatusQuery kZplQueries[] = {{QLatin1String("~HS"), zplStatusFrom, isWholeZplStatus}};
+constexpr StatusQuery kZplQueries[] = {
+    {QLatin1String("~HS"), zplStatusFrom, isWholeZplStatus},
+    {QLatin1String("~HQES"), zplErrorsFrom, isWholeZplErrors, true}};
 constexpr StatusQuery kTsplQueries[] = {
-    {QLatin1String("\x1b!?"), tsplStatusFrom, isWholeTsplStatus}};
+    {QLatin1String("\x1b!?"), tsplStatusFrom, isWholeTsplStatus},
+    {QLatin1String("\x1b!S"), tsplStatusFrom, isWholeTsplStatus}};
+
+constexpr StatusQuery kEpl2Queries[] = {
+    {QLatin1String("\r\n^ee\r\n"), epl2StatusFrom, isWholeEpl2Status}};
+constexpr StatusQuery kCpclQueries[] = {
+    {QLatin1String("\x1bh\x1bi"), cpclStatusFrom, isWholeCpclStatus}};
+constexpr StatusQuery kEscPosQueries[] = {
+    {QLatin1String("\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04"), escPosStatusFrom,
+     isWholeEscPosStatus}};
 
 constexpr LanguageDriver kDrivers[] = {
-    {PrinterLanguage::Zpl, QLatin1String("zpl"), encodeZpl, kZplQueries, QLatin1String("~JX"),
+    {PrinterLanguage::Zpl,
+     QLatin1String("zpl"),
+     encodeZpl,
+     kZplQueries,
+     QLatin1String("~JX"),
+     {},
      zplCalibration},
-    {PrinterLanguage::Tspl, QLatin1String("tspl"), encodeTspl, kTsplQueries,
-     QLatin1String("\x1b!."), tsplCalibration},
+    {PrinterLanguage::Tspl,
+     QLatin1String("tspl"),
+     encodeTspl,
+     kTsplQueries,
+     QLatin1String("\x1b!."),
+     {},
+     tsplCalibration},
+    {PrinterLanguage::Epl2, QLatin1String("epl2"), encodeEpl2, kEpl2Queries,
+     QLatin1String("\r\nN\r\n"), '\xff', epl2Calibration},
+    {PrinterLanguage::Cpcl, QLatin1String("cpcl"), encodeCpcl, kCpclQueries,
+     QLatin1String("\r\nABORT\r\n"), '\0', cpclCalibration},
+    {PrinterLanguage::EscPos, QLatin1String("escpos"), encodeEscPos, kEscPosQueries,
+     QLatin1String("\x1b@"), '\0', escPosCalibration},
 };
 
 } // namespace
@@ -32,7 +68,22 @@ const LanguageDriver& driverOf(PrinterLanguage language) {
 QByteArray encode(PrinterLanguage language, const Page& page, const PrintSetup& setup) {
     Q_ASSERT(page.width > 0 && page.height > 0);
     Q_ASSERT(page.bits.size() == qsizetype(page.bytesPerRow()) * page.height);
-    return driverOf(language).encode(page, setup);
+    const int right = static_cast<int>(std::lround(setup.leftMm * page.dotsPerMm));
+    const int down = static_cast<int>(std::lround(setup.topMm * page.dotsPerMm));
+    if (right == 0 && down == 0)
+        return driverOf(language).encode(page, setup);
+    return driverOf(language).encode(movedPage(page, right, down), setup);
+}
+
+QString widthProblem(const Page& page, const PrintSetup& setup) {
+    if (setup.headDots <= 0 || page.width <= setup.headDots)
+        return {};
+    const auto mm = [&page](int dots) { return QString::number(dots / page.dotsPerMm); };
+    return QStringLiteral(
+               "The label is %1 mm wide, the printer prints %2 mm: a part of it would be "
+               "missing, so it was not sent. Choose a narrower template or another "
+               "printer.")
+        .arg(mm(page.width), mm(setup.headDots));
 }
 
 QByteArray calibration(PrinterLanguage language, const PrintSetup& setup) {

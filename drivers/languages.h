@@ -11,6 +11,8 @@ struct StatusQuery {
     QLatin1String bytes;
     PrinterStatus (*read)(const QByteArray& answer);
     bool (*isWhole)(const QByteArray& answer);
+    /// Asked even when one before was answered: it tells more of the same moment.
+    bool addsToOthers = false;
 };
 
 /// All that the rest of the drivers needs to know of one printer language; pure functions.
@@ -22,6 +24,9 @@ struct LanguageDriver {
     std::span<const StatusQuery> queries;
     /// Makes the printer drop a label of which it got only a part.
     QLatin1String abandon;
+    /// White bytes that fill up a half-sent picture before `abandon`, which would else become a
+    /// part of it; nothing where `abandon` is obeyed even inside a picture.
+    std::optional<char> white;
     QByteArray (*calibration)(const PrintSetup& setup);
 };
 

@@ -10,16 +10,24 @@
 
 namespace packbench {
 
-enum class PrinterLanguage { Zpl, Tspl };
+enum class PrinterLanguage { Zpl, Tspl, Epl2, Cpcl, EscPos };
 enum class Tracking { Gap, Mark, Continuous };
+/// What happens to the label once it is out.
+enum class Finish { AsSet, TearOff, Peel, Cut };
 
 /// How the printer is to be set up for one label.
 struct PrintSetup {
     Tracking tracking = Tracking::Gap;
-    double gapMm = 2;
+    double gapMm = 2;         ///< height of the gap or of the mark
+    double markOffsetMm = 0;  ///< how far behind the mark the label begins
+    double leftMm = 0;        ///< moves the whole picture, to the right when positive
+    double topMm = 0;         ///< down when positive
     int darkness = -1;        ///< percent; -1 = leave as the printer is set
     int speedMmPerSecond = 0; ///< 0 = leave
+    Finish finish = Finish::AsSet;
     bool compressed = true; ///< ZPL: Z64; off = run-length (ACS) for printers that do not take Z64
+    bool burnsOnes = false; ///< TSPL: off = 0 burns, as the manuals' printers do
+    int headDots = 0;       ///< the widest line it prints, 0 = not known
 
     bool operator==(const PrintSetup&) const = default;
 };
@@ -27,6 +35,9 @@ struct PrintSetup {
 /// The page as one label, one copy, with the printer's own reprint switched off. Pure.
 [[nodiscard]] QByteArray encode(PrinterLanguage language, const Page& page,
                                 const PrintSetup& setup);
+
+/// Why this page cannot come out whole on a printer set up so, a sentence; empty = it can.
+[[nodiscard]] QString widthProblem(const Page& page, const PrintSetup& setup);
 
 /// The bytes that make the printer measure its paper anew; it feeds some labels while it does.
 [[nodiscard]] QByteArray calibration(PrinterLanguage language, const PrintSetup& setup);

@@ -47,7 +47,10 @@ unsigned char endpoint(const libusb_interface_descriptor& setting, unsigned dire
     return 0;
 }
 
-bool isPrinter(const libusb_interface_descriptor& setting) {
+/// `ofVendor`: the models table knows that this printer's interface is of its vendor's own class.
+bool isPrinter(const libusb_interface_descriptor& setting, bool ofVendor) {
+    if (ofVendor && setting.bInterfaceClass == LIBUSB_CLASS_VENDOR_SPEC)
+        return endpoint(setting, LIBUSB_ENDPOINT_OUT) != 0;
     return setting.bInterfaceClass == LIBUSB_CLASS_PRINTER &&
            setting.bInterfaceSubClass == kPrinterSubclass &&
            (setting.bInterfaceProtocol == kWriteOnly || setting.bInterfaceProtocol == kBothWays) &&
@@ -56,10 +59,10 @@ bool isPrinter(const libusb_interface_descriptor& setting) {
 
 void considerSetting(const libusb_config_descriptor& configuration, int index,
                      const libusb_interface& interface, const libusb_interface_descriptor& setting,
-                     std::optional<PrinterInterface>& best) {
-    if (!isPrinter(setting) || (best && best->protocol >= setting.bInterfaceProtocol))
+                     std::optional<PrinterInterface>& best, bool ofVendor) {
+    if (!isPrinter(setting, ofVendor) || (best && best->protocol >= setting.bInterfaceProtocol))
         return;
-    const bool bothWays = setting.bInterfaceProtocol == kBothWays;
+    const bool bothWays = ofVendor || setting.bInterfaceProtocol == kBothWays;
     best = PrinterInterface{configuration.bConfigurationValue,
                             index,
                             setting.bInterfaceNumber,
@@ -71,8 +74,8 @@ void considerSetting(const libusb_config_descriptor& configuration, int index,
                                      : static_cast<unsigned char>(0)};
 }
 
-void considerConfiguration(libusb_device* device, int index,
-                           std::optional<PrinterInterface>& best) {
+void considerConfiguration(libusb_device* device, int index, std::optional<PrinterInterface>& best,
+                           bool ofVendor) {
     libusb_config_descriptor* raw = nullptr;
     if (libusb_get_config_descriptor(device, static_cast<uint8_t>(index), &raw) != LIBUSB_SUCCESS)
         return;
@@ -80,13 +83,14 @@ void considerConfiguration(libusb_device* device, int index,
     for (int at = 0; at < raw->bNumInterfaces; ++at)
         for (int setting = 0; setting < raw->interface[at].num_altsetting; ++setting)
             considerSetting(*raw, index, raw->interface[at], raw->interface[at].altsetting[setting],
-                            best);
+                            best, ofVendor);
 }
 
-std::optional<PrinterInterface> printerInterface(libusb_device* device, int configurations) {
+std::optional<PrinterInterface> printerInterface(libusb_device* device, int configurations,
+                                                 bool ofVendor) {
     std::optional<PrinterInterface> best;
     for (int index = 0; index < configurations; ++index)
-        considerConfiguration(device, index, best);
+        considerConfiguration(device, index, best, ofVendor);
     return best;
 }
 
@@ -129,6 +133,8 @@ void describe(Seen& seen, const libusb_device_descriptor& descriptor) {
     seen.description.language = seen.match.language.value_or(PrinterLanguage::Zpl);
     seen.description.languageKnown = seen.match.isSure;
     seen.description.dotsPerMm = seen.match.dotsPerMm;
+    seen.description.setup.compressed = seen.match.takesZ64;
+    seen.description.setup.headDots = seen.match.headMm * seen.match.dotsPerMm;
     if (seen.match.neverRead)
         seen.interface.inEndpoint = 0;
 }
@@ -171,7 +177,9 @@ std::optional<Seen> UsbPrinterBus::Context::see(libusb_device* device) {
     const QString key = QStringLiteral("%1#%2").arg(path).arg(libusb_get_device_address(device));
     if (const auto found = known.constFind(key); found != known.cend() && found->isReadable)
         return *found;
-    const auto interface = printerInterface(device, descriptor.bNumConfigurations);
+    const bool ofVendor =
+        matchPrinter({descriptor.idVendor, descriptor.idProduct}, {}).isVendorClass;
+    const auto interface = printerInterface(device, descriptor.bNumConfigurations, ofVendor);
     if (!interface)
         return std::nullopt;
     Seen seen;
@@ -244,7 +252,7 @@ std::unique_ptr<LabelPrinter> UsbPrinterBus::open(const QString& id) {
     if (isForeign && !seen->description.languageKnown)
         throw DeviceError(DeviceError::Code::NotAPrinter, seen->description.problem);
     auto handle = std::make_unique<UsbHandle>(seen->device.get(), seen->description.model);
-    handle->claim(seen->interface, seen->match.neverReattach);
+    handle->claim(seen->interface, {seen->match.neverReattach, seen->match.closesLate});
     auto& memory = m_context->memories[id];
     if (!memory)
         memory = std::make_shared<Conversation::Memory>();

@@ -2,6 +2,8 @@
 
 #include <libusb-1.0/libusb.h>
 
+#include <QThread>
+
 #include <algorithm>
 #include <utility>
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int kAskMs = 1000;
 constexpr int kHintMs = 100;
+constexpr unsigned long kLateMs = 1000;
 constexpr int kLongestId = 1024;
 constexpr int kLongestDescriptor = 255;
 constexpr int kReading = 4096; // a multiple of every packet size
@@ -149,9 +152,11 @@ UsbHandle::UsbHandle(libusb_device* device, const QString& name) : m_name(name) 
 }
 
 UsbHandle::~UsbHandle() {
+    if (m_isClaimed && m_manners.closesLate)
+        QThread::msleep(kLateMs);
     if (m_isClaimed)
         libusb_release_interface(m_handle, m_interface.number);
-    if (m_isDetached && !m_neverReattach)
+    if (m_isDetached && !m_manners.neverReattach)
         libusb_attach_kernel_driver(m_handle, m_interface.number);
     libusb_close(m_handle);
 }
@@ -200,9 +205,9 @@ void UsbHandle::detachKernel() {
 }
 
 // The order matters: the configuration is read first, and can only be set with the driver away.
-void UsbHandle::claim(const PrinterInterface& interface, bool neverReattach) {
+void UsbHandle::claim(const PrinterInterface& interface, Manners manners) {
     m_interface = interface;
-    m_neverReattach = neverReattach;
+    m_manners = manners;
     int configuration = 0;
     check(libusb_get_configuration(m_handle, &configuration));
     detachKernel();

@@ -34,12 +34,18 @@ public:
     UsbHandle(const UsbHandle&) = delete;
     UsbHandle& operator=(const UsbHandle&) = delete;
 
+    /// How it has to be let go (models table).
+    struct Manners {
+        bool neverReattach = false; ///< the kernel's driver does not get it back
+        bool closesLate = false;    ///< or the end of the label is lost
+    };
+
     /// The raw descriptor, empty when there is none.
     [[nodiscard]] QByteArray stringDescriptor(int index);
     /// The raw answer to GET_DEVICE_ID, empty when there is none.
     [[nodiscard]] QByteArray deviceId(const PrinterInterface& interface);
     /// @throws DeviceError
-    void claim(const PrinterInterface& interface, bool neverReattach);
+    void claim(const PrinterInterface& interface, Manners manners);
 
     [[nodiscard]] libusb_device_handle* raw() const { return m_handle; }
 
@@ -53,7 +59,7 @@ private:
     PrinterInterface m_interface;
     bool m_isDetached = false;
     bool m_isClaimed = false;
-    bool m_neverReattach = false;
+    Manners m_manners;
     bool m_isMute = false; ///< a request timed out: do not wait for the others
 };
 

@@ -76,8 +76,8 @@ void VirtualPrinter::State::feed(const QByteArray& bytes) {
     waiting += machine->takeLabels();
     printWaiting();
     const auto waitingNow = static_cast<int>(waiting.size());
-    for (int query = machine->takeQueries(); query > 0; --query)
-        answers += machine->statusAnswer(state(), waitingNow);
+    for (const QByteArray& query : machine->takeQueries())
+        answers += machine->statusAnswer(query, state(), waitingNow);
 }
 
 void VirtualPrinter::State::printWaiting() {

@@ -8,7 +8,15 @@ namespace packbench {
 namespace {
 
 enum class Tongue { Any, Zpl, Tspl, Epl2, Cpcl, EscPos, OwnRaster };
-enum Quirk : unsigned { None = 0, NeverReattach = 1, NeverRead = 2, NotSure = 4 };
+enum Quirk : unsigned {
+    None = 0,
+    NeverReattach = 1,
+    NeverRead = 2,
+    NotSure = 4,
+    NoZ64 = 8,       ///< a clone of ZPL: pictures as run lengths
+    CloseLate = 16,  ///< wait before closing, or the end of the label is lost
+    VendorClass = 32 ///< its printer interface is of the vendor's own class
+};
 
 /// A row matches when everything it names agrees; the rows' quirks add up, the row with the
 /// highest score names the language, the upper one of two equals.
@@ -20,7 +28,8 @@ struct ModelRow {
     const char* command; ///< start of one entry of CMD
     Tongue tongue;
     unsigned quirks;
-    int dotsPerMm; ///< 0: from the model's text, else 8
+    int dotsPerMm;  ///< 0: from the model's text, else 8
+    int headMm = 0; ///< the widest line, 0 = not known
 };
 
 // Sources: device ids of LPrint b55366f and of the makers' manuals; USB quirks of CUPS d19bccf.
@@ -28,7 +37,7 @@ struct ModelRow {
 constexpr ModelRow kModels[] = {
     // command sets that say it
     {0, 0, "", "", "ZPL", Tongue::Zpl, None, 0},
-    {0, 0, "", "", "CEZD", Tongue::Zpl, None, 0},
+    {0, 0, "", "", "CEZD", Tongue::Zpl, NoZ64, 0},
     {0, 0, "", "", "TSPL", Tongue::Tspl, None, 0},
     {0, 0, "", "", "TSC", Tongue::Tspl, None, 0},
     {0, 0, "", "", "EPL", Tongue::Epl2, None, 0},
@@ -57,6 +66,12 @@ constexpr ModelRow kModels[] = {
     {0, 0, "SII", "SLP", "", Tongue::OwnRaster, None, 0},
     {0, 0, "Seiko", "", "", Tongue::OwnRaster, None, 0},
     {0, 0, "EPSON", "", "", Tongue::EscPos, None, 0},
+    {0, 0, "EPSON", "TM-", "", Tongue::EscPos, None, 0, 72},
+    {0, 0, "HPRT", "HM-A300", "", Tongue::Cpcl, None, 8, 72},
+    {0, 0, "Xprinter", "XP-58", "", Tongue::EscPos, None, 8, 48},
+    {0, 0, "Xprinter", "XP-80", "", Tongue::EscPos, None, 8, 72},
+    {0, 0, "Zebra", "LP 2844", "", Tongue::Epl2, None, 8, 104},
+    {0, 0, "Zebra", "LP2844", "", Tongue::Epl2, None, 8, 104},
     // USB ids, for printers whose id cannot be read
     {0x0a5f, 0x0062, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420d
     {0x0a5f, 0x0080, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420d
@@ -68,6 +83,12 @@ constexpr ModelRow kModels[] = {
     {0x04f9, 0, "", "", "", Tongue::OwnRaster, None, 0}, // Brother
     {0x0922, 0, "", "", "", Tongue::OwnRaster, None, 0}, // DYMO
     // quirks alone
+    {0x2730, 0x2008, "", "", "", Tongue::Any, NeverRead | CloseLate, 0}, // Citizen
+    {0x0519, 0x0001, "", "", "", Tongue::Any, NeverRead | CloseLate, 0}, // Star
+    {0x0519, 0, "", "", "", Tongue::Any, NeverRead, 0}, // Star
+    {0x04b8, 0x0001, "", "", "", Tongue::Any, NeverReattach | NeverRead, 0}, // Epson
+    {0x04b8, 0x0005, "", "", "", Tongue::Any, NeverReattach, 0}, // Epson
+    {0x04b8, 0x0202, "", "", "", Tongue::EscPos, VendorClass, 0, 72}, // Epson TM
     {0x2d84, 0, "", "", "", Tongue::Any, NeverReattach | NeverRead, 0}, // Arkscan, Poskey
     {0x195f, 0x0001, "", "", "", Tongue::Any, NeverReattach | NeverRead, 0}, // GoDEX
 };
@@ -111,37 +132,24 @@ std::optional<PrinterLanguage> languageOf(Tongue tongue) {
     switch (tongue) {
     case Tongue::Zpl: return PrinterLanguage::Zpl;
     case Tongue::Tspl: return PrinterLanguage::Tspl;
+    case Tongue::Epl2: return PrinterLanguage::Epl2;
+    case Tongue::Cpcl: return PrinterLanguage::Cpcl;
+    case Tongue::EscPos: return PrinterLanguage::EscPos;
     case Tongue::Any:
-    case Tongue::Epl2:
-    case Tongue::Cpcl:
-    case Tongue::EscPos:
     case Tongue::OwnRaster: return std::nullopt;
     }
     return std::nullopt;
 }
 
-QString tongueName(Tongue tongue) {
-    switch (tongue) {
-    case Tongue::Zpl: return QStringLiteral("ZPL");
-    case Tongue::Tspl: return QStringLiteral("TSPL");
-    case Tongue::Epl2: return QStringLiteral("EPL2");
-    case Tongue::Cpcl: return QStringLiteral("CPCL");
-    case Tongue::EscPos: return QStringLiteral("ESC/POS");
-    case Tongue::OwnRaster: return QStringLiteral("its maker's own raster format");
-    case Tongue::Any: break;
-    }
-    return QStringLiteral("an unknown language");
-}
-
-QString refusal(Tongue tongue, const QString& name) {
-    return QStringLiteral("%1 speaks %2, which Packbench cannot print on: use a ZPL or TSPL label "
-                          "printer.")
-        .arg(name, tongueName(tongue));
+QString refusal(const QString& name) {
+    return QStringLiteral("%1 speaks its maker's own raster format, which Packbench cannot print "
+                          "on: use a printer that speaks ZPL, TSPL, EPL2, CPCL or ESC/POS.")
+        .arg(name);
 }
 
 QString question(const QString& name) {
-    return QStringLiteral("Packbench is not sure which language %1 speaks: choose ZPL or TSPL for "
-                          "it, then print a test label.")
+    return QStringLiteral("Packbench is not sure which language %1 speaks: say it (devices page, "
+                          "or packctl settings printer.language), then print a test label.")
         .arg(name);
 }
 
@@ -170,6 +178,11 @@ ModelMatch matchPrinter(const UsbProduct& usb, const DeviceId& id) {
             continue;
         match.neverReattach = match.neverReattach || (row.quirks & NeverReattach) != 0;
         match.neverRead = match.neverRead || (row.quirks & NeverRead) != 0;
+        match.closesLate = match.closesLate || (row.quirks & CloseLate) != 0;
+        match.isVendorClass = match.isVendorClass || (row.quirks & VendorClass) != 0;
+        match.takesZ64 = match.takesZ64 && (row.quirks & NoZ64) == 0;
+        if (row.headMm != 0)
+            match.headMm = row.headMm;
         if (row.dotsPerMm != 0)
             match.dotsPerMm = row.dotsPerMm;
         if (row.tongue != Tongue::Any && (best == nullptr || scoreOf(row) > scoreOf(*best)))
@@ -184,7 +197,7 @@ ModelMatch matchPrinter(const UsbProduct& usb, const DeviceId& id) {
     match.language = languageOf(best->tongue);
     match.isSure = match.language && (best->quirks & NotSure) == 0;
     if (!match.language)
-        match.problem = refusal(best->tongue, name);
+        match.problem = refusal(name);
     else if (!match.isSure)
         match.problem = question(name);
     return match;

@@ -25,9 +25,10 @@ QByteArray size(const Page& page) {
 
 QByteArray tracking(const PrintSetup& setup) {
     const QByteArray gap = number(std::max(setup.gapMm, 0.0));
+    const QByteArray offset = number(setup.markOffsetMm);
     switch (setup.tracking) {
     case Tracking::Gap: return "GAP " + gap + " mm,0 mm\r\n";
-    case Tracking::Mark: return "BLINE " + gap + " mm,0 mm\r\n";
+    case Tracking::Mark: return "BLINE " + gap + " mm," + offset + " mm\r\n";
     case Tracking::Continuous: return "GAP 0 mm,0 mm\r\n";
     }
     return {};
@@ -43,8 +44,18 @@ QByteArray speed(int mmPerSecond) {
     return "SPEED " + QByteArray::number(static_cast<int>(inches)) + "\r\n";
 }
 
-// 0 burns: the page's white padding bits become the 1 that TSPL wants there.
-void appendBitmap(QByteArray& out, const Page& page) {
+QByteArray finish(Finish finish) {
+    switch (finish) {
+    case Finish::AsSet: return {};
+    case Finish::TearOff: return "SET TEAR ON\r\n";
+    case Finish::Peel: return "SET PEEL ON\r\n";
+    case Finish::Cut: return "SET CUTTER 1\r\n";
+    }
+    return {};
+}
+
+// 0 burns: the page's white padding bits become the 1 that TSPL wants there. Some printers burn 1.
+void appendBitmap(QByteArray& out, const Page& page, bool burnsOnes) {
     const InkRows rows = inkRows(page);
     if (rows.count == 0)
         return;
@@ -56,7 +67,7 @@ void appendBitmap(QByteArray& out, const Page& page) {
     out.resize(start + count);
     const char* from = page.bits.constData() + qsizetype(rows.first) * rowBytes;
     std::transform(from, from + count, out.data() + start,
-                   [](char byte) { return static_cast<char>(~byte); });
+                   [burnsOnes](char byte) { return burnsOnes ? byte : static_cast<char>(~byte); });
     out += "\r\n";
 }
 
@@ -71,8 +82,9 @@ QByteArray encodeTspl(const Page& page, const PrintSetup& setup) {
         out += density(setup.darkness);
     if (setup.speedMmPerSecond > 0)
         out += speed(setup.speedMmPerSecond);
+    out += finish(setup.finish);
     out += "DIRECTION 0,0\r\nREFERENCE 0,0\r\nSET REPRINT OFF\r\nCLS\r\n";
-    appendBitmap(out, page);
+    appendBitmap(out, page, setup.burnsOnes);
     return out += "PRINT 1,1\r\n";
 }
 

@@ -1,5 +1,8 @@
 #include "drivers/virtual/labelmachine.h"
 
+#include "drivers/virtual/cpclmachine.h"
+#include "drivers/virtual/epl2machine.h"
+#include "drivers/virtual/escposmachine.h"
 #include "drivers/virtual/tsplmachine.h"
 #include "drivers/virtual/zplmachine.h"
 
@@ -39,6 +42,9 @@ std::unique_ptr<LabelMachine> labelMachine(PrinterLanguage language, int dotsPer
     switch (language) {
     case PrinterLanguage::Zpl: return std::make_unique<ZplMachine>(dotsPerMm);
     case PrinterLanguage::Tspl: return std::make_unique<TsplMachine>(dotsPerMm);
+    case PrinterLanguage::Epl2: return std::make_unique<Epl2Machine>(dotsPerMm);
+    case PrinterLanguage::Cpcl: return std::make_unique<CpclMachine>(dotsPerMm);
+    case PrinterLanguage::EscPos: return std::make_unique<EscPosMachine>(dotsPerMm);
     }
     return nullptr;
 }

@@ -26,21 +26,28 @@ public:
     virtual ~LabelMachine() = default;
 
     virtual void take(const QByteArray& bytes) = 0;
-    [[nodiscard]] virtual QByteArray statusAnswer(PrinterState state, int labelsWaiting) const = 0;
+    /// What the printer answers to one of its queries. A query it does not know: empty.
+    [[nodiscard]] virtual QByteArray statusAnswer(const QByteArray& query, PrinterState state,
+                                                  int labelsWaiting) const = 0;
 
     [[nodiscard]] QList<UnderstoodLabel> takeLabels() { return std::exchange(m_labels, {}); }
-    [[nodiscard]] int takeQueries() { return std::exchange(m_queries, 0); }
+    [[nodiscard]] QList<QByteArray> takeQueries() { return std::exchange(m_queries, {}); }
     [[nodiscard]] bool isFaulty() const { return m_isFaulty; }
     void clearFault() { m_isFaulty = false; }
 
 protected:
     void addLabel(const Page& page, const QByteArray& bytes, int copies);
-    void addQuery() { ++m_queries; }
+    /// More than this many unanswered ones at once are noise.
+    void addQuery(const QByteArray& query) {
+        if (m_queries.size() < kMostQueries)
+            m_queries.append(query);
+    }
     void setFault() { m_isFaulty = true; }
 
 private:
     QList<UnderstoodLabel> m_labels;
-    int m_queries = 0;
+    static constexpr qsizetype kMostQueries = 64;
+    QList<QByteArray> m_queries;
     bool m_isFaulty = false;
 };
 

@@ -9,80 +9,90 @@ namespace packbench {
 namespace {
 
 constexpr char kEscape = '\x1b';
-constexpr qsizetype kLongestLine = 4096;
-constexpr int kMostBitmapBytes = 8'000'000;
+constexpr qsizetype kNameLength = 7; // "BITMAP "
 
-QByteArray inverted(QByteArray bytes) {
-    std::transform(bytes.cbegin(), bytes.cend(), bytes.begin(),
-                   [](char byte) { return static_cast<char>(~byte); });
-    return bytes;
+// ESC!?: bits of the TSPL manual.
+unsigned char byteOf(PrinterState state) {
+    switch (state) {
+    case PrinterState::Ready: return 0x00;
+    case PrinterState::HeadOpen: return 0x01;
+    case PrinterState::PaperOut: return 0x04;
+    case PrinterState::RibbonOut: return 0x08;
+    case PrinterState::Paused: return 0x10;
+    case PrinterState::Printing: return 0x20;
+    case PrinterState::TooHot:
+    case PrinterState::CutterFault:
+    case PrinterState::Fault:
+    case PrinterState::Unplugged:
+    case PrinterState::Unknown: break;
+    }
+    return 0x80;
+}
+
+// ESC!S: state, warning and two error bytes.
+QByteArray fourOf(PrinterState state) {
+    switch (state) {
+    case PrinterState::Ready: return "@@@@";
+    case PrinterState::Printing: return "W@@@";
+    case PrinterState::Paused: return "`@@@";
+    case PrinterState::PaperOut: return "E@@A";
+    case PrinterState::RibbonOut: return "E@@D";
+    case PrinterState::TooHot: return "E@A@";
+    case PrinterState::CutterFault: return "E@H@";
+    case PrinterState::HeadOpen:
+    case PrinterState::Fault:
+    case PrinterState::Unplugged:
+    case PrinterState::Unknown: break;
+    }
+    return "E@@@";
 }
 
 } // namespace
 
-void TsplMachine::take(const QByteArray& bytes) {
-    m_input += bytes;
-    while (readOne() == Step::Done) {
-    }
-}
-
-QByteArray TsplMachine::keep(qsizetype count) {
-    QByteArray taken = m_input.left(count);
-    m_label += taken;
-    m_input.remove(0, count);
-    return taken;
-}
-
 TsplMachine::Step TsplMachine::readOne() {
-    if (m_input.isEmpty())
+    if (input().isEmpty())
         return Step::NeedsMore;
-    if (m_input.front() == kEscape)
+    if (input().front() == kEscape)
         return readEscape();
-    if (m_input.left(7).toUpper() == "BITMAP ")
+    if (input().left(kNameLength).toUpper() == "BITMAP ")
         return readBitmap();
-    const qsizetype end = m_input.indexOf('\n');
-    if (end < 0 && m_input.size() < kLongestLine)
+    const auto line = keepLine();
+    if (!line)
         return Step::NeedsMore;
-    obey(keep(end < 0 ? m_input.size() : end + 1).trimmed());
+    obey(line->trimmed());
     return Step::Done;
 }
 
 TsplMachine::Step TsplMachine::readEscape() {
-    if (m_input.size() < 3)
+    if (input().size() < 3)
         return Step::NeedsMore;
-    const QByteArray sequence = m_input.left(3);
-    m_input.remove(0, 3);
-    if (sequence == "\x1b!?")
-        addQuery();
+    const QByteArray sequence = input().left(3);
+    drop(3);
+    if (sequence == "\x1b!?" || sequence == "\x1b!S")
+        addQuery(sequence);
     else if (sequence == "\x1b!.")
-        m_label.clear();
+        (void)takeLabelBytes();
     return Step::Done;
 }
 
 TsplMachine::Step TsplMachine::readBitmap() {
-    qsizetype comma = -1;
-    for (int field = 0; field < 5; ++field) {
-        comma = m_input.indexOf(',', comma + 1);
-        if (comma < 0 || comma > 64)
-            break;
-    }
-    if (comma < 0 && m_input.size() < 64)
+    const Header header = headerAt(kNameLength, ',', 5);
+    if (!header.isWhole)
         return Step::NeedsMore;
-    const QList<QByteArray> numbers = m_input.mid(7, comma - 7).split(',');
-    const int rowBytes = numbers.size() == 5 ? numbers.at(2).toInt() : 0;
-    const qint64 size = numbers.size() == 5 ? qint64(rowBytes) * numbers.at(3).toInt() : 0;
-    if (rowBytes <= 0 || size <= 0 || size > kMostBitmapBytes) {
+    const int rowBytes = header.numbers.value(2);
+    if (header.numbers.size() < 5 || !isPossiblePicture(rowBytes, header.numbers.at(3))) {
         setFault();
-        (void)keep(std::max(m_input.indexOf('\n') + 1, qsizetype(7)));
+        (void)keep(std::max(input().indexOf('\n') + 1, kNameLength));
         return Step::Done;
     }
-    if (m_input.size() < comma + 1 + size)
+    const qsizetype size = qsizetype(rowBytes) * header.numbers.at(3);
+    if (input().size() < header.end + size)
         return Step::NeedsMore;
-    const PictureBlock block{numbers.at(0).toInt(), numbers.at(1).toInt(), rowBytes,
-                             inverted(m_input.mid(comma + 1, size))};
-    const int mode = numbers.at(4).toInt();
+    const PictureBlock block{header.numbers.at(0), header.numbers.at(1), rowBytes,
+                             turnedRound(input().mid(header.end, size))};
+    const int mode = header.numbers.at(4);
     draw(m_page, block, mode == 0 ? Ink::Overwrite : mode == 1 ? Ink::Add : Ink::Invert);
-    (void)keep(comma + 1 + size);
+    (void)keep(header.end + size);
     return Step::Done;
 }
 
@@ -92,7 +102,7 @@ void TsplMachine::obey(const QByteArray& line) {
     if (name == "SIZE")
         setSize(parameters);
     else if (name == "CLS")
-        m_page = blankPage(m_page.width, m_page.height, m_dotsPerMm);
+        m_page = blankPage(m_page.width, m_page.height, dotsPerMm());
     else if (name == "PRINT")
         print(parameters);
 }
@@ -100,10 +110,10 @@ void TsplMachine::obey(const QByteArray& line) {
 int TsplMachine::dotsFrom(const QByteArray& length) const {
     const QByteArray text = length.trimmed().toLower();
     if (text.endsWith("mm"))
-        return static_cast<int>(std::lround(text.chopped(2).trimmed().toDouble() * m_dotsPerMm));
+        return static_cast<int>(std::lround(text.chopped(2).trimmed().toDouble() * dotsPerMm()));
     if (text.endsWith("dot"))
         return text.chopped(3).trimmed().toInt();
-    return static_cast<int>(std::lround(text.toDouble() * 25.4 * m_dotsPerMm));
+    return static_cast<int>(std::lround(text.toDouble() * 25.4 * dotsPerMm()));
 }
 
 void TsplMachine::setSize(const QByteArray& parameters) {
@@ -111,13 +121,13 @@ void TsplMachine::setSize(const QByteArray& parameters) {
     const int width = dotsFrom(lengths.first());
     const int height = lengths.size() > 1 ? dotsFrom(lengths.at(1)) : 0;
     if (isPossibleSize(width, height))
-        m_page = blankPage(width, height, m_dotsPerMm);
+        m_page = blankPage(width, height, dotsPerMm());
     else
         setFault();
 }
 
 void TsplMachine::print(const QByteArray& parameters) {
-    const QByteArray bytes = std::exchange(m_label, {});
+    const QByteArray bytes = takeLabelBytes();
     if (m_page.width <= 0) {
         setFault();
         return;
@@ -128,13 +138,12 @@ void TsplMachine::print(const QByteArray& parameters) {
     addLabel(m_page, bytes, copies);
 }
 
-QByteArray TsplMachine::statusAnswer(PrinterState state, int labelsWaiting) const {
+QByteArray TsplMachine::statusAnswer(const QByteArray& query, PrinterState state,
+                                     int labelsWaiting) const {
     Q_UNUSED(labelsWaiting)
-    switch (state) {
-    case PrinterState::Ready: return QByteArray(1, '\x00');
-    case PrinterState::PaperOut: return QByteArray(1, '\x04');
-    default: return QByteArray(1, '\x80');
-    }
+    if (query == "\x1b!S")
+        return '\x02' + fourOf(state) + "\x03\r\n";
+    return QByteArray(1, static_cast<char>(byteOf(state)));
 }
 
 } // namespace packbench

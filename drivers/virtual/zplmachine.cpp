@@ -21,6 +21,32 @@ qsizetype nextPrefix(const QByteArray& bytes, qsizetype from) {
     return -1;
 }
 
+// ~HQES, ZPL manual: errors of group 1.
+quint32 errorOf(PrinterState state) {
+    switch (state) {
+    case PrinterState::PaperOut: return 0x1;
+    case PrinterState::RibbonOut: return 0x2;
+    case PrinterState::HeadOpen: return 0x4;
+    case PrinterState::CutterFault: return 0x8;
+    case PrinterState::TooHot: return 0x10;
+    case PrinterState::Paused: return 0x10000;
+    case PrinterState::Fault: return 0x80;
+    case PrinterState::Ready:
+    case PrinterState::Printing:
+    case PrinterState::Unplugged:
+    case PrinterState::Unknown: break;
+    }
+    return 0;
+}
+
+QByteArray errorsAnswer(PrinterState state) {
+    const quint32 errors = errorOf(state);
+    return "\x02\r\n\r\n  PRINTER STATUS\r\n   ERRORS:         " +
+           QByteArray(errors != 0 ? "1" : "0") + " 00000000 " +
+           QByteArray::number(errors, 16).rightJustified(8, '0').toUpper() +
+           "\r\n   WARNINGS:       0 00000000 00000000\r\n\x03\r\n";
+}
+
 QByteArray hsString(const QByteArray& fields) {
     return "\x02" + fields + "\x03\r\n";
 }
@@ -54,7 +80,8 @@ bool ZplMachine::readCommand() {
         m_label.isEmpty() ? drop(end) : keep(end);
         return start > 0;
     }
-    if (m_input.size() < 3)
+    const bool mayBeLonger = m_input.startsWith("~HQ") && m_input.size() < 5;
+    if (m_input.size() < 3 || mayBeLonger)
         return false;
     const QByteArray name = m_input.left(3);
     if (obeyAtOnce(name))
@@ -71,8 +98,11 @@ bool ZplMachine::readCommand() {
 
 bool ZplMachine::obeyAtOnce(const QByteArray& name) {
     if (name == "~HS") {
-        addQuery();
+        addQuery(name);
         drop(3);
+    } else if (name == "~HQ" && m_input.startsWith("~HQES")) {
+        addQuery("~HQES");
+        drop(5);
     } else if (name == "~JX") {
         drop(3);
         m_label.clear();
@@ -141,14 +171,23 @@ void ZplMachine::finishFormat() {
     addLabel(page, bytes, m_copies);
 }
 
-QByteArray ZplMachine::statusAnswer(PrinterState state, int labelsWaiting) const {
-    const QByteArray paperOut = state == PrinterState::PaperOut ? "1" : "0";
-    const QByteArray broken = state == PrinterState::Fault ? "1" : "0";
+QByteArray ZplMachine::statusAnswer(const QByteArray& query, PrinterState state,
+                                    int labelsWaiting) const {
+    if (query == "~HQES")
+        return errorsAnswer(state);
+    const auto flag = [state](PrinterState asked) -> QByteArray {
+        return state == asked ? "1" : "0";
+    };
     const QByteArray length = QByteArray::number(m_length).rightJustified(4, '0');
     const QByteArray waiting = QByteArray::number(labelsWaiting).rightJustified(3, '0');
-    return hsString("030," + paperOut + ",0," + length + ',' + waiting + ",0,0,0,000," + broken +
-                    ",0,0") +
-           hsString("000,0,0,0,0,2,6,0,00000000,1,000") + hsString("1234,0");
+    const QByteArray formats =
+        state == PrinterState::Printing && labelsWaiting == 0 ? "001" : waiting;
+    return hsString("030," + flag(PrinterState::PaperOut) + ',' + flag(PrinterState::Paused) + ',' +
+                    length + ',' + formats + ",0,0,0,000," + flag(PrinterState::Fault) + ",0," +
+                    flag(PrinterState::TooHot)) +
+           hsString("000,0," + flag(PrinterState::HeadOpen) + ',' + flag(PrinterState::RibbonOut) +
+                    ",0,2,6,0,00000000,1,000") +
+           hsString("1234,0");
 }
 
 } // namespace packbench

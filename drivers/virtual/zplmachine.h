@@ -4,13 +4,14 @@
 
 namespace packbench {
 
-/// Reads ^XA … ^XZ with ^PW ^LL ^FO ^GF (hex, ACS, B64, Z64) ^PQ ^PO, and ~HS, ~JX.
+/// Reads ^XA … ^XZ with ^PW ^LL ^FO ^GF (hex, ACS, B64, Z64) ^PQ ^PO, and ~HS, ~HQES, ~JX.
 class ZplMachine : public LabelMachine {
 public:
     explicit ZplMachine(int dotsPerMm) : m_dotsPerMm(dotsPerMm) {}
     void take(const QByteArray& bytes) override;
     /// A real Zebra is silent when it is out of paper; this one answers with the flag set.
-    [[nodiscard]] QByteArray statusAnswer(PrinterState state, int labelsWaiting) const override;
+    [[nodiscard]] QByteArray statusAnswer(const QByteArray& query, PrinterState state,
+                                          int labelsWaiting) const override;
 
 private:
     [[nodiscard]] bool readCommand();

@@ -14,11 +14,24 @@ QByteArray darkness(int percent) {
     return "~SD" + QByteArray::number(value).rightJustified(2, '0') + '\n';
 }
 
-QByteArray tracking(Tracking tracking) {
-    switch (tracking) {
+QByteArray tracking(const PrintSetup& setup, int dotsPerMm) {
+    switch (setup.tracking) {
     case Tracking::Gap: return "^MNY\n";
-    case Tracking::Mark: return "^MNM\n";
+    case Tracking::Mark: {
+        const int offset = static_cast<int>(std::lround(setup.markOffsetMm * dotsPerMm));
+        return offset == 0 ? QByteArray("^MNM\n") : "^MNM," + QByteArray::number(offset) + '\n';
+    }
     case Tracking::Continuous: return "^MNN\n";
+    }
+    return {};
+}
+
+QByteArray finish(Finish finish) {
+    switch (finish) {
+    case Finish::AsSet: return {};
+    case Finish::TearOff: return "^MMT\n";
+    case Finish::Peel: return "^MMP\n";
+    case Finish::Cut: return "^MMC\n";
     }
     return {};
 }
@@ -52,7 +65,8 @@ QByteArray encodeZpl(const Page& page, const PrintSetup& setup) {
     out += "^PW" + QByteArray::number(page.width) + '\n';
     out += "^LL" + QByteArray::number(page.height) + '\n';
     out += "^LH0,0\n^LS0\n^PON\n";
-    out += tracking(setup.tracking);
+    out += tracking(setup, page.dotsPerMm);
+    out += finish(setup.finish);
     out += "^JZN\n";
     if (setup.speedMmPerSecond > 0)
         out += speed(setup.speedMmPerSecond);
@@ -62,7 +76,7 @@ QByteArray encodeZpl(const Page& page, const PrintSetup& setup) {
 }
 
 QByteArray zplCalibration(const PrintSetup& setup) {
-    return "^XA\n" + tracking(setup.tracking) + "^XZ\n~JC\n";
+    return "^XA\n" + tracking(setup, 0) + "^XZ\n~JC\n";
 }
 
 } // namespace packbench

@@ -206,12 +206,76 @@ TEST_F(ConversationTest, TheStateIsAskedAfterSending) {
     };
     const SendReport report = send(label());
     EXPECT_EQ(report.state, PrinterState::Ready);
-    EXPECT_EQ(m_device.received, label() + "~HS");
+    EXPECT_EQ(m_device.received, label() + "~HS~HQES");
 }
 
-TEST_F(ConversationTest, SilenceIsUnknownAfterAQuarterOfASecond) {
+TEST_F(ConversationTest, SilenceIsUnknownAfterAQuarterOfASecondForEachQuery) {
     EXPECT_EQ(open()->state(), PrinterState::Unknown);
-    EXPECT_LE(m_device.now, Conversation::kAnswerMs + 1);
+    EXPECT_LE(m_device.now, 2 * Conversation::kAnswerMs + 2);
+}
+
+TEST_F(ConversationTest, AMutePrinterIsAskedEverMoreSeldom) {
+    QList<qint64> asked;
+    for (; m_device.now < 1'500'000; m_device.now += 1000) {
+        const qsizetype before = m_device.received.size();
+        const qint64 at = m_device.now;
+        EXPECT_EQ(open()->state(), PrinterState::Unknown);
+        if (m_device.received.size() > before)
+            asked.append(at / 1000);
+    }
+    ASSERT_GE(asked.size(), 7);
+    EXPECT_LE(asked.size(), 12);
+    for (qsizetype at = 2; at < asked.size(); ++at)
+        EXPECT_GE(asked[at] - asked[at - 1] + 1, asked[at - 1] - asked[at - 2]);
+    EXPECT_LE(asked.last() - asked[asked.size() - 2], 302) << "but at least every five minutes";
+}
+
+TEST_F(ConversationTest, APrinterThatAnsweredOnceIsAskedOnWhenItFallsSilent) {
+    m_device.onWrite = [](test::FakeDevice& device) { device.packets.append(kReady); };
+    EXPECT_EQ(open()->state(), PrinterState::Ready);
+    m_device.onWrite = {};
+    m_device.packets.clear();
+    for (int poll = 0; poll < 5; ++poll) {
+        const qsizetype before = m_device.received.size();
+        EXPECT_EQ(open()->state(), PrinterState::Unknown);
+        EXPECT_TRUE(m_device.received.mid(before).startsWith("~HS"));
+    }
+}
+
+TEST_F(ConversationTest, AZebraWithoutPaperThatOnlyAnswersTheSecondQueryIsUnderstood) {
+    m_device.onWrite = [](test::FakeDevice& device) {
+        if (device.received.endsWith("~HS"))
+            device.packets.append("\x02PRINTER STATUS\r\nERRORS: 1 00000000 00000001\r\n"
+                                  "WARNINGS: 1 00000000 00000002\r\n\x03");
+    };
+    // The fake appends before it counts the query's bytes: the answer belongs to the second one.
+    const PrinterStatus status = open()->status();
+    EXPECT_EQ(status.state, PrinterState::PaperOut);
+    EXPECT_EQ(status.warnings, QStringList{QStringLiteral("clean-head")});
+}
+
+TEST_F(ConversationTest, AWaitForAnAnswerEndsAtOnceWhenALabelIsUrgent) {
+    std::atomic<bool> urgent = false;
+    auto printer = open();
+    printer->hurry(&urgent);
+    m_device.onWrite = [&urgent](test::FakeDevice&) { urgent = true; };
+    EXPECT_EQ(printer->state(), PrinterState::Unknown);
+    EXPECT_LE(m_device.now, Conversation::kSliceMs + 1);
+    // Nothing was learnt of the printer by that.
+    urgent = false;
+    m_device.onWrite = [](test::FakeDevice& device) { device.packets.append(kReady); };
+    EXPECT_EQ(printer->state(), PrinterState::Ready);
+}
+
+TEST_F(ConversationTest, AHalfPictureOfALanguageWithoutACancelIsFilledUpWithWhite) {
+    m_device.room = 300;
+    (void)open(PrinterLanguage::Epl2)->send(label(), m_cancel);
+    m_device.room = -1;
+    m_device.twoWay = false;
+    const SendReport report = open(PrinterLanguage::Epl2)->send(label(100), m_cancel);
+    EXPECT_EQ(report.bytesTaken, 100);
+    EXPECT_EQ(m_device.received,
+              label().left(300) + QByteArray(19700, '\xff') + "\r\nN\r\n" + label(100));
 }
 
 TEST_F(ConversationTest, AnAnswerMayComeInPieces) {

@@ -8,10 +8,11 @@ namespace packbench {
 namespace {
 
 TEST(PrinterLanguage, WordsGoThereAndBack) {
-    for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl})
+    for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl, PrinterLanguage::Epl2,
+                                PrinterLanguage::Cpcl, PrinterLanguage::EscPos})
         EXPECT_EQ(printerLanguageFromWord(word(language)), language);
     EXPECT_EQ(printerLanguageFromWord(QStringLiteral(" ZPL ")), PrinterLanguage::Zpl);
-    EXPECT_EQ(printerLanguageFromWord(QStringLiteral("epl")), std::nullopt);
+    EXPECT_EQ(printerLanguageFromWord(QStringLiteral("dpl")), std::nullopt);
     EXPECT_EQ(printerLanguageFromWord({}), std::nullopt);
 }
 

@@ -43,9 +43,7 @@ TEST(PrinterModels, XppOfAnyoneElseIsOnlyAGuessAndSaysSo) {
 }
 
 TEST(PrinterModels, ACommandSetBeatsTheMakersHabit) {
-    const ModelMatch receipt = match("MFG:Xprinter;MDL:XP-58;CMD:ESC/POS;");
-    EXPECT_EQ(receipt.language, std::nullopt);
-    EXPECT_FALSE(receipt.problem.isEmpty());
+    expectSure("MFG:Xprinter;MDL:XP-58;CMD:ESC/POS;", PrinterLanguage::EscPos);
     expectSure("MFG:Xprinter;MDL:XP-420B;CMD:TSPL;", PrinterLanguage::Tspl);
 }
 
@@ -55,17 +53,33 @@ TEST(PrinterModels, WhatWeCannotPrintOnIsRefusedInWords) {
     EXPECT_FALSE(brother.isSure);
     EXPECT_EQ(brother.problem,
               QStringLiteral("Brother QL-820NWB speaks its maker's own raster format, which "
-                             "Packbench cannot print on: use a ZPL or TSPL label printer."));
+                             "Packbench cannot print on: use a printer that speaks ZPL, TSPL, "
+                             "EPL2, CPCL or ESC/POS."));
     EXPECT_FALSE(match("MFG:DYMO;MDL:LabelWriter 450;").language);
-    EXPECT_FALSE(match("MANUFACTURER:HPRT;COMMAND SET:CPCL;MODEL:HM-A300E;").language);
-    EXPECT_FALSE(match("MFG:Zebra;CMD:EPL;MDL:LP 2844;").language);
+}
+
+TEST(PrinterModels, TheOtherLanguagesAreKnownByTheirNames) {
+    expectSure("MANUFACTURER:HPRT;COMMAND SET:CPCL;MODEL:HM-A300E;", PrinterLanguage::Cpcl);
+    expectSure("MFG:Zebra;CMD:EPL;MDL:LP 2844;", PrinterLanguage::Epl2);
+    expectSure("MFG:EPSON;MDL:TM-T88VI;CMD:ESC/POS;", PrinterLanguage::EscPos);
+}
+
+TEST(PrinterModels, AHeadThatIsNarrowerThanLabelsIsKnown) {
+    EXPECT_EQ(match("MFG:Xprinter;MDL:XP-58;CMD:ESC/POS;").headMm, 48);
+    EXPECT_EQ(match("MFG:Zebra;CMD:EPL;MDL:LP 2844;").headMm, 104);
+    EXPECT_EQ(match("MFG:Zebra;CMD:ZPL;MDL:ZTC ZD621-203dpi ZPL;").headMm, 0);
+}
+
+TEST(PrinterModels, ACloneOfZplGetsRunLengths) {
+    EXPECT_FALSE(match("MFG:4BARCODE;CMD:CEZD;MDL:4B-2054A;").takesZ64);
+    EXPECT_TRUE(match("MFG:Zebra;CMD:ZPL;MDL:ZTC ZD621-203dpi ZPL;").takesZ64);
 }
 
 TEST(PrinterModels, AnUnknownPrinterIsAQuestion) {
     const ModelMatch found = match("MFG:Northbeam;MDL:NB-4;");
     EXPECT_EQ(found.score, 0);
     EXPECT_FALSE(found.isSure);
-    EXPECT_TRUE(found.problem.contains(QStringLiteral("choose ZPL or TSPL")));
+    EXPECT_TRUE(found.problem.contains(QStringLiteral("say it")));
 }
 
 TEST(PrinterModels, TheUsbIdHelpsWhereTheTextIsMissing) {
@@ -90,6 +104,8 @@ TEST(PrinterModels, QuirksOfTheBusCountWhateverTheIdSays) {
     EXPECT_FALSE(match("MFG:Zebra;CMD:ZPL;", {0x0a5f, 0x0101}).neverRead);
     EXPECT_TRUE(match("CMD:TSPL;", {0x2d84, 0xb806}).neverRead);
     EXPECT_FALSE(match("CMD:TSPL;").neverReattach);
+    EXPECT_TRUE(match("CMD:ESC/POS;", {0x0519, 0x0001}).closesLate);
+    EXPECT_TRUE(match({}, {0x04b8, 0x0202}).isVendorClass);
 }
 
 TEST(PrinterModels, TheNameIsMakerAndModelOnce) {
@@ -98,6 +114,19 @@ TEST(PrinterModels, TheNameIsMakerAndModelOnce) {
     EXPECT_EQ(printerName(usb, deviceIdFrom("MFG:Acme;MDL:ACME L4;")), QStringLiteral("ACME L4"));
     EXPECT_EQ(printerName(usb, deviceIdFrom("MFG:Acme;")), QStringLiteral("Acme"));
     EXPECT_EQ(printerName(usb, {}), QStringLiteral("USB printer 1234:5678"));
+}
+
+/// The collection's own word for the language; nothing for those we do not speak.
+std::optional<PrinterLanguage> languageNamed(const QByteArray& text) {
+    if (text.startsWith("ZPL"))
+        return PrinterLanguage::Zpl;
+    if (text.startsWith("TSPL"))
+        return PrinterLanguage::Tspl;
+    if (text.startsWith("EPL"))
+        return PrinterLanguage::Epl2;
+    if (text.startsWith("CPCL"))
+        return PrinterLanguage::Cpcl;
+    return text.startsWith("ESC/POS") ? std::optional(PrinterLanguage::EscPos) : std::nullopt;
 }
 
 // A ratchet: every id string of the shared data is either spoken, refused in words, or asked about,
@@ -112,13 +141,11 @@ TEST(PrinterModels, NoIdOfTheCollectionIsTakenForTheWrongLanguage) {
         const QList<QByteArray> columns = file.readLine().split('\t');
         const ModelMatch found = match(columns.at(0));
         const QByteArray language = columns.at(1);
-        const bool speaks = language.startsWith("ZPL") || language.startsWith("TSPL");
-        const auto wanted =
-            language.startsWith("ZPL") ? PrinterLanguage::Zpl : PrinterLanguage::Tspl;
-        EXPECT_TRUE(!found.isSure || (speaks && found.language == wanted))
-            << columns.at(0).constData();
+        const auto wanted = languageNamed(language);
+        EXPECT_TRUE(!found.isSure || found.language == wanted)
+            << columns.at(0).constData() << " is " << language.constData();
         EXPECT_TRUE(found.isSure || !found.problem.isEmpty());
-        right += found.isSure == speaks ? 1 : 0;
+        right += found.isSure == wanted.has_value() ? 1 : 0;
     }
     EXPECT_GE(right, 108);
 }

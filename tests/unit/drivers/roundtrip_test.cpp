@@ -85,12 +85,42 @@ TEST_P(RoundTrip, ASingleDotKeepsItsPlace) {
 INSTANTIATE_TEST_SUITE_P(Languages, RoundTrip,
                          testing::Values(Way{PrinterLanguage::Zpl, true},
                                          Way{PrinterLanguage::Zpl, false},
-                                         Way{PrinterLanguage::Tspl, true}),
+                                         Way{PrinterLanguage::Tspl, true},
+                                         Way{PrinterLanguage::Epl2, true},
+                                         Way{PrinterLanguage::Cpcl, true}),
                          [](const auto& way) {
-                             if (way.param.language == PrinterLanguage::Tspl)
-                                 return "Tspl";
-                             return way.param.compressed ? "ZplZ64" : "ZplRunLength";
+                             const std::string name = word(way.param.language).toStdString();
+                             return name + (way.param.compressed ? "" : "_RunLength");
                          });
+
+/// A receipt knows no page: what came out is as wide as its ink and as long as it was fed.
+void expectSameInkBack(const Page& page) {
+    const QTemporaryDir folder;
+    VirtualPrinter printer(folder.path(), PrinterLanguage::EscPos, page.dotsPerMm);
+    PrintSetup setup;
+    setup.tracking = Tracking::Continuous;
+    setup.finish = Finish::Cut;
+    (void)printer.take(encode(PrinterLanguage::EscPos, page, setup));
+    ASSERT_EQ(printer.labelsOut(), 1);
+    const Page printed = pageFromImage(QImage(printer.lastPicture()), page.dotsPerMm);
+    ASSERT_GE(printed.height, page.height);
+    for (int y = 0; y < printed.height; ++y)
+        for (int x = 0; x < std::max(printed.width, page.width); ++x) {
+            const bool wanted = x < page.width && y < page.height && page.isBlack(x, y);
+            const bool came = x < printed.width && printed.isBlack(x, y);
+            ASSERT_EQ(came, wanted) << x << ' ' << y;
+        }
+}
+
+TEST(ReceiptRoundTrip, TheInkComesOutWhereItWasDrawn) {
+    for (unsigned seed = 1; seed <= 8; ++seed)
+        expectSameInkBack(
+            test::noisePage(1 + int(seed * 71 % 570), 1 + int(seed * 97 % 600), 8, seed, 3));
+    expectSameInkBack(test::labelLikePage(576, 1200, 8, 9));
+    Page black = blankPage(100, 700, 8);
+    test::fill(black, 0, 0, 100, 700);
+    expectSameInkBack(black);
+}
 
 } // namespace
 } // namespace packbench

@@ -44,8 +44,29 @@ TEST(TsplEncoder, EachTrackingHasItsOwnLine) {
     EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nGAP 2.5 mm,0 mm\r\n"));
     setup.tracking = Tracking::Mark;
     EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nBLINE 2.5 mm,0 mm\r\n"));
+    setup.markOffsetMm = -1.5;
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nBLINE 2.5 mm,-1.5 mm\r\n"));
     setup.tracking = Tracking::Continuous;
     EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nGAP 0 mm,0 mm\r\n"));
+}
+
+TEST(TsplEncoder, WhatHappensToTheLabelIsOnlySentWhenSet) {
+    PrintSetup setup;
+    EXPECT_FALSE(tspl(blankPage(8, 8, 8)).contains("SET TEAR"));
+    setup.finish = Finish::TearOff;
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nSET TEAR ON\r\n"));
+    setup.finish = Finish::Peel;
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nSET PEEL ON\r\n"));
+    setup.finish = Finish::Cut;
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nSET CUTTER 1\r\n"));
+}
+
+TEST(TsplEncoder, APrinterThatBurnsOnesGetsItsBitsAsTheyAre) {
+    PrintSetup setup;
+    setup.burnsOnes = true;
+    Page page = blankPage(8, 1, 8);
+    test::fill(page, 0, 0, 4, 1);
+    EXPECT_TRUE(tspl(page, setup).contains("BITMAP 0,0,1,1,1,\xf0\r\n"));
 }
 
 TEST(TsplEncoder, DensityAndSpeedOnlyWhenSet) {
