@@ -3,6 +3,7 @@
 #include "drivers/languages.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace packbench {
@@ -90,9 +91,39 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
         else if (stalls >= kMostStallsInARow || m_stopwatch() - lastProgress >= kStallMs)
             course.outcome = Outcome::Stuck;
         if (course.outcome != Outcome::Done)
-            return course;
+            return withoutLost(course);
     }
+    return arrived(course, cancel);
+}
+
+/// What was taken on the way but never arrived was not taken.
+Conversation::Course Conversation::withoutLost(Course course) {
+    course.taken -= m_transport->awaitArrival(0);
     return course;
+}
+
+/// Waits until the last byte has arrived, as patiently as for a chunk.
+Conversation::Course Conversation::arrived(Course course, const std::atomic<bool>& cancel) {
+    qint64 lastProgress = m_stopwatch();
+    qint64 before = std::numeric_limits<qint64>::max();
+    for (;;) {
+        const qint64 left = m_transport->awaitArrival(kPatienceMs);
+        if (left == 0)
+            return course;
+        if (left < before)
+            lastProgress = m_stopwatch();
+        before = left;
+        if (m_transport->hint() == Transport::Hint::Gone)
+            course.outcome = Outcome::Gone;
+        else if (cancel)
+            course.outcome = Outcome::Cancelled;
+        else if (m_stopwatch() - lastProgress >= kStallMs)
+            course.outcome = Outcome::Stuck;
+        if (course.outcome != Outcome::Done) {
+            course.taken -= left;
+            return course;
+        }
+    }
 }
 
 PrinterState Conversation::stateByHint() {

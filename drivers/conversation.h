@@ -42,8 +42,7 @@ public:
     static constexpr qint64 kFirstPauseMs = 8000; ///< before a mute printer is asked again
     static constexpr qint64 kLongestPauseMs = 300'000;
 
-    /// Set from any thread: a status question that is being waited for ends at once, as Unknown.
-    void hurry(const std::atomic<bool>* isUrgent) { m_isUrgent = isUrgent; }
+    void hurry(const std::atomic<bool>* isUrgent) override { m_isUrgent = isUrgent; }
 
 private:
     enum class Outcome { Done, Cancelled, Gone, Stuck, Refused };
@@ -53,6 +52,8 @@ private:
         bool submitted = false;
     };
     [[nodiscard]] Course handOver(const QByteArray& bytes, const std::atomic<bool>& cancel);
+    [[nodiscard]] Course withoutLost(Course course);
+    [[nodiscard]] Course arrived(Course course, const std::atomic<bool>& cancel);
     [[nodiscard]] SendReport reportOn(const Course& course, qint64 labelSize);
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] PrinterState stateByHint();

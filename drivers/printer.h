@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace packbench {
@@ -57,9 +58,12 @@ public:
     /// Asks with a short deadline (250 ms a query).
     [[nodiscard]] virtual PrinterStatus status() = 0;
     [[nodiscard]] PrinterState state() { return status().state; }
+    /// While the flag stands, a status question that is being waited for ends at once. The flag may
+    /// be set from any thread and must outlive the printer.
+    virtual void hurry(const std::atomic<bool>* isUrgent) { Q_UNUSED(isUrgent) }
 };
 
-/// Where printers come from: the USB bus, the virtual printer, both.
+/// Where printers come from: the USB bus, a list, the virtual printer. Used from several threads.
 class PrinterBus {
 public:
     PrinterBus() = default;
@@ -70,6 +74,9 @@ public:
     [[nodiscard]] virtual QList<PrinterDescription> present() = 0;
     /// @throws DeviceError when it is not there or cannot be opened.
     [[nodiscard]] virtual std::unique_ptr<LabelPrinter> open(const QString& id) = 0;
+    /// Calls `told` whenever printers came or went, from any thread; a bus that cannot tell never
+    /// does. Nothing is called once this returned after being set to nothing.
+    virtual void whenChanged(std::function<void()> told) { Q_UNUSED(told) }
     /// A person said which language this printer speaks; counts from the next present() and open().
     virtual void setLanguage(const QString& id, PrinterLanguage language) {
         Q_UNUSED(id)

@@ -25,6 +25,13 @@ public:
 
     /// Hands over at most all of `chunk` within `milliseconds`; may end early with part taken.
     [[nodiscard]] virtual Transfer write(const QByteArray& chunk, int milliseconds) = 0;
+    /// Bytes counted as taken that have not arrived yet, after waiting for them; always 0 where
+    /// taken means arrived. Called at the end of a label: a way that collects (a spool) hands it
+    /// over then.
+    [[nodiscard]] virtual qint64 awaitArrival(int milliseconds) {
+        Q_UNUSED(milliseconds)
+        return 0;
+    }
     /// Whatever has arrived within `milliseconds`, possibly nothing. Gone or one-way: empty.
     [[nodiscard]] virtual QByteArray read(int milliseconds) = 0;
     /// Whether an answer can ever come back.

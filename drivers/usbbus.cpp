@@ -12,6 +12,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <stop_token>
+#include <thread>
 
 namespace packbench {
 namespace {
@@ -149,6 +152,13 @@ void separateEqualSerials(QList<Seen>& all) {
             seen.description.id = usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path);
 }
 
+DeviceError severalTwins(const QString& id) {
+    return {DeviceError::Code::NotFound,
+            QStringLiteral("Two printers have the serial number of %1: choose the bench's printer "
+                           "anew on the devices page, where each is listed by its socket.")
+                .arg(id)};
+}
+
 DeviceError notFound(const QString& id) {
     return {DeviceError::Code::NotFound,
             QStringLiteral("The printer %1 is not there: check its cable and its switch.").arg(id)};
@@ -161,10 +171,19 @@ struct UsbPrinterBus::Context {
     QMutex mutex;
     QHash<QString, Seen> known; ///< by key, so that a printer is asked once a plugging-in
     QHash<QString, PrinterLanguage> spoken;
-    QHash<QString, std::shared_ptr<Conversation::Memory>> memories;
+    /// Of a printer by id: half a label stays in it when it is unplugged, what it can answer may
+    /// have changed.
+    struct Remembered {
+        QString key; ///< the plugging-in
+        std::shared_ptr<Conversation::Memory> memory;
+    };
+    QHash<QString, Remembered> memories;
 
     [[nodiscard]] QList<Seen> look();
     [[nodiscard]] std::optional<Seen> see(libusb_device* device);
+    [[nodiscard]] Seen named(const QString& id);
+    [[nodiscard]] std::unique_ptr<Transport> transportTo(const Seen& seen) const;
+    [[nodiscard]] std::shared_ptr<Conversation::Memory> memoryOf(const Seen& seen);
     void applySpoken(Seen& seen) const;
 };
 
@@ -220,6 +239,82 @@ QList<Seen> UsbPrinterBus::Context::look() {
     return all;
 }
 
+/// @throws DeviceError
+Seen UsbPrinterBus::Context::named(const QString& id) {
+    const QList<Seen> all = look();
+    int twins = 0;
+    for (const Seen& seen : all) {
+        const bool isSocket = id == usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path);
+        if (seen.description.id == id || isSocket)
+            return seen;
+        const bool isTwin = !seen.serial.isEmpty() &&
+                            id == usbIdBySerial(seen.usb.vendor, seen.usb.product, seen.serial);
+        twins += isTwin ? 1 : 0;
+    }
+    throw twins > 0 ? severalTwins(id) : notFound(id);
+}
+
+std::shared_ptr<Conversation::Memory> UsbPrinterBus::Context::memoryOf(const Seen& seen) {
+    Remembered& remembered = memories[seen.description.id];
+    if (!remembered.memory)
+        remembered.memory = std::make_shared<Conversation::Memory>();
+    if (remembered.key != seen.key)
+        remembered.memory->queries.clear();
+    remembered.key = seen.key;
+    return remembered.memory;
+}
+
+/// The thread that hears of devices that come and go. Events come double, and departures of devices
+/// that never were announced: each only says "look again".
+class UsbPrinterBus::Watch {
+public:
+    Watch(std::shared_ptr<libusb_context> usb, std::function<void()> told)
+        : m_usb(std::move(usb)), m_told(std::move(told)) {
+        constexpr int kEvents =
+            LIBUSB_HOTPLUG_EVENT_DEVICE_ARRIVED | LIBUSB_HOTPLUG_EVENT_DEVICE_LEFT;
+        m_isWatching =
+            libusb_has_capability(LIBUSB_CAP_HAS_HOTPLUG) != 0 &&
+            libusb_hotplug_register_callback(m_usb.get(), kEvents, 0, LIBUSB_HOTPLUG_MATCH_ANY,
+                                             LIBUSB_HOTPLUG_MATCH_ANY, LIBUSB_HOTPLUG_MATCH_ANY,
+                                             heard, this, &m_callback) == LIBUSB_SUCCESS;
+        if (m_isWatching)
+            m_thread = std::jthread([this](const std::stop_token& stop) { watch(stop); });
+    }
+    ~Watch() {
+        if (!m_isWatching)
+            return;
+        m_thread.request_stop();
+        libusb_interrupt_event_handler(m_usb.get());
+        m_thread.join();
+        libusb_hotplug_deregister_callback(m_usb.get(), m_callback);
+    }
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
+
+private:
+    static int LIBUSB_CALL heard(libusb_context*, libusb_device*, libusb_hotplug_event,
+                                 void* watch) {
+        static_cast<Watch*>(watch)->m_isChanged = true;
+        return 0;
+    }
+    // Devices are opened elsewhere: inside the callback it is not allowed.
+    void watch(const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            timeval patience{0, 200'000};
+            libusb_handle_events_timeout_completed(m_usb.get(), &patience, nullptr);
+            if (m_isChanged.exchange(false) && !stop.stop_requested())
+                m_told();
+        }
+    }
+
+    std::shared_ptr<libusb_context> m_usb;
+    std::function<void()> m_told;
+    std::atomic<bool> m_isChanged = false;
+    libusb_hotplug_callback_handle m_callback = 0;
+    bool m_isWatching = false;
+    std::jthread m_thread;
+};
+
 UsbPrinterBus::UsbPrinterBus() : m_context(std::make_unique<Context>()) {
     libusb_context* context = nullptr;
     if (libusb_init(&context) == LIBUSB_SUCCESS)
@@ -227,6 +322,12 @@ UsbPrinterBus::UsbPrinterBus() : m_context(std::make_unique<Context>()) {
 }
 
 UsbPrinterBus::~UsbPrinterBus() = default;
+
+void UsbPrinterBus::whenChanged(std::function<void()> told) {
+    m_watch.reset();
+    if (told && m_context->usb)
+        m_watch = std::make_unique<Watch>(m_context->usb, std::move(told));
+}
 
 QList<PrinterDescription> UsbPrinterBus::present() {
     const QMutexLocker lock(&m_context->mutex);
@@ -241,24 +342,25 @@ void UsbPrinterBus::setLanguage(const QString& id, PrinterLanguage language) {
     m_context->spoken.insert(id, language);
 }
 
+std::unique_ptr<Transport> UsbPrinterBus::Context::transportTo(const Seen& seen) const {
+    const bool isForeign = !seen.match.language && seen.match.score > 0;
+    if (isForeign && !seen.description.languageKnown)
+        throw DeviceError(DeviceError::Code::NotAPrinter, seen.description.problem);
+    auto handle = std::make_unique<UsbHandle>(seen.device.get(), seen.description.model);
+    handle->claim(seen.interface, {seen.match.neverReattach, seen.match.closesLate});
+    return usbTransport(usb, std::move(handle), seen.interface);
+}
+
+std::unique_ptr<Transport> UsbPrinterBus::transport(const QString& id) {
+    const QMutexLocker lock(&m_context->mutex);
+    return m_context->transportTo(m_context->named(id));
+}
+
 std::unique_ptr<LabelPrinter> UsbPrinterBus::open(const QString& id) {
     const QMutexLocker lock(&m_context->mutex);
-    const QList<Seen> all = m_context->look();
-    const auto seen = std::find_if(all.cbegin(), all.cend(),
-                                   [&id](const Seen& one) { return one.description.id == id; });
-    if (seen == all.cend())
-        throw notFound(id);
-    const bool isForeign = !seen->match.language && seen->match.score > 0;
-    if (isForeign && !seen->description.languageKnown)
-        throw DeviceError(DeviceError::Code::NotAPrinter, seen->description.problem);
-    auto handle = std::make_unique<UsbHandle>(seen->device.get(), seen->description.model);
-    handle->claim(seen->interface, {seen->match.neverReattach, seen->match.closesLate});
-    auto& memory = m_context->memories[id];
-    if (!memory)
-        memory = std::make_shared<Conversation::Memory>();
-    return std::make_unique<Conversation>(
-        seen->description, usbTransport(m_context->usb, std::move(handle), seen->interface),
-        steadyStopwatch(), memory);
+    const Seen seen = m_context->named(id);
+    return std::make_unique<Conversation>(seen.description, m_context->transportTo(seen),
+                                          steadyStopwatch(), m_context->memoryOf(seen));
 }
 
 } // namespace packbench

@@ -13,12 +13,19 @@ public:
     UsbPrinterBus& operator=(const UsbPrinterBus&) = delete;
 
     [[nodiscard]] QList<PrinterDescription> present() override;
+    /// The bare way to a printer, for a recorder; `open` puts a conversation on it.
+    [[nodiscard]] std::unique_ptr<Transport> transport(const QString& id);
+    /// @param id also a printer's socket while it is listed by its serial. The serial of twins
+    /// opens none of them.
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& id) override;
     void setLanguage(const QString& id, PrinterLanguage language) override;
+    void whenChanged(std::function<void()> told) override;
 
 private:
     struct Context;
+    class Watch;
     std::unique_ptr<Context> m_context;
+    std::unique_ptr<Watch> m_watch;
 };
 
 } // namespace packbench

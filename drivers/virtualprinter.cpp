@@ -3,16 +3,21 @@
 #include "drivers/conversation.h"
 #include "drivers/virtual/labelmachine.h"
 
+#include <QHash>
 #include <QMutexLocker>
 #include <QRegularExpression>
 #include <QSaveFile>
+#include <QThread>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace packbench {
 namespace {
 
 const QString kId = QStringLiteral("virtual");
+constexpr int kLateReadings = 400; ///< longer than anybody waits for an answer
 
 bool writeFile(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
@@ -48,11 +53,18 @@ struct VirtualPrinter::State {
     int dotsPerMm;
     std::unique_ptr<LabelMachine> machine;
     bool isPresent = true;
-    bool hasPaper = true;
-    qint64 bytesUntilGone = -1; ///< -1: stays
+    PrinterState trouble = PrinterState::Ready; ///< what keeps labels in its memory
+    int labelsUntilPaperOut = -1;               ///< -1: the roll never ends
+    qint64 bytesUntilGone = -1;                 ///< -1: stays
+    bool isStalled = false;
+    enum class Answers { Right, None, Garbage, Split, Late };
+    Answers answering = Answers::Right;
+    bool printsTwice = false; ///< the next label
+    bool loses = false;       ///< the next label
     QList<UnderstoodLabel> waiting;
     QByteArray answers;
-    int number = 0; ///< of the last label
+    int readings = 0; ///< since the last question
+    int number = 0;   ///< of the last label
     int out = 0;
     QString lastPicture;
     bool isFull = false; ///< a label could not be written
@@ -60,14 +72,19 @@ struct VirtualPrinter::State {
     [[nodiscard]] PrinterState state() const;
     void feed(const QByteArray& bytes);
     void printWaiting();
+    [[nodiscard]] bool print(const UnderstoodLabel& label);
+    void getReady();
     void vanish();
+    [[nodiscard]] QByteArray nextAnswer();
+    [[nodiscard]] bool obey(const QString& word);
+    [[nodiscard]] bool obey(const QString& word, qint64 number);
 };
 
 PrinterState VirtualPrinter::State::state() const {
     if (!isPresent)
         return PrinterState::Unplugged;
-    if (!hasPaper)
-        return PrinterState::PaperOut;
+    if (trouble != PrinterState::Ready)
+        return trouble;
     return isFull || machine->isFaulty() ? PrinterState::Fault : PrinterState::Ready;
 }
 
@@ -76,24 +93,50 @@ void VirtualPrinter::State::feed(const QByteArray& bytes) {
     waiting += machine->takeLabels();
     printWaiting();
     const auto waitingNow = static_cast<int>(waiting.size());
-    for (const QByteArray& query : machine->takeQueries())
+    for (const QByteArray& query : machine->takeQueries()) {
         answers += machine->statusAnswer(query, state(), waitingNow);
+        readings = 0;
+    }
+}
+
+bool VirtualPrinter::State::print(const UnderstoodLabel& label) {
+    const QString name =
+        folder.filePath(QStringLiteral("label-%1.").arg(number + 1, 4, 10, QLatin1Char('0')));
+    const QString picture = name + QStringLiteral("png");
+    isFull = !writeFile(name + word(language), label.bytes) ||
+             !writeFile(picture, pngFromPage(label.page));
+    if (isFull)
+        return false;
+    ++number;
+    ++out;
+    lastPicture = picture;
+    return true;
 }
 
 void VirtualPrinter::State::printWaiting() {
-    while (hasPaper && !waiting.isEmpty()) {
-        const QString name =
-            folder.filePath(QStringLiteral("label-%1.").arg(number + 1, 4, 10, QLatin1Char('0')));
-        const QString picture = name + QStringLiteral("png");
-        isFull = !writeFile(name + word(language), waiting.first().bytes) ||
-                 !writeFile(picture, pngFromPage(waiting.first().page));
-        if (isFull)
+    while (trouble == PrinterState::Ready && !waiting.isEmpty()) {
+        const bool isLost = std::exchange(loses, false);
+        if (!isLost && !print(waiting.first()))
+            return;
+        if (!isLost && std::exchange(printsTwice, false) && !print(waiting.first()))
             return;
         waiting.removeFirst();
-        ++number;
-        ++out;
-        lastPicture = picture;
+        if (labelsUntilPaperOut > 0 && --labelsUntilPaperOut == 0) {
+            labelsUntilPaperOut = -1;
+            trouble = PrinterState::PaperOut;
+        }
     }
+}
+
+void VirtualPrinter::State::getReady() {
+    isPresent = true;
+    trouble = PrinterState::Ready;
+    labelsUntilPaperOut = -1;
+    bytesUntilGone = -1;
+    isStalled = false;
+    answering = Answers::Right;
+    machine->clearFault();
+    printWaiting();
 }
 
 void VirtualPrinter::State::vanish() {
@@ -102,6 +145,64 @@ void VirtualPrinter::State::vanish() {
     waiting.clear();
     answers.clear();
     machine = labelMachine(language, dotsPerMm);
+}
+
+QByteArray VirtualPrinter::State::nextAnswer() {
+    if (answers.isEmpty())
+        return {};
+    ++readings;
+    switch (answering) {
+    case Answers::Right: break;
+    case Answers::None: answers.clear(); return {};
+    case Answers::Garbage: answers.fill('\x55'); break;
+    case Answers::Split: {
+        const QByteArray first = answers.left(1);
+        answers.remove(0, 1);
+        return first;
+    }
+    case Answers::Late:
+        if (readings < kLateReadings)
+            return {};
+        break;
+    }
+    return std::exchange(answers, {});
+}
+
+bool VirtualPrinter::State::obey(const QString& word) {
+    const QHash<QString, std::function<void()>> orders{
+        {QStringLiteral("ready"), [this] { getReady(); }},
+        {QStringLiteral("paper-out"), [this] { trouble = PrinterState::PaperOut; }},
+        {QStringLiteral("head-open"), [this] { trouble = PrinterState::HeadOpen; }},
+        {QStringLiteral("paused"), [this] { trouble = PrinterState::Paused; }},
+        {QStringLiteral("unplugged"), [this] { vanish(); }},
+        {QStringLiteral("stall"), [this] { isStalled = true; }},
+        {QStringLiteral("mute"), [this] { answering = Answers::None; }},
+        {QStringLiteral("garbage"), [this] { answering = Answers::Garbage; }},
+        {QStringLiteral("split"), [this] { answering = Answers::Split; }},
+        {QStringLiteral("late"), [this] { answering = Answers::Late; }},
+        {QStringLiteral("twice"), [this] { printsTwice = true; }},
+        {QStringLiteral("lose"), [this] { loses = true; }},
+    };
+    const auto order = orders.constFind(word);
+    if (order == orders.cend())
+        return false;
+    (*order)();
+    return true;
+}
+
+bool VirtualPrinter::State::obey(const QString& word, qint64 value) {
+    if (word == u"paper-out-after") {
+        labelsUntilPaperOut = static_cast<int>(std::min(value, qint64(1'000'000)));
+        if (labelsUntilPaperOut == 0)
+            trouble = PrinterState::PaperOut;
+    } else if (word == u"unplug-at") {
+        bytesUntilGone = value;
+        if (value == 0)
+            vanish();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 VirtualPrinter::VirtualPrinter(const QString& folder, PrinterLanguage language, int dotsPerMm)
@@ -116,30 +217,46 @@ VirtualPrinter::VirtualPrinter(const QString& folder, PrinterLanguage language, 
 
 VirtualPrinter::~VirtualPrinter() = default;
 
-void VirtualPrinter::setPaperOut() {
+QString VirtualPrinter::order(const QString& words) {
     const QMutexLocker lock(&m_mutex);
-    m_state->hasPaper = false;
+    const QStringList parts = words.simplified().split(u' ');
+    bool isNumber = false;
+    const qint64 value = parts.value(1).toLongLong(&isNumber);
+    const bool isObeyed = parts.size() == 1 ? m_state->obey(parts.first())
+                                            : parts.size() == 2 && isNumber && value >= 0 &&
+                                                  m_state->obey(parts.first(), value);
+    if (isObeyed)
+        return {};
+    return QStringLiteral("'%1' is no order for the virtual printer: it knows ready, paper-out, "
+                          "paper-out-after N, head-open, paused, unplugged, unplug-at K, stall, "
+                          "mute, garbage, split, late, twice and lose.")
+        .arg(words);
+}
+
+void VirtualPrinter::setPaperOut() {
+    (void)order(QStringLiteral("paper-out"));
 }
 
 void VirtualPrinter::setReady() {
-    const QMutexLocker lock(&m_mutex);
-    m_state->isPresent = true;
-    m_state->hasPaper = true;
-    m_state->bytesUntilGone = -1;
-    m_state->machine->clearFault();
-    m_state->printWaiting();
+    (void)order(QStringLiteral("ready"));
 }
 
 void VirtualPrinter::unplug() {
-    const QMutexLocker lock(&m_mutex);
-    m_state->vanish();
+    (void)order(QStringLiteral("unplugged"));
 }
 
 void VirtualPrinter::unplugAtByte(qint64 count) {
+    (void)order(QStringLiteral("unplug-at %1").arg(std::max(count, qint64(0))));
+}
+
+void VirtualPrinter::forgetHalfLabel() {
     const QMutexLocker lock(&m_mutex);
-    m_state->bytesUntilGone = count;
-    if (count <= 0)
-        m_state->vanish();
+    m_state->machine = labelMachine(m_state->language, m_state->dotsPerMm);
+}
+
+bool VirtualPrinter::isStalled() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_state->isStalled;
 }
 
 PrinterState VirtualPrinter::state() const {
@@ -183,6 +300,8 @@ Transfer VirtualPrinter::take(const QByteArray& chunk) {
     const QMutexLocker lock(&m_mutex);
     if (!m_state->isPresent)
         return {Transfer::End::Gone, 0, false};
+    if (m_state->isStalled)
+        return {Transfer::End::Timeout, 0};
     qint64& left = m_state->bytesUntilGone;
     if (left < 0 || chunk.size() < left) {
         left = left < 0 ? left : left - chunk.size();
@@ -197,7 +316,7 @@ Transfer VirtualPrinter::take(const QByteArray& chunk) {
 
 QByteArray VirtualPrinter::answer() {
     const QMutexLocker lock(&m_mutex);
-    return std::exchange(m_state->answers, {});
+    return m_state->nextAnswer();
 }
 
 namespace {
@@ -205,10 +324,18 @@ namespace {
 class VirtualTransport : public Transport {
 public:
     explicit VirtualTransport(VirtualPrinter& printer) : m_printer(printer) {}
-    [[nodiscard]] Transfer write(const QByteArray& chunk, int) override {
-        return m_printer.take(chunk);
+    [[nodiscard]] Transfer write(const QByteArray& chunk, int milliseconds) override {
+        const Transfer transfer = m_printer.take(chunk);
+        if (transfer.end == Transfer::End::Timeout)
+            QThread::msleep(static_cast<unsigned long>(milliseconds));
+        return transfer;
     }
-    [[nodiscard]] QByteArray read(int) override { return m_printer.answer(); }
+    [[nodiscard]] QByteArray read(int milliseconds) override {
+        const QByteArray bytes = m_printer.answer();
+        if (bytes.isEmpty() && milliseconds > 1)
+            QThread::msleep(1);
+        return bytes;
+    }
     [[nodiscard]] Hint hint() override {
         return m_printer.isPresent() ? Hint::Nothing : Hint::Gone;
     }

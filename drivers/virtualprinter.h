@@ -19,6 +19,13 @@ public:
     VirtualPrinter& operator=(const VirtualPrinter&) = delete;
     ~VirtualPrinter();
 
+    /// Does what one of these words says, from the next byte or label on:
+    ///   ready, paper-out, paper-out-after N, head-open, paused, unplugged, unplug-at K, stall,
+    ///   mute, garbage, split, late, twice, lose
+    /// `twice` and `lose` hold for one label; the others until `ready`.
+    /// @returns a sentence when it is none of them, else nothing.
+    [[nodiscard]] QString order(const QString& words);
+
     void setPaperOut(); ///< takes bytes, answers "paper out", prints what waits once ready
     void setReady();    ///< paper in, plugged in; waiting labels come out
     void unplug();      ///< gone: opening and sending fail
@@ -34,6 +41,9 @@ public:
     [[nodiscard]] bool isPresent() const;
     [[nodiscard]] Transfer take(const QByteArray& chunk);
     [[nodiscard]] QByteArray answer();
+    [[nodiscard]] bool isStalled() const;
+    /// A stream ended: what is left of a label in it prints nothing.
+    void forgetHalfLabel();
 
 private:
     struct State;

@@ -1,6 +1,5 @@
 #include "bench/benchsettings.h"
 
-#include "drivers/printerlanguage.h"
 #include "ledger/settings.h"
 #include "shipping/courier.h"
 #include "shipping/fault.h"
@@ -60,6 +59,13 @@ bool isPrinterLanguage(const QString& value) {
     return printerLanguageFromWord(value).has_value();
 }
 
+bool isAddressList(const QString& value) {
+    const QStringList addresses = value.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(addresses.cbegin(), addresses.cend(), [](const QString& address) {
+        return printerAddressFrom(address).address.has_value();
+    });
+}
+
 bool isDispatchPlace(const QString& value) {
     return value == QLatin1String("bind") || value == QLatin1String("gate");
 }
@@ -99,6 +105,8 @@ constexpr SettingRule kRules[] = {
     {"calendar.name", isCalendar, "a built-in calendar (cn), none, or a calendar file"},
     {"waves.times", isWaveList, "times such as 10:00,16:00"},
     {"scan.repeat_ms", isRepeatGap, "0 to 1000 milliseconds"},
+    {"printers", isAddressList,
+     "printer addresses with blanks between, such as tcp://192.0.2.7:9100?language=zpl&dots=8"},
     {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
     {"label.template", isTemplate, "a built-in template or a template file without faults"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
@@ -109,10 +117,10 @@ constexpr SettingRule kRules[] = {
 
 QStringList settingNames() {
     QStringList names;
-    for (const char* name :
-         {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name", "waves.times",
-          "scan.repeat_ms", "printer.id", "printer.language", "label.template", "dispatch.at",
-          "courier.default", "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
+    for (const char* name : {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name",
+                             "waves.times", "scan.repeat_ms", "printer.id", "printers",
+                             "printer.language", "label.template", "dispatch.at", "courier.default",
+                             "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -144,6 +152,7 @@ BenchSettings loadSettings(Settings& settings) {
     if (isNumber && repeat >= 0 && repeat <= kLongestRepeatMs)
         out.repeatMs = repeat;
     out.printer = text("printer.id", out.printer);
+    out.printers = text("printers", {}).split(u' ', Qt::SkipEmptyParts);
     out.printerLanguage = text("printer.language", {});
     out.labelTemplate = text("label.template", out.labelTemplate);
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
@@ -153,6 +162,15 @@ BenchSettings loadSettings(Settings& settings) {
     out.senderAddress = text("sender.address", {});
     out.simulation = text("ledger.simulation", {}) == QLatin1String("yes");
     return out;
+}
+
+QList<PrinterAddress> printerAddresses(Settings& settings) {
+    QList<PrinterAddress> addresses;
+    for (const QString& text : loadSettings(settings).printers) {
+        if (const auto reading = printerAddressFrom(text); reading.address)
+            addresses.append(*reading.address);
+    }
+    return addresses;
 }
 
 WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drivers/printeraddress.h"
 #include "labels/template.h"
 #include "shipping/wave.h"
 #include "shipping/workingcalendar.h"
@@ -21,6 +22,7 @@ struct BenchSettings {
     WavePlan waves = defaultWaves();             ///< waves.times, "10:00,16:00"
     int repeatMs = 50;                           ///< scan.repeat_ms
     QString printer = QStringLiteral("virtual"); ///< printer.id
+    QStringList printers;                        ///< printers: addresses, blanks between
     QString printerLanguage;                     ///< printer.language, empty = as found
     QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
     bool dispatchAtBind =
@@ -31,6 +33,9 @@ struct BenchSettings {
     QString senderAddress;   ///< sender.address
     bool simulation = false; ///< ledger.simulation
 };
+
+/// The printers that the settings name; what cannot be read was refused when it was set.
+[[nodiscard]] QList<PrinterAddress> printerAddresses(Settings& settings);
 
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();

@@ -63,7 +63,7 @@ public:
     void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
 
     QList<DeviceRow> devices() {
-        return deviceRows(*m_ledger, m_desk->station(), m_desk->printers());
+        return deviceRows(*m_ledger, m_desk->station(), m_desk->printers(), m_desk->statuses());
     }
 
     void tellDueBoard() {
@@ -218,7 +218,7 @@ void BenchThread::askLabels() {
 void BenchThread::askDevices() {
     post([](Floor& floor) {
         floor.desk().findPrinters();
-        floor.desk().pollPrinter();
+        floor.desk().askStates();
     });
 }
 

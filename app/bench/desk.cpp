@@ -1,32 +1,18 @@
 #include "bench/desk.h"
 
-#include "labels/layout.h"
+#include "bench/testlabel.h"
 #include "ledger/ledger.h"
 
 namespace packbench {
 
 namespace {
 
-QList<PrinterBus*> busList(VirtualPrinterBus& virtualBus, UsbPrinterBus* usbBus) {
-    QList<PrinterBus*> buses{&virtualBus};
+QList<PrinterBus*> busList(VirtualPrinterBus& virtualBus, AddressedPrinters& addressed,
+                           UsbPrinterBus* usbBus) {
+    QList<PrinterBus*> buses{&virtualBus, &addressed};
     if (usbBus)
         buses.append(usbBus);
     return buses;
-}
-
-/// A label that shows whether the printer is set up right: frame, sizes, a code to scan.
-LabelTemplate testLabel() {
-    return builtInTemplate(QStringLiteral("general-76x130")).value;
-}
-
-LabelFields testFields(const PrinterDescription& printer, const BenchSettings& settings) {
-    LabelFields fields;
-    fields.values = {{QStringLiteral("tracking"), QStringLiteral("TEST0000000000")},
-                     {QStringLiteral("courier"), QStringLiteral("测试页 Test label")},
-                     {QStringLiteral("sorting_mark"), QStringLiteral("TEST")},
-                     {QStringLiteral("order"), printer.model},
-                     {QStringLiteral("bench"), settings.bench}};
-    return fields;
 }
 
 constexpr qint64 kTestCopy = -1;
@@ -39,7 +25,8 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
     , m_virtualPrinter(setup.labelFolder, setup.virtualLanguage, 8)
     , m_virtualBus(m_virtualPrinter)
     , m_usbBus(setup.withUsb ? std::make_unique<UsbPrinterBus>() : nullptr)
-    , m_queue(busList(m_virtualBus, m_usbBus.get()))
+    , m_addressed(printerAddresses(ledger.settings()))
+    , m_queue(busList(m_virtualBus, m_addressed, m_usbBus.get()))
     , m_printers{m_virtualPrinter.description()}
     , m_station(ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); }) {
     choosePrinter();
@@ -48,10 +35,13 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
             tell(m_station.printed(copyId, report));
     });
     connect(&m_queue, &PrintQueue::stateAnswered, this,
-            [this](const QString& printer, PrinterState state) {
+            [this](const QString& printer, const PrinterStatus& status) {
+                m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    tell(m_station.printerIs(state));
+                    tell(m_station.printerIs(status.state));
+                Q_EMIT printersFound();
             });
+    connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
     connect(&m_queue, &PrintQueue::printersAnswered, this,
             [this](const QList<PrinterDescription>& printers) {
                 m_printers = printers;
@@ -65,7 +55,7 @@ void Desk::choosePrinter() {
     PrinterDescription chosen;
     chosen.id = wanted;
     chosen.state = PrinterState::Unplugged;
-    for (const PrinterDescription& printer : m_printers) {
+    for (const PrinterDescription& printer : std::as_const(m_printers)) {
         if (printer.id == wanted)
             chosen = printer;
     }
@@ -89,6 +79,11 @@ void Desk::printAgain(qint64 copyId, const QString& reason) {
     tell(m_station.printAgain(copyId, reason));
 }
 
+void Desk::askStates() {
+    for (const PrinterDescription& printer : std::as_const(m_printers))
+        m_queue.askState(printer.id);
+}
+
 void Desk::pollPrinter() {
     m_queue.askState(m_station.printer().id);
 }
@@ -105,16 +100,15 @@ void Desk::usePrinter(const QString& id) {
 }
 
 void Desk::warmUp() {
-    static_cast<void>(drawLabel(testLabel(), {}, m_station.printer().dotsPerMm));
+    static_cast<void>(testPage(m_station.printer(), m_station.settings().bench));
 }
 
 void Desk::testPrint(const QString& id) {
     for (const PrinterDescription& printer : m_printers) {
         if (printer.id != id)
             continue;
-        const DrawnLabel label =
-            drawLabel(testLabel(), testFields(printer, m_station.settings()), printer.dotsPerMm);
-        m_queue.submit({kTestCopy, id, encode(printer.language, label.page, printer.setup)});
+        const Page page = testPage(printer, m_station.settings().bench);
+        m_queue.submit({kTestCopy, id, encode(printer.language, page, printer.setup)});
     }
 }
 

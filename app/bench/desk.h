@@ -2,6 +2,7 @@
 
 #include "bench/printqueue.h"
 #include "bench/station.h"
+#include "drivers/addressedprinters.h"
 #include "drivers/usbbus.h"
 #include "drivers/virtualprinter.h"
 
@@ -23,12 +24,16 @@ public:
     [[nodiscard]] Station& station() { return m_station; }
     [[nodiscard]] VirtualPrinter& virtualPrinter() { return m_virtualPrinter; }
     [[nodiscard]] const QList<PrinterDescription>& printers() const { return m_printers; }
+    /// As each printer last told it.
+    [[nodiscard]] const QHash<QString, PrinterStatus>& statuses() const { return m_statuses; }
     [[nodiscard]] bool isBusy() const { return m_queue.pending() > 0; }
 
     void scan(const StationScan& scan);
     void printAgain(qint64 copyId, const QString& reason);
     void pollPrinter();
     void findPrinters();
+    /// Asks every printer how it is, for the devices page.
+    void askStates();
     /// Remembers the bench's printer; takes effect with the next label.
     void usePrinter(const QString& id);
     void testPrint(const QString& id);
@@ -50,8 +55,10 @@ private:
     VirtualPrinter m_virtualPrinter;
     VirtualPrinterBus m_virtualBus;
     std::unique_ptr<UsbPrinterBus> m_usbBus;
+    AddressedPrinters m_addressed;
     PrintQueue m_queue;
     QList<PrinterDescription> m_printers;
+    QHash<QString, PrinterStatus> m_statuses;
     Station m_station;
 };
 

@@ -63,15 +63,17 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
 }
 
 QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
-                            const QList<PrinterDescription>& printers) {
+                            const QList<PrinterDescription>& printers,
+                            const QHash<QString, PrinterStatus>& statuses) {
     QList<DeviceRow> rows;
     const PrinterDescription& used = station.printer();
     bool isThere = false;
     for (const PrinterDescription& printer : printers) {
         const bool isUsed = printer.id == used.id;
         isThere |= isUsed;
-        DeviceRow row =
-            printerRow(printer, isUsed ? station.printerState() : printer.state, isUsed);
+        const PrinterStatus status = statuses.value(printer.id, {printer.state, {}, {}});
+        DeviceRow row = printerRow(printer, isUsed ? station.printerState() : status.state, isUsed);
+        row.warnings = status.warnings;
         isUsed ? rows.prepend(row) : rows.append(row);
     }
     if (!isThere)

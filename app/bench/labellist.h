@@ -13,6 +13,7 @@ class Station;
 
 /// The devices page: the bench's printer first, then the others, scanner, scale, ledger.
 [[nodiscard]] QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
-                                          const QList<PrinterDescription>& printers);
+                                          const QList<PrinterDescription>& printers,
+                                          const QHash<QString, PrinterStatus>& statuses = {});
 
 } // namespace packbench

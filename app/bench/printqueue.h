@@ -2,6 +2,7 @@
 
 #include "drivers/printer.h"
 
+#include <QHash>
 #include <QObject>
 #include <QThread>
 
@@ -16,18 +17,21 @@ struct PrintJob {
     QByteArray bytes;
 };
 
-/// Hands labels to printers in a thread of its own, one at a time, in order. Nothing is ever sent
-/// again by itself. The bench commits SENDING before it calls `submit`.
+/// Hands labels to printers, each printer in a thread of its own: one label at a time, in order,
+/// and a stuck printer holds up nobody else. Nothing is ever sent again by itself. The bench
+/// commits SENDING before it calls `submit`.
 class PrintQueue : public QObject {
     Q_OBJECT
 public:
-    /// The buses must outlive the queue; they are used in the print thread only.
+    /// The buses must outlive the queue; they are used in its threads only.
     explicit PrintQueue(QList<PrinterBus*> buses, QObject* parent = nullptr);
     ~PrintQueue() override;
     PrintQueue(const PrintQueue&) = delete;
     PrintQueue& operator=(const PrintQueue&) = delete;
 
     void submit(const PrintJob& job);
+    /// Gives up a label: before its first byte nothing is sent; after it, it is in doubt.
+    void cancel(qint64 copyId);
     /// Asks for the state of one printer; answered by `stateAnswered`.
     void askState(const QString& printer);
     /// Asks which printers are there; answered by `printersAnswered`.
@@ -37,18 +41,23 @@ public:
 
 Q_SIGNALS:
     void reported(qint64 copyId, const packbench::SendReport& report);
-    void stateAnswered(const QString& printer, packbench::PrinterState state);
+    void stateAnswered(const QString& printer, const packbench::PrinterStatus& status);
     void printersAnswered(const QList<packbench::PrinterDescription>& printers);
+    void printersChanged(); ///< printers came or went: ask anew
 
 private:
     class Worker;
-    QThread m_thread;
-    std::unique_ptr<Worker> m_worker;
+    class Lane;
+    [[nodiscard]] Lane& laneOf(const QString& printer);
+
+    QList<PrinterBus*> m_buses;
+    std::unique_ptr<Lane> m_lookout; ///< looks for printers; prints nothing
+    QHash<QString, std::shared_ptr<Lane>> m_lanes;
     int m_pending = 0;
 };
 
 } // namespace packbench
 
 Q_DECLARE_METATYPE(packbench::SendReport)
-Q_DECLARE_METATYPE(packbench::PrinterState)
+Q_DECLARE_METATYPE(packbench::PrinterStatus)
 Q_DECLARE_METATYPE(QList<packbench::PrinterDescription>)

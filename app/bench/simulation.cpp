@@ -31,17 +31,9 @@ QString Simulation::setClock(const QString& text) {
 }
 
 QString Simulation::steerPrinter(const QString& word) {
-    VirtualPrinter& printer = m_desk.virtualPrinter();
-    if (word == QLatin1String("paper-out"))
-        printer.setPaperOut();
-    else if (word == QLatin1String("ready"))
-        printer.setReady();
-    else if (word == QLatin1String("unplugged"))
-        printer.unplug();
-    else
-        return QStringLiteral("@printer takes paper-out, ready or unplugged.");
+    const QString problem = m_desk.virtualPrinter().order(word);
     m_desk.pollPrinter();
-    return {};
+    return problem;
 }
 
 QString Simulation::steer(const QString& line) {

@@ -49,7 +49,102 @@ public:
     bool m_isThere = true;
 };
 
+/// Two printers; "stuck" takes its label only when told to, or gives up when cancelled.
+class TwoPrintersBus : public PrinterBus {
+public:
+    class Printer : public LabelPrinter {
+    public:
+        Printer(TwoPrintersBus& bus, const QString& id) : m_bus(bus) { m_description.id = id; }
+        [[nodiscard]] const PrinterDescription& description() const override {
+            return m_description;
+        }
+        [[nodiscard]] SendReport send(const QByteArray& label,
+                                      const std::atomic<bool>& cancel) override {
+            while (m_description.id == u"stuck" && !cancel) {
+                m_bus.m_isSending = true;
+                QThread::yieldCurrentThread();
+            }
+            if (cancel)
+                return {SendReport::End::Uncertain, 1, PrinterState::Unknown, QStringLiteral("x")};
+            return {SendReport::End::Accepted, label.size(), PrinterState::Ready, {}};
+        }
+        [[nodiscard]] PrinterStatus status() override {
+            while (m_isUrgent != nullptr && !*m_isUrgent)
+                m_bus.m_isAsked = true;
+            return {};
+        }
+        void hurry(const std::atomic<bool>* isUrgent) override { m_isUrgent = isUrgent; }
+
+    private:
+        TwoPrintersBus& m_bus;
+        PrinterDescription m_description;
+        const std::atomic<bool>* m_isUrgent = nullptr;
+    };
+    [[nodiscard]] QList<PrinterDescription> present() override {
+        PrinterDescription good;
+        good.id = QStringLiteral("good");
+        PrinterDescription stuck;
+        stuck.id = QStringLiteral("stuck");
+        return {good, stuck};
+    }
+    [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& id) override {
+        return std::make_unique<Printer>(*this, id);
+    }
+    void whenChanged(std::function<void()> told) override { m_told = std::move(told); }
+
+    std::atomic<bool> m_isSending = false;
+    std::atomic<bool> m_isAsked = false;
+    std::function<void()> m_told;
+};
+
 } // namespace
+
+TEST(PrintQueue, AStuckPrinterHoldsUpNobodyElse) {
+    TwoPrintersBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("stuck"), "one"});
+    queue.submit({2, QStringLiteral("good"), "two"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(0).at(0).toLongLong(), 2);
+    EXPECT_EQ(queue.pending(), 1);
+}
+
+TEST(PrintQueue, ACancelledLabelEndsInDoubtAndOneBehindItIsNeverSent) {
+    TwoPrintersBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("stuck"), "one"});
+    queue.submit({2, QStringLiteral("stuck"), "two"});
+    while (!bus.m_isSending)
+        QThread::yieldCurrentThread();
+    queue.cancel(2);
+    queue.cancel(1);
+    while (spy.size() < 2)
+        ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(0).at(1).value<SendReport>().end, SendReport::End::Uncertain);
+    EXPECT_EQ(spy.at(1).at(1).value<SendReport>().end, SendReport::End::NothingSent);
+}
+
+TEST(PrintQueue, ALabelDoesNotWaitBehindAQuestionThatIsNotAnswered) {
+    TwoPrintersBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.askState(QStringLiteral("good"));
+    while (!bus.m_isAsked)
+        QThread::yieldCurrentThread();
+    queue.submit({1, QStringLiteral("good"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(0).at(1).value<SendReport>().end, SendReport::End::Accepted);
+}
+
+TEST(PrintQueue, PrintersThatComeAndGoAreTold) {
+    TwoPrintersBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::printersChanged);
+    bus.m_told();
+    EXPECT_TRUE(spy.wait(5000));
+}
 
 TEST(PrintQueue, LabelsGoOutInOrderInAThreadOfTheirOwn) {
     OnePrinterBus bus;

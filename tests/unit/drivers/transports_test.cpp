@@ -1,0 +1,285 @@
+#include "pages.h"
+#include "show.h"
+
+#include "drivers/addressedprinters.h"
+#include "drivers/transports/tape.h"
+#include "faketransport.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <pty.h>
+#include <sys/socket.h>
+#include <termios.h>
+#include <thread>
+#include <unistd.h>
+
+namespace packbench {
+namespace {
+
+using End = SendReport::End;
+
+QByteArray label(qsizetype size) {
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qsizetype at = 0; at < size; ++at)
+        bytes[at] = static_cast<char>(at * 31 + at / 251);
+    return bytes;
+}
+
+/// A port on loopback that somebody listens on.
+class Listening {
+public:
+    Listening() : m_file(::socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        ::bind(m_file, reinterpret_cast<sockaddr*>(&address), sizeof address);
+        ::listen(m_file, 4);
+        socklen_t size = sizeof address;
+        ::getsockname(m_file, reinterpret_cast<sockaddr*>(&address), &size);
+        m_port = ntohs(address.sin_port);
+    }
+    ~Listening() { ::close(m_file); }
+    Listening(const Listening&) = delete;
+    Listening& operator=(const Listening&) = delete;
+
+    [[nodiscard]] PrinterAddress address() const {
+        PrinterAddress to;
+        to.host = QStringLiteral("127.0.0.1");
+        to.port = m_port;
+        return to;
+    }
+    [[nodiscard]] int accept() const { return ::accept(m_file, nullptr, nullptr); }
+
+private:
+    int m_file;
+    quint16 m_port = 0;
+};
+
+QByteArray readUntilClosed(int file) {
+    QByteArray all;
+    char bytes[4096];
+    for (ssize_t count = 0; (count = ::read(file, bytes, sizeof bytes)) > 0;)
+        all.append(bytes, count);
+    return all;
+}
+
+std::unique_ptr<Conversation> conversationWith(const PrinterAddress& address) {
+    PrinterDescription description = describe(address);
+    description.languageKnown = false; // is not asked how it is
+    return std::make_unique<Conversation>(description, transportTo(address));
+}
+
+TEST(TcpPrinter, ALabelArrivesByteForByteAndIsCounted) {
+    const Listening port;
+    QByteArray received;
+    std::jthread printer([&] {
+        const int client = port.accept();
+        received = readUntilClosed(client);
+        ::close(client);
+    });
+    const std::atomic<bool> never = false;
+    const SendReport report = conversationWith(port.address())->send(label(300'000), never);
+    printer.join();
+    EXPECT_EQ(report.end, End::Accepted);
+    EXPECT_EQ(report.bytesTaken, 300'000);
+    EXPECT_TRUE(received == label(300'000));
+}
+
+TEST(TcpPrinter, OneThatHangsUpInMidLabelIsUncertainAndNeverCountsMoreThanItGot) {
+    const Listening port;
+    qsizetype got = 0;
+    std::jthread printer([&] {
+        const int client = port.accept();
+        char bytes[5000];
+        while (got < 50'000)
+            got += ::read(client, bytes, sizeof bytes);
+        const linger hard{1, 0};
+        ::setsockopt(client, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        ::close(client);
+    });
+    const std::atomic<bool> never = false;
+    const SendReport report = conversationWith(port.address())->send(label(20'000'000), never);
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_LT(report.bytesTaken, 20'000'000);
+    EXPECT_EQ(report.state, PrinterState::Unplugged);
+}
+
+TEST(TcpPrinter, OneThatTakesNothingIsGivenUpWhenCancelled) {
+    const Listening port;
+    const auto conversation = conversationWith(port.address());
+    const int client = port.accept();
+    std::atomic<bool> cancel = false;
+    std::jthread person([&] {
+        QByteArray some(4096, Qt::Uninitialized);
+        ASSERT_GT(::read(client, some.data(), size_t(some.size())), 0);
+        cancel = true;
+    });
+    const SendReport report = conversation->send(label(50'000'000), cancel);
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_LT(report.bytesTaken, 50'000'000);
+    person.join();
+    ::close(client);
+}
+
+TEST(TcpPrinter, NobodyThereIsASentence) {
+    PrinterAddress nobody;
+    {
+        const Listening port;
+        nobody = port.address();
+    }
+    try {
+        (void)transportTo(nobody);
+        FAIL();
+    } catch (const DeviceError& error) {
+        EXPECT_TRUE(error.sentence().contains(nobody.id()));
+        EXPECT_TRUE(error.sentence().contains(QStringLiteral("No label was sent")));
+    }
+}
+
+TEST(SerialPrinter, ALabelGoesOutByteForByteAndAnAnswerComesBack) {
+    int device = 0;
+    int port = 0;
+    char name[256] = {};
+    ASSERT_EQ(::openpty(&device, &port, name, nullptr, nullptr), 0);
+    PrinterAddress address;
+    address.way = PrinterAddress::Way::Serial;
+    address.path = QString::fromLatin1(name);
+    address.language = PrinterLanguage::Tspl;
+    QByteArray received;
+    const QByteArray sent = label(40'000);
+    std::jthread printer([&] {
+        char bytes[4096];
+        while (!received.endsWith("\x1b!?")) {
+            const ssize_t count = ::read(device, bytes, sizeof bytes);
+            if (count <= 0)
+                return;
+            received.append(bytes, count);
+        }
+        ASSERT_EQ(::write(device, "\x04", 1), 1);
+    });
+    const std::atomic<bool> never = false;
+    Conversation conversation(describe(address), transportTo(address));
+    const SendReport report = conversation.send(sent, never);
+    printer.join();
+    EXPECT_EQ(report.end, End::Accepted);
+    EXPECT_EQ(report.state, PrinterState::PaperOut);
+    EXPECT_TRUE(received == sent + "\x1b!?");
+    ::close(device);
+    ::close(port);
+}
+
+TEST(SerialPrinter, APortThatIsNotThereIsASentence) {
+    PrinterAddress address;
+    address.way = PrinterAddress::Way::Serial;
+    address.path = QStringLiteral("/dev/no-such-port");
+    EXPECT_THROW((void)transportTo(address), DeviceError);
+}
+
+TEST(SpoolPrinter, EachLabelIsOneWholeFile) {
+    const QTemporaryDir folder;
+    PrinterAddress address;
+    address.way = PrinterAddress::Way::Spool;
+    address.path = folder.path();
+    const std::atomic<bool> never = false;
+    Conversation conversation(describe(address), transportTo(address));
+    EXPECT_EQ(conversation.send(label(20'000), never).end, End::Accepted);
+    EXPECT_EQ(conversation.send(label(9'000), never).end, End::Accepted);
+    EXPECT_EQ(
+        QDir(folder.path()).entryList(QDir::Files),
+        (QStringList{QStringLiteral("label-000001.zpl"), QStringLiteral("label-000002.zpl")}));
+    QFile first(folder.filePath(QStringLiteral("label-000001.zpl")));
+    ASSERT_TRUE(first.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(first.readAll() == label(20'000));
+}
+
+TEST(SpoolPrinter, ACancelledLabelLeavesNoFile) {
+    const QTemporaryDir folder;
+    PrinterAddress address;
+    address.way = PrinterAddress::Way::Spool;
+    address.path = folder.path();
+    const std::atomic<bool> cancelled = true;
+    Conversation conversation(describe(address), transportTo(address));
+    EXPECT_EQ(conversation.send(label(20'000), cancelled).end, End::NothingSent);
+    EXPECT_TRUE(QDir(folder.path()).isEmpty());
+}
+
+TEST(Tape, EveryLineGoesThereAndBack) {
+    const QByteArray lines[] = {"write 250 00ff1b complete 3 1",
+                                "write 250 - gone 0 0",
+                                "write 1 41 timeout 0 1",
+                                "write 1 41 stalled 1 1",
+                                "write 1 41 refused 0 0",
+                                "read 20 0230",
+                                "read 20 -",
+                                "arrive 250 17",
+                                "hint paper-out",
+                                "hint nothing",
+                                "hint gone"};
+    for (const QByteArray& line : lines) {
+        const auto read = tapeLineFrom(line);
+        ASSERT_TRUE(read) << line.constData();
+        EXPECT_EQ(lineOf(*read), line);
+    }
+    for (const char* bad :
+         {"", "write", "write 1 2 3", "write 1 00 perhaps 1 1", "read", "fly 1 2", "hint maybe"})
+        EXPECT_FALSE(tapeLineFrom(bad)) << bad;
+}
+
+/// What a device does is written down, then played to the same conversation without the device.
+void recordAndPlay(const std::function<void(test::FakeDevice&)>& fault) {
+    QBuffer file;
+    file.open(QIODevice::ReadWrite);
+    const std::atomic<bool> never = false;
+    test::FakeDevice device;
+    fault(device);
+    PrinterDescription description;
+    Conversation first(
+        description,
+        std::make_unique<TapeRecorder>(std::make_unique<test::FakeTransport>(device), file),
+        device.stopwatch());
+    const SendReport then = first.send(label(20'000), never);
+
+    QList<TapeLine> tape;
+    for (const QByteArray& line : file.data().split('\n'))
+        if (const auto read = tapeLineFrom(line))
+            tape.append(*read);
+    TapePlayer::Course course;
+    qint64 time = 0;
+    Conversation second(description, std::make_unique<TapePlayer>(tape, course),
+                        [&time] { return time += 100; });
+    const SendReport now = second.send(label(20'000), never);
+    EXPECT_EQ(now.end, then.end);
+    EXPECT_EQ(now.bytesTaken, then.bytesTaken);
+    EXPECT_EQ(course.difference, QString());
+}
+
+TEST(Tape, AGoodLabelPlaysToTheSameEnd) {
+    recordAndPlay([](test::FakeDevice&) {});
+}
+
+TEST(Tape, ErrorsPlayToTheSameEnd) {
+    recordAndPlay([](test::FakeDevice& device) { device.goneAt = 12'345; });
+    recordAndPlay([](test::FakeDevice& device) { device.refuses = true; });
+    recordAndPlay([](test::FakeDevice& device) { device.stallsAt = {5000, 5000, 5000}; });
+}
+
+TEST(Tape, WhereTheBytesOfNowPartFromTheTapeIsSaid) {
+    TapePlayer::Course course;
+    TapeLine line;
+    line.bytes = "old";
+    line.transfer = {Transfer::End::Complete, 3};
+    TapePlayer player({line}, course);
+    (void)player.write("new", 250);
+    EXPECT_TRUE(course.difference.startsWith(QStringLiteral("Call")));
+    EXPECT_TRUE(course.difference.contains(QStringLiteral("6e 65 77")));
+    EXPECT_TRUE(course.difference.contains(QStringLiteral("6f 6c 64")));
+}
+
+} // namespace
+} // namespace packbench
