@@ -154,7 +154,7 @@ QByteArray VirtualPrinter::State::nextAnswer() {
     switch (answering) {
     case Answers::Right: break;
     case Answers::None: answers.clear(); return {};
-    case Answers::Garbage: answers.fill('\x55'); break;
+    case Answers::Garbage: answers = "\x55\xaa what? \x55"; break;
     case Answers::Split: {
         const QByteArray first = answers.left(1);
         answers.remove(0, 1);

@@ -152,7 +152,9 @@ PrintQueue::PrintQueue(QList<PrinterBus*> buses, QObject* parent)
     qRegisterMetaType<PrinterStatus>();
     qRegisterMetaType<QList<PrinterDescription>>();
     for (PrinterBus* bus : std::as_const(m_buses))
-        bus->whenChanged([this] { QMetaObject::invokeMethod(this, &PrintQueue::printersChanged); });
+        bus->whenChanged([this] {
+            QMetaObject::invokeMethod(this, &PrintQueue::printersChanged, Qt::QueuedConnection);
+        });
 }
 
 PrintQueue::~PrintQueue() {

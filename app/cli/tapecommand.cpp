@@ -17,7 +17,8 @@ constexpr char kHead[] = "# packbench tape 1";
 QByteArray headOf(const PrinterDescription& printer) {
     return QByteArray(kHead) + "\n# language " + word(printer.language).toUtf8() + " dots " +
            QByteArray::number(printer.dotsPerMm) + " z64 " +
-           (printer.setup.compressed ? "yes" : "no") + " model " + printer.model.toUtf8() + '\n';
+           (printer.setup.compressed ? "yes" : "no") + " transport " + printer.transport.toUtf8() +
+           " model " + printer.model.toUtf8() + '\n';
 }
 
 struct Tape {
@@ -33,8 +34,8 @@ void readHead(const QByteArray& line, PrinterDescription& printer) {
         printerLanguageFromWord(QString::fromUtf8(words.value(2))).value_or(printer.language);
     printer.dotsPerMm = words.value(4).toInt();
     printer.setup.compressed = words.value(6) != "no";
-    printer.model = QString::fromUtf8(words.mid(8).join(' '));
-    printer.transport = QStringLiteral("tape");
+    printer.transport = QString::fromUtf8(words.value(8));
+    printer.model = QString::fromUtf8(words.mid(10).join(' '));
 }
 
 Tape tapeFrom(const QString& path) {

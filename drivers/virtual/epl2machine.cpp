@@ -31,10 +31,16 @@ const char* codeOf(PrinterState state) {
 Epl2Machine::Step Epl2Machine::readOne() {
     if (input().startsWith("GW"))
         return readPicture();
-    const auto line = keepLine();
-    if (!line)
+    const auto length = lineLength();
+    if (!length)
         return Step::NeedsMore;
-    obey(line->trimmed());
+    const QByteArray line = input().left(*length);
+    // A question, and the line's end in front of it, are no part of a label.
+    if (line.trimmed() == "^ee" || line == "\r\n")
+        drop(*length);
+    else
+        (void)keep(*length);
+    obey(line.trimmed());
     return Step::Done;
 }
 

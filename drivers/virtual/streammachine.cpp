@@ -27,11 +27,16 @@ QByteArray StreamMachine::keep(qsizetype count) {
     return taken;
 }
 
-std::optional<QByteArray> StreamMachine::keepLine() {
+std::optional<qsizetype> StreamMachine::lineLength() const {
     const qsizetype end = m_input.indexOf('\n');
     if (end < 0 && m_input.size() < kLongestLine)
         return std::nullopt;
-    return keep(end < 0 ? m_input.size() : end + 1);
+    return end < 0 ? m_input.size() : end + 1;
+}
+
+std::optional<QByteArray> StreamMachine::keepLine() {
+    const auto length = lineLength();
+    return length ? std::optional(keep(*length)) : std::nullopt;
 }
 
 StreamMachine::Header StreamMachine::headerAt(qsizetype from, char separator, int count) const {

@@ -21,6 +21,8 @@ protected:
     QByteArray keep(qsizetype count);
     /// Takes bytes off the input that are no part of a label: queries.
     void drop(qsizetype count) { m_input.remove(0, count); }
+    /// How long the next line is with its end, as `keepLine` would take it.
+    [[nodiscard]] std::optional<qsizetype> lineLength() const;
     /// A line with its end, or all there is once that is too long for one; nothing: more must come.
     [[nodiscard]] std::optional<QByteArray> keepLine();
     [[nodiscard]] QByteArray takeLabelBytes() { return std::exchange(m_label, {}); }

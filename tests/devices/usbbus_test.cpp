@@ -98,7 +98,7 @@ TEST_F(UsbBusTest, ALabelArrivesByteForByte) {
     EXPECT_EQ(report.end, End::Accepted);
     EXPECT_EQ(report.bytesTaken, 60000);
     EXPECT_EQ(report.state, PrinterState::Ready);
-    EXPECT_TRUE(received() == label() + "~HS");
+    EXPECT_TRUE(received() == label() + "~HS~HQES");
 }
 
 TEST_F(UsbBusTest, ASilentPrinterIsUnknownNotReady) {
@@ -290,6 +290,65 @@ TEST_F(UsbBusTest, APrinterPluggedInLaterIsFoundAndOneUnpluggedIsGone) {
     while (!bus().present().isEmpty())
         std::this_thread::yield();
     EXPECT_THROW((void)open(), DeviceError);
+}
+
+TEST_F(UsbBusTest, ComingAndGoingIsTold) {
+    std::atomic<int> told = 0;
+    bus().whenChanged([&told] { ++told; });
+    plug();
+    while (told == 0 || bus().present().size() != 1)
+        std::this_thread::yield();
+    told = 0;
+    m_device->unplug(-ESHUTDOWN);
+    while (told == 0 || !bus().present().isEmpty())
+        std::this_thread::yield();
+    bus().whenChanged({});
+}
+
+TEST_F(UsbBusTest, ALabelIsPrintedWhileComingAndGoingIsWatched) {
+    bus().whenChanged([] {});
+    plug();
+    while (bus().present().isEmpty())
+        std::this_thread::yield();
+    EXPECT_EQ(open()->send(label(), m_cancel).end, End::Accepted);
+    bus().whenChanged({});
+}
+
+TEST_F(UsbBusTest, ASocketNamesAPrinterWhetherItHasATwinOrNot) {
+    plug();
+    const QString socket = QStringLiteral("usb:1d5a:0401@1-2");
+    EXPECT_EQ(bus().open(socket)->description().id, QStringLiteral("usb:1d5a:0401:NB0001"));
+    const auto twin = m_emulated->plug(std::make_shared<EmulatedPrinter>());
+    while (bus().present().size() < 2)
+        std::this_thread::yield();
+    EXPECT_EQ(bus().open(socket)->description().id, socket);
+    try {
+        (void)open();
+        FAIL() << "the serial of twins names none of them";
+    } catch (const DeviceError& error) {
+        EXPECT_TRUE(error.sentence().contains(QStringLiteral("Two printers")));
+    }
+}
+
+TEST_F(UsbBusTest, OnePrinterIsNeverOpenedUnderTwoNames) {
+    plug();
+    const auto first = open();
+    EXPECT_THROW((void)bus().open(QStringLiteral("usb:1d5a:0401@1-2")), DeviceError);
+}
+
+TEST_F(UsbBusTest, IdsThatAreJunkAreListedAndAskedAbout) {
+    for (const QByteArray& id : {QByteArray(), QByteArray(" "), QByteArray("MFG: ;MDL: ;CMD:None;"),
+                                 QByteArray(1000, ';'), "MFG:" + QByteArray(65'000, 'x') + ';'}) {
+        m_printer = std::make_shared<EmulatedPrinter>();
+        m_printer->deviceId = id;
+        plug();
+        m_bus.reset();
+        const auto found = bus().present();
+        ASSERT_EQ(found.size(), 1) << id.left(20).constData();
+        EXPECT_FALSE(found.first().languageKnown);
+        EXPECT_FALSE(found.first().problem.isEmpty());
+        m_device.reset();
+    }
 }
 
 TEST_F(UsbBusTest, HalfALabelIsDroppedWhenThePrinterIsOpenedAgain) {

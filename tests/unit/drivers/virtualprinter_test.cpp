@@ -36,8 +36,10 @@ TEST_P(VirtualPrinterTest, EachLabelIsAPictureAndItsBytes) {
     EXPECT_EQ(send(label(1)).end, End::Accepted);
     EXPECT_EQ(send(label(2)).end, End::Accepted);
     const QString suffix = word(GetParam());
-    EXPECT_EQ(files(), (QStringList{QStringLiteral("label-0001.png"), "label-0001." + suffix,
-                                    QStringLiteral("label-0002.png"), "label-0002." + suffix}));
+    QStringList wanted{QStringLiteral("label-0001.png"), "label-0001." + suffix,
+                       QStringLiteral("label-0002.png"), "label-0002." + suffix};
+    wanted.sort();
+    EXPECT_EQ(files(), wanted);
     QFile bytes(m_folder.filePath("label-0002." + suffix));
     ASSERT_TRUE(bytes.open(QIODevice::ReadOnly));
     EXPECT_TRUE(bytes.readAll() == label(2)) << "status queries are not a part of the label";
@@ -148,11 +150,55 @@ TEST_P(VirtualPrinterTest, ByteByByteIsTheSameLabel) {
     EXPECT_TRUE(pageFromImage(QImage(m_printer.lastPicture()), 8) == page(1));
 }
 
+TEST_P(VirtualPrinterTest, ItCanBeToldToRunOutOfPaperAfterSomeLabels) {
+    EXPECT_EQ(m_printer.order(QStringLiteral("paper-out-after 2")), QString());
+    EXPECT_EQ(send(label(1)).state, PrinterState::Ready);
+    EXPECT_EQ(send(label(2)).state, PrinterState::PaperOut);
+    EXPECT_EQ(send(label(3)).state, PrinterState::PaperOut);
+    EXPECT_EQ(m_printer.labelsOut(), 2);
+    EXPECT_EQ(m_printer.order(QStringLiteral("ready")), QString());
+    EXPECT_EQ(m_printer.labelsOut(), 3);
+}
+
+TEST_P(VirtualPrinterTest, ItCanPrintALabelTwiceOrLoseOne) {
+    EXPECT_EQ(m_printer.order(QStringLiteral("twice")), QString());
+    (void)send(label(1));
+    EXPECT_EQ(m_printer.labelsOut(), 2);
+    EXPECT_EQ(m_printer.order(QStringLiteral("lose")), QString());
+    (void)send(label(2));
+    EXPECT_EQ(m_printer.labelsOut(), 2);
+    (void)send(label(3));
+    EXPECT_EQ(m_printer.labelsOut(), 3);
+}
+
+TEST_P(VirtualPrinterTest, AnswersCanBeMissingLateInPiecesOrRubbish) {
+    for (const char* silent : {"mute", "late", "garbage"}) {
+        EXPECT_EQ(m_printer.order(QString::fromLatin1(silent)), QString());
+        EXPECT_EQ(m_bus.open(QStringLiteral("virtual"))->state(), PrinterState::Unknown) << silent;
+        EXPECT_EQ(m_printer.order(QStringLiteral("ready")), QString());
+    }
+    EXPECT_EQ(m_printer.order(QStringLiteral("split")), QString());
+    EXPECT_EQ(m_bus.open(QStringLiteral("virtual"))->state(), PrinterState::Ready);
+}
+
+TEST_P(VirtualPrinterTest, AStalledPrinterTakesNothingUntilReady) {
+    EXPECT_EQ(m_printer.order(QStringLiteral("stall")), QString());
+    EXPECT_EQ(m_printer.take("x").taken, 0);
+    EXPECT_EQ(m_printer.order(QStringLiteral("ready")), QString());
+    EXPECT_EQ(m_printer.take("x").taken, 1);
+}
+
+TEST_P(VirtualPrinterTest, AnUnknownOrderIsRefusedWithThoseItKnows) {
+    for (const char* bad : {"", "fly", "unplug-at", "unplug-at x", "unplug-at -1", "ready 3"}) {
+        const QString problem = m_printer.order(QString::fromLatin1(bad));
+        EXPECT_TRUE(problem.contains(QStringLiteral("paper-out-after"))) << bad;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, VirtualPrinterTest,
-                         testing::Values(PrinterLanguage::Zpl, PrinterLanguage::Tspl),
-                         [](const auto& way) {
-                             return way.param == PrinterLanguage::Zpl ? "Zpl" : "Tspl";
-                         });
+                         testing::Values(PrinterLanguage::Zpl, PrinterLanguage::Tspl,
+                                         PrinterLanguage::Epl2, PrinterLanguage::Cpcl),
+                         [](const auto& way) { return word(way.param).toStdString(); });
 
 } // namespace
 } // namespace packbench
