@@ -11,7 +11,6 @@
 #include <QMutexLocker>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <stop_token>
 #include <thread>
@@ -95,15 +94,6 @@ std::optional<PrinterInterface> printerInterface(libusb_device* device, int conf
     for (int index = 0; index < configurations; ++index)
         considerConfiguration(device, index, best, ofVendor);
     return best;
-}
-
-QString portPath(libusb_device* device) {
-    std::array<uint8_t, 8> ports{};
-    const int count = libusb_get_port_numbers(device, ports.data(), static_cast<int>(ports.size()));
-    QStringList chain;
-    for (int at = 0; at < count; ++at)
-        chain.append(QString::number(ports.at(size_t(at))));
-    return QStringLiteral("%1-%2").arg(libusb_get_bus_number(device)).arg(chain.join(u'.'));
 }
 
 // Takes no interface away from anybody: GET_DEVICE_ID is allowed without a claim.
@@ -192,7 +182,7 @@ std::optional<Seen> UsbPrinterBus::Context::see(libusb_device* device) {
     if (libusb_get_device_descriptor(device, &descriptor) != LIBUSB_SUCCESS ||
         descriptor.idVendor == 0 || descriptor.idProduct == 0 || descriptor.idVendor == kApple)
         return std::nullopt;
-    const QString path = portPath(device);
+    const QString path = usbPortPath(device);
     const QString key = QStringLiteral("%1#%2").arg(path).arg(libusb_get_device_address(device));
     if (const auto found = known.constFind(key); found != known.cend() && found->isReadable)
         return *found;

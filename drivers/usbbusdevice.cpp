@@ -5,6 +5,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace packbench {
@@ -120,6 +121,15 @@ Transport::Hint UsbTransport::hint() {
 }
 
 } // namespace
+
+QString usbPortPath(libusb_device* device) {
+    std::array<uint8_t, 8> ports{};
+    const int count = libusb_get_port_numbers(device, ports.data(), static_cast<int>(ports.size()));
+    QStringList chain;
+    for (int at = 0; at < count; ++at)
+        chain.append(QString::number(ports.at(size_t(at))));
+    return QStringLiteral("%1-%2").arg(libusb_get_bus_number(device)).arg(chain.join(u'.'));
+}
 
 DeviceError usbError(int code, const QString& name) {
     using Code = DeviceError::Code;

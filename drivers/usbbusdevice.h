@@ -22,6 +22,9 @@ struct PrinterInterface {
     unsigned char inEndpoint = 0; ///< 0: none
 };
 
+/// "bus-port.port", the socket a device is plugged into.
+[[nodiscard]] QString usbPortPath(libusb_device* device);
+
 /// The only place where codes of libusb become words. `name` is the printer's, for people.
 [[nodiscard]] DeviceError usbError(int code, const QString& name);
 

@@ -66,6 +66,13 @@ bool isAddressList(const QString& value) {
     });
 }
 
+bool isInputList(const QString& value) {
+    const QStringList addresses = value.split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(addresses.cbegin(), addresses.cend(), [](const QString& address) {
+        return inputAddressFrom(address).address.has_value();
+    });
+}
+
 bool isDispatchPlace(const QString& value) {
     return value == QLatin1String("bind") || value == QLatin1String("gate");
 }
@@ -105,8 +112,11 @@ constexpr SettingRule kRules[] = {
     {"calendar.name", isCalendar, "a built-in calendar (cn), none, or a calendar file"},
     {"waves.times", isWaveList, "times such as 10:00,16:00"},
     {"scan.repeat_ms", isRepeatGap, "0 to 1000 milliseconds"},
-    {"printers", isAddressList,
+    {"printers", "inputs", isAddressList,
      "printer addresses with blanks between, such as tcp://192.0.2.7:9100?language=zpl&dots=8"},
+    {"inputs", isInputList,
+     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern, or a "
+     "keyboard's id as the devices page lists it"},
     {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
     {"label.template", isTemplate, "a built-in template or a template file without faults"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
@@ -153,6 +163,7 @@ BenchSettings loadSettings(Settings& settings) {
         out.repeatMs = repeat;
     out.printer = text("printer.id", out.printer);
     out.printers = text("printers", {}).split(u' ', Qt::SkipEmptyParts);
+    out.inputs = text("inputs", {}).split(u' ', Qt::SkipEmptyParts);
     out.printerLanguage = text("printer.language", {});
     out.labelTemplate = text("label.template", out.labelTemplate);
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
@@ -168,6 +179,15 @@ QList<PrinterAddress> printerAddresses(Settings& settings) {
     QList<PrinterAddress> addresses;
     for (const QString& text : loadSettings(settings).printers) {
         if (const auto reading = printerAddressFrom(text); reading.address)
+            addresses.append(*reading.address);
+    }
+    return addresses;
+}
+
+QList<InputAddress> inputAddresses(Settings& settings) {
+    QList<InputAddress> addresses;
+    for (const QString& text : loadSettings(settings).inputs) {
+        if (const auto reading = inputAddressFrom(text); reading.address)
             addresses.append(*reading.address);
     }
     return addresses;

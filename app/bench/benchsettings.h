@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drivers/inputaddress.h"
 #include "drivers/printeraddress.h"
 #include "labels/template.h"
 #include "shipping/wave.h"
@@ -23,6 +24,7 @@ struct BenchSettings {
     int repeatMs = 50;                           ///< scan.repeat_ms
     QString printer = QStringLiteral("virtual"); ///< printer.id
     QStringList printers;                        ///< printers: addresses, blanks between
+    QStringList inputs;                          ///< inputs: scanners and scales, blanks between
     QString printerLanguage;                     ///< printer.language, empty = as found
     QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
     bool dispatchAtBind =
@@ -36,6 +38,9 @@ struct BenchSettings {
 
 /// The printers that the settings name; what cannot be read was refused when it was set.
 [[nodiscard]] QList<PrinterAddress> printerAddresses(Settings& settings);
+
+/// The scanners and scales that the settings name.
+[[nodiscard]] QList<InputAddress> inputAddresses(Settings& settings);
 
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();

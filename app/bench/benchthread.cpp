@@ -2,6 +2,7 @@
 
 #include "bench/desk.h"
 #include "bench/importing.h"
+#include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -31,6 +32,7 @@ public:
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
+        listen(setup.withUsb);
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -52,6 +54,7 @@ public:
     void close() {
         m_poll.reset();
         m_minute.reset();
+        m_inputs.reset();
         m_desk.reset();
         m_ledger.reset();
     }
@@ -63,7 +66,22 @@ public:
     void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
 
     QList<DeviceRow> devices() {
-        return deviceRows(*m_ledger, m_desk->station(), m_desk->printers(), m_desk->statuses());
+        return deviceRows(*m_ledger, m_desk->station(), m_desk->printers(), m_desk->statuses(),
+                          m_inputs ? m_inputs->rows() : QList<DeviceRow>());
+    }
+
+    void tryScanners(bool on) { m_isTrying = on; }
+
+    /// From whatever scanner: judged, or only shown while scanners are tried.
+    void scan(const StationScan& scan) {
+        if (scan.device == u"wedge")
+            m_inputs->noteWedge(scan.text);
+        if (!m_isTrying) {
+            m_desk->scan(scan);
+            return;
+        }
+        m_desk->station().tried(scan);
+        Q_EMIT m_port.devicesMade(devices());
     }
 
     void tellDueBoard() {
@@ -91,11 +109,33 @@ public:
     }
 
 private:
+    void listen(bool withUsb) {
+        m_inputs = std::make_unique<Inputs>(m_ledger->settings(), withUsb);
+        connect(m_inputs.get(), &Inputs::scanned, this, [this](const ScannedCode& code) {
+            try {
+                scan({code.text, code.aim, code.device, ++m_inputSerial});
+            } catch (const StationFault& fault) {
+                Q_EMIT m_port.worldBroke(fault.sentence());
+            }
+        });
+        connect(m_inputs.get(), &Inputs::weighed, this,
+                [this](int grams) { m_desk->station().weighed(grams); });
+        connect(m_inputs.get(), &Inputs::changed, this, [this] {
+            m_desk->station().scaleIs(m_inputs->scaleLamp());
+            tellSnapshot();
+            Q_EMIT m_port.devicesMade(devices());
+        });
+        m_inputs->start();
+    }
+
     BenchThread& m_port;
     SystemClock m_systemClock;
     Clock& m_clock;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Inputs> m_inputs;
+    qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
+    bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;
     std::unique_ptr<QTimer> m_minute;
 };
@@ -170,7 +210,7 @@ void BenchThread::card(const QString& text) {
 }
 
 void BenchThread::scan(const QString& text, const QString& device, qint64 scanSerial) {
-    post([=](Floor& floor) { floor.desk().scan({text, {}, device, scanSerial}); });
+    post([=](Floor& floor) { floor.scan({text, {}, device, scanSerial}); });
 }
 
 void BenchThread::acknowledge() {
@@ -228,6 +268,10 @@ void BenchThread::testPrint(const QString& printerId) {
 
 void BenchThread::usePrinter(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().usePrinter(printerId); });
+}
+
+void BenchThread::tryScanners(bool on) {
+    post([on](Floor& floor) { floor.tryScanners(on); });
 }
 
 void BenchThread::calibrate(const QString& printerId) {

@@ -52,6 +52,7 @@ public:
     void askDevices() override;
     void testPrint(const QString& printerId) override;
     void usePrinter(const QString& printerId) override;
+    void tryScanners(bool on) override;
     void calibrate(const QString& printerId) override;
     void signOff() override;
 

@@ -64,7 +64,8 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
 
 QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
                             const QList<PrinterDescription>& printers,
-                            const QHash<QString, PrinterStatus>& statuses) {
+                            const QHash<QString, PrinterStatus>& statuses,
+                            const QList<DeviceRow>& inputs) {
     QList<DeviceRow> rows;
     const PrinterDescription& used = station.printer();
     bool isThere = false;
@@ -86,6 +87,14 @@ QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
     const bool hasScanned = station.snapshot().strip.scanner == Lamp::Ready;
     scanner.state = hasScanned ? QStringLiteral("ready") : QStringLiteral("unknown");
     scanner.lamp = hasScanned ? Lamp::Ready : Lamp::Waiting;
+    for (const DeviceRow& input : inputs) {
+        if (input.id != scanner.id) {
+            rows.append(input);
+            continue;
+        }
+        scanner.lastScan = input.lastScan;
+        scanner.lastRaw = input.lastRaw;
+    }
     rows.append(scanner);
     DeviceRow book;
     book.id = text(ledger.address());

@@ -14,6 +14,7 @@ class Station;
 /// The devices page: the bench's printer first, then the others, scanner, scale, ledger.
 [[nodiscard]] QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
                                           const QList<PrinterDescription>& printers,
-                                          const QHash<QString, PrinterStatus>& statuses = {});
+                                          const QHash<QString, PrinterStatus>& statuses = {},
+                                          const QList<DeviceRow>& inputs = {});
 
 } // namespace packbench

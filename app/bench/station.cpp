@@ -63,6 +63,16 @@ void Station::usePrinter(const PrinterDescription& printer) {
     finishSnapshot({}, 0);
 }
 
+void Station::tried(const StationScan& scan) {
+    const ScanCode code = classify(scan.text, scan.aim);
+    m_ledger.scans().judged(journal(scan), word(code.kind), QStringLiteral("tried"), 0);
+    m_snapshot.strip.scanner = Lamp::Ready;
+}
+
+void Station::scaleIs(Lamp lamp) {
+    m_snapshot.strip.scale = lamp;
+}
+
 void Station::weighed(int grams) {
     m_grams = grams;
     if (m_parcel && !m_copy)

@@ -70,6 +70,9 @@ public:
     /// Prints a copy of an old label again, as asked for on the labels page.
     [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason);
 
+    /// A scan on the devices page, to try the scanner: journalled, never judged.
+    void tried(const StationScan& scan);
+    void scaleIs(Lamp lamp);
     /// What the scale shows for the open parcel; goes onto its label.
     void weighed(int grams);
     void usePrinter(const PrinterDescription& printer);

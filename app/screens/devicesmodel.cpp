@@ -1,6 +1,7 @@
 #include "screens/devicesmodel.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace packbench {
 
@@ -52,6 +53,14 @@ void DevicesModel::use(const QString& id) {
 void DevicesModel::choose(const QString& id) {
     m_chosen = id == m_chosen ? QString() : id;
     rebuild();
+    const bool isTrying = seen().kind() == u"scanner" && !m_chosen.isEmpty();
+    if (isTrying != std::exchange(m_isTrying, isTrying))
+        m_bench.tryScanners(isTrying);
+}
+
+void DevicesModel::leave() {
+    if (!m_chosen.isEmpty())
+        choose(m_chosen);
 }
 
 void DevicesModel::rebuild() {

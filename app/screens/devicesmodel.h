@@ -91,8 +91,10 @@ public:
     Q_INVOKABLE void testPrint(const QString& id) { m_bench.testPrint(id); }
     Q_INVOKABLE void use(const QString& id);
     Q_INVOKABLE void calibrate(const QString& id) { m_bench.calibrate(id); }
-    /// Looks at this one; again = at none.
+    /// Looks at this one; again = at none. While a scanner is looked at, scans only try it.
     Q_INVOKABLE void choose(const QString& id);
+    /// Another page came to the front.
+    void leave();
     Q_INVOKABLE void testSound() { Q_EMIT soundAsked(); }
 
     [[nodiscard]] int ready() const;
@@ -115,6 +117,7 @@ private:
     BenchPort& m_bench;
     bool m_hasArrived = false;
     QString m_chosen; ///< id
+    bool m_isTrying = false;
     DeviceRow m_sound;
     QList<DeviceRow> m_told;
     QList<DeviceShown> m_rows;

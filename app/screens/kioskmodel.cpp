@@ -83,6 +83,8 @@ void KioskModel::show(Page page) {
     setMenuOpen(false);
     if (m_page == page)
         return;
+    if (m_page == DevicesPage)
+        m_devices.leave();
     m_page = page;
     refreshPage();
     Q_EMIT pageChanged();

@@ -103,12 +103,23 @@ TEST_F(PagesTest, DevicesInTroubleComeFirst) {
 TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.bench.asked.clear();
     shown.model().devices()->choose(QStringLiteral("usb:05e0:1300@1-2"));
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("try scanners")});
     EXPECT_TRUE(shown.says(QStringLiteral("6901234500417")));
     EXPECT_TRUE(shown.says(QStringLiteral("]E06901234500417‹CR›")));
     EXPECT_TRUE(shown.says(QStringLiteral("]E0")));
     shown.tap(QStringLiteral("closeDevice"));
     EXPECT_EQ(shown.model().devices()->seen().kind(), QString());
+    EXPECT_EQ(shown.bench.asked.last(), QStringLiteral("scanners tried"));
+}
+
+TEST_F(PagesTest, LeavingTheDevicesPageEndsTheTrying) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->choose(QStringLiteral("wedge"));
+    shown.model().show(KioskModel::PackPage);
+    EXPECT_EQ(shown.bench.asked.last(), QStringLiteral("scanners tried"));
 }
 
 TEST_F(PagesTest, APrinterMeasuresItsPaperWhenAsked) {

@@ -38,6 +38,9 @@ public:
     void usePrinter(const QString& printerId) override {
         asked.append(QStringLiteral("use ") + printerId);
     }
+    void tryScanners(bool on) override {
+        asked.append(on ? QStringLiteral("try scanners") : QStringLiteral("scanners tried"));
+    }
     void calibrate(const QString& printerId) override {
         asked.append(QStringLiteral("calibrate ") + printerId);
     }

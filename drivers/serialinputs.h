@@ -1,0 +1,37 @@
+#pragma once
+
+#include "drivers/inputaddress.h"
+#include "drivers/inputdevice.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+
+namespace packbench {
+
+/// Scanners and scales on serial ports, read in a thread of their own. A port that goes away is
+/// looked for until it is back.
+class SerialInputs : public QObject {
+    Q_OBJECT
+public:
+    explicit SerialInputs(const QList<InputAddress>& addresses, QObject* parent = nullptr);
+    ~SerialInputs() override;
+    SerialInputs(const SerialInputs&) = delete;
+    SerialInputs& operator=(const SerialInputs&) = delete;
+
+    void start();
+
+Q_SIGNALS:
+    void scanned(const packbench::ScannedCode& code);
+    void weighed(const packbench::ScaleReading& reading);
+    void devicesChanged(const QList<packbench::InputDescription>& devices);
+
+private:
+    class Port;
+    class Ports;
+    QThread m_thread;
+    std::unique_ptr<Ports> m_ports;
+};
+
+} // namespace packbench

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "drivers/inputdevice.h"
+#include "drivers/scanners/keyreports.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace packbench {
+
+/// The scanners and scales on USB that speak HID, read by libusb in a thread of their own. A
+/// scanner is told by its report descriptor, never by its maker; a keyboard is only taken when a
+/// person named it, for then the system does not get its keys any more.
+class UsbInputs : public QObject {
+    Q_OBJECT
+public:
+    struct Setup {
+        QStringList scannerKeyboards; ///< ids
+        KeyLayout layout = KeyLayout::Us;
+    };
+    explicit UsbInputs(Setup setup, QObject* parent = nullptr);
+    ~UsbInputs() override;
+    UsbInputs(const UsbInputs&) = delete;
+    UsbInputs& operator=(const UsbInputs&) = delete;
+
+    /// Begins to look and to listen. Signals come from the thread.
+    void start();
+
+Q_SIGNALS:
+    void scanned(const packbench::ScannedCode& code);
+    void weighed(const packbench::ScaleReading& reading);
+    void devicesChanged(const QList<packbench::InputDescription>& devices);
+
+private:
+    class Reader;
+    std::unique_ptr<Reader> m_reader;
+};
+
+} // namespace packbench
