@@ -112,7 +112,7 @@ constexpr SettingRule kRules[] = {
     {"calendar.name", isCalendar, "a built-in calendar (cn), none, or a calendar file"},
     {"waves.times", isWaveList, "times such as 10:00,16:00"},
     {"scan.repeat_ms", isRepeatGap, "0 to 1000 milliseconds"},
-    {"printers", "inputs", isAddressList,
+    {"printers", isAddressList,
      "printer addresses with blanks between, such as tcp://192.0.2.7:9100?language=zpl&dots=8"},
     {"inputs", isInputList,
      "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern, or a "
@@ -128,7 +128,7 @@ constexpr SettingRule kRules[] = {
 QStringList settingNames() {
     QStringList names;
     for (const char* name : {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name",
-                             "waves.times", "scan.repeat_ms", "printer.id", "printers",
+                             "waves.times", "scan.repeat_ms", "printer.id", "printers", "inputs",
                              "printer.language", "label.template", "dispatch.at", "courier.default",
                              "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
         names.append(QLatin1String(name));
