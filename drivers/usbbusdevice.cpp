@@ -137,8 +137,8 @@ DeviceError usbError(int code, const QString& name) {
     case LIBUSB_ERROR_ACCESS:
         return {Code::NoPermission,
                 QStringLiteral("Packbench may not use %1: the udev rule 70-packbench.rules is "
-                               "missing. Copy it to /etc/udev/rules.d, then unplug the printer and "
-                               "plug it in again.")
+                               "missing. Copy it to /etc/udev/rules.d (a keyboard needs its own line "
+                               "in it), then unplug the device and plug it in again.")
                     .arg(name)};
     case LIBUSB_ERROR_BUSY:
         return {Code::Busy,
