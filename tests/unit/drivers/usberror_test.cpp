@@ -18,8 +18,8 @@ TEST(UsbError, AMissingPermissionNamesTheMissingRule) {
     EXPECT_EQ(error.code(), DeviceError::Code::NoPermission);
     EXPECT_EQ(error.sentence(),
               QStringLiteral("Packbench may not use Acme L4: the udev rule 70-packbench.rules is "
-                             "missing. Copy it to /etc/udev/rules.d, then unplug the printer and "
-                             "plug it in again."));
+                             "missing. Copy it to /etc/udev/rules.d (a keyboard needs its own line "
+                             "in it), then unplug the device and plug it in again."));
 }
 
 TEST(UsbError, EachCodeIsASentenceWithWhatToDo) {
