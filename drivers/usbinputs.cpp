@@ -142,11 +142,22 @@ public:
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    void start() {
+    [[nodiscard]] bool begin() {
         libusb_context* context = nullptr;
         if (libusb_init(&context) != LIBUSB_SUCCESS)
-            return;
+            return false;
         m_usb = {context, libusb_exit};
+        return true;
+    }
+    [[nodiscard]] QList<InputDescription> list() {
+        QList<InputDescription> shown;
+        for (const Candidate& candidate : candidates())
+            shown.append(candidate.description);
+        return shown;
+    }
+    void start() {
+        if (!begin())
+            return;
         m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
@@ -353,6 +364,11 @@ UsbInputs::UsbInputs(Setup setup, QObject* parent)
 }
 
 UsbInputs::~UsbInputs() = default;
+
+QList<InputDescription> UsbInputs::present() {
+    UsbInputs nobody({});
+    return nobody.m_reader->begin() ? nobody.m_reader->list() : QList<InputDescription>();
+}
 
 void UsbInputs::start() {
     m_reader->start();

@@ -25,6 +25,8 @@ public:
     UsbInputs(const UsbInputs&) = delete;
     UsbInputs& operator=(const UsbInputs&) = delete;
 
+    /// What is there, for a list: nothing is taken from anybody.
+    [[nodiscard]] static QList<InputDescription> present();
     /// Begins to look and to listen. Signals come from the thread.
     void start();
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/deviceway.h"
 #include "cli/json.h"
+#include "drivers/usbinputs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -97,6 +98,22 @@ int runDevices(const QStringList& arguments) {
         rows.append(printerObject(printer, found.status, found.words));
         if (!call.json())
             printLine(QStringLiteral("%1  %2  %3").arg(printer.id, printer.model, found.words));
+    }
+    for (const InputDescription& input : UsbInputs::present()) {
+        const QString words = input.problem.isEmpty() ? QStringLiteral("found") : input.problem;
+        const QString kind = input.kind == InputDescription::Kind::Scale ? QStringLiteral("scale")
+                             : input.kind == InputDescription::Kind::Keyboard
+                                 ? QStringLiteral("keyboard")
+                                 : QStringLiteral("scanner");
+        rows.append(QJsonObject{{"id", input.id},
+                                {"kind", kind},
+                                {"model", textOrNull(input.model)},
+                                {"language", QJsonValue()},
+                                {"transport", input.transport},
+                                {"state", textOrNull(input.state)},
+                                {"words", words}});
+        if (!call.json())
+            printLine(QStringLiteral("%1  %2 %3  %4").arg(input.id, kind, input.model, words));
     }
     if (call.json())
         print(QJsonDocument(rows));
