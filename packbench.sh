@@ -14,6 +14,7 @@ usage() {
 ./packbench.sh test --full    the same, clang-tidy, and the tests under the sanitizers
 ./packbench.sh test --quick   the tests only, without optimisation
 ./packbench.sh lint           format, clang-tidy, qmllint, shell syntax
+./packbench.sh fuzz [SECONDS]  every parser with any bytes, so many seconds each (30)
 ./packbench.sh bench          the benchmarks, each figure against its bound
 ./packbench.sh package        a .deb in build/release
 END
@@ -327,6 +328,7 @@ command_test() {
         *)
             test_preset release
             quick_lint_steps
+            step "fuzzing, 30 s a parser" fuzz_all 30
             ;;
     esac
     sum_up
@@ -337,6 +339,34 @@ command_lint() {
     step "build release" build_all release
     built=$step_good
     lint_steps
+    sum_up
+}
+
+# --- fuzzing --------------------------------------------------------------------------------------
+
+# Each target begins with its kept corpus; what it finds besides stays in the build folder.
+fuzz_one() {
+    local name=$1 seconds=$2 found=build/fuzz/corpus/$1 log=build/fuzz/$1.log
+    mkdir -p "$found"
+    if ! "build/fuzz/bin/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+        -artifact_prefix="build/fuzz/$name-" "$found" "tests/fuzz/corpus/$name" >"$log" 2>&1 </dev/null; then
+        tail -n 30 "$log" >&2
+        return 1
+    fi
+    say "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs"
+}
+
+fuzz_all() {
+    configure fuzz
+    build fuzz fuzzers
+    local name
+    export -f fuzz_one say
+    xargs -P "$jobs" -I{} bash -c 'fuzz_one "$1" "$2"' fuzz {} "$1" <build/fuzz/fuzzers.txt
+}
+
+command_fuzz() {
+    need build run test
+    step "fuzzing" fuzz_all "${1:-30}"
     sum_up
 }
 
@@ -372,7 +402,7 @@ main() {
     shift || true
     case $command in
         help | -h | --help) usage; return ;;
-        run | build | test | lint | bench | package) prepare_environment ;;
+        run | build | test | lint | fuzz | bench | package) prepare_environment ;;
         *) usage >&2; exit 2 ;;
     esac
     "command_$command" "$@"
