@@ -135,11 +135,12 @@ DeviceError usbError(int code, const QString& name) {
     using Code = DeviceError::Code;
     switch (code) {
     case LIBUSB_ERROR_ACCESS:
-        return {Code::NoPermission,
-                QStringLiteral("Packbench may not use %1: the udev rule 70-packbench.rules is "
-                               "missing. Copy it to /etc/udev/rules.d (a keyboard needs its own line "
-                               "in it), then unplug the device and plug it in again.")
-                    .arg(name)};
+        return {
+            Code::NoPermission,
+            QStringLiteral("Packbench may not use %1: the udev rule 70-packbench.rules is "
+                           "missing. Copy it to /etc/udev/rules.d (a keyboard needs its own line "
+                           "in it), then unplug the device and plug it in again.")
+                .arg(name)};
     case LIBUSB_ERROR_BUSY:
         return {Code::Busy,
                 QStringLiteral("Another program holds %1: remove it from CUPS, or close the "

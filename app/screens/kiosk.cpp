@@ -36,7 +36,8 @@ void prepareRenderer() {
     };
     setDefault("QT_QUICK_BACKEND", "software");
     setDefault("QT_QPA_UPDATE_IDLE_TIME", "0");
-    // QT_MAX_CACHED_GLYPH_SIZE stays as it is: raised, Qt 6.4 does not draw glyphs above 64 px at all.
+    // QT_MAX_CACHED_GLYPH_SIZE stays as it is: raised, Qt 6.4 does not draw glyphs above 64 px at
+    // all.
 }
 
 Kiosk::Kiosk(BenchPort& bench, std::function<Instant()> now, const KioskOptions& options)
