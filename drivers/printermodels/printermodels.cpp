@@ -1,6 +1,6 @@
 #include "drivers/printermodels/printermodels.h"
 
-#include <QRegularExpression>
+#include "drivers/resolution.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ enum Quirk : unsigned {
     NeverReattach = 1,
     NeverRead = 2,
     NotSure = 4,
-    NoZ64 = 8,       ///< a clone of ZPL: pictures as run lengths
+    TakesZ64 = 8,    ///< a Zebra; clones of ZPL get their pictures as run lengths
     CloseLate = 16,  ///< wait before closing, or the end of the label is lost
     VendorClass = 32 ///< its printer interface is of the vendor's own class
 };
@@ -32,19 +32,30 @@ struct ModelRow {
     int headMm = 0; ///< the widest line, 0 = not known
 };
 
-// Sources: device ids of LPrint b55366f and of the makers' manuals; USB quirks of CUPS d19bccf.
+// Sources: device ids of LPrint b55366f and of the makers' manuals; USB quirks of CUPS d19bccf;
+// heads of the makers' data sheets and of escpos-printer-db fe07c811. The last row that agrees
+// tells the head and the resolution: general rows stand above special ones.
 // clang-format off
 constexpr ModelRow kModels[] = {
     // command sets that say it
     {0, 0, "", "", "ZPL", Tongue::Zpl, None, 0},
-    {0, 0, "", "", "CEZD", Tongue::Zpl, NoZ64, 0},
+    {0, 0, "", "", "CEZD", Tongue::Zpl, None, 0},
     {0, 0, "", "", "TSPL", Tongue::Tspl, None, 0},
     {0, 0, "", "", "TSC", Tongue::Tspl, None, 0},
     {0, 0, "", "", "EPL", Tongue::Epl2, None, 0},
     {0, 0, "", "", "CPCL", Tongue::Cpcl, None, 0},
     {0, 0, "", "", "ESC/POS", Tongue::EscPos, None, 0},
     {0, 0, "", "", "ESCPOS", Tongue::EscPos, None, 0},
+    {0, 0, "", "", "ESC-POS", Tongue::EscPos, None, 0},
     {0, 0, "", "", "PT-CBP", Tongue::OwnRaster, None, 0},
+    {0, 0, "", "", "SIISLP", Tongue::OwnRaster, None, 0},
+    // office printers
+    {0, 0, "", "", "PCL", Tongue::OwnRaster, None, 0},
+    {0, 0, "", "", "POSTSCRIPT", Tongue::OwnRaster, None, 0},
+    {0, 0, "", "", "ESCPL", Tongue::OwnRaster, None, 0},
+    {0, 0, "", "", "ESCPR", Tongue::OwnRaster, None, 0},
+    {0, 0, "", "", "URF", Tongue::OwnRaster, None, 0},
+    {0, 0, "", "", "PWG", Tongue::OwnRaster, None, 0},
     // XPP,XL: TSPL bitmaps on these makers' printers; elsewhere it may be a raster of its own
     {0, 0, "Marklife", "", "XPP", Tongue::Tspl, None, 0},
     {0, 0, "Phomemo", "", "XPP", Tongue::Tspl, None, 0},
@@ -57,28 +68,47 @@ constexpr ModelRow kModels[] = {
     {0, 0, "", " ZPL", "", Tongue::Zpl, None, 0},
     {0, 0, "", "-ZPL", "", Tongue::Zpl, None, 0},
     {0, 0, "", "TSPL", "", Tongue::Tspl, None, 0},
-    {0, 0, "Zebra", "GX43", "", Tongue::Zpl, None, 12},
+    {0, 0, "Zebra", "GX43", "", Tongue::Zpl, None, 12, 104},
+    {0, 0, "Zebra", "GX42", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "GK42", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "ZP 505", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "ZD420-203", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "ZD421-203", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "ZD620-203", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "ZD621-203", "", Tongue::Zpl, None, 8, 104},
+    {0, 0, "Zebra", "ZD410", "", Tongue::Zpl, None, 0, 56},
+    {0, 0, "Zebra", "ZD411", "", Tongue::Zpl, None, 0, 56},
+    {0, 0, "Zebra", "ZD611", "", Tongue::Zpl, None, 0, 56},
     // makers
-    {0, 0, "Zebra", "", "", Tongue::Zpl, NotSure, 0},
+    {0, 0, "Zebra", "", "", Tongue::Zpl, TakesZ64 | NotSure, 0},
     {0, 0, "TSC", "", "", Tongue::Tspl, None, 0},
+    {0, 0, "TSC", "DA2", "", Tongue::Tspl, None, 8, 108},
     {0, 0, "Brother", "", "", Tongue::OwnRaster, None, 0},
     {0, 0, "DYMO", "", "", Tongue::OwnRaster, None, 0},
     {0, 0, "SII", "SLP", "", Tongue::OwnRaster, None, 0},
     {0, 0, "Seiko", "", "", Tongue::OwnRaster, None, 0},
-    {0, 0, "EPSON", "", "", Tongue::EscPos, None, 0},
+    // Epson also makes office printers. Heads: a TM-T88 and T70 have 180 dpi and 512 dots: as many
+    // as 64 mm have at 8 dots/mm, and what they print comes out an eighth larger.
+    {0, 0, "EPSON", "", "", Tongue::EscPos, NotSure, 0},
     {0, 0, "EPSON", "TM-", "", Tongue::EscPos, None, 0, 72},
+    {0, 0, "EPSON", "EU-", "", Tongue::EscPos, None, 0, 72},
+    {0, 0, "EPSON", "TM-T88", "", Tongue::EscPos, None, 0, 64},
+    {0, 0, "EPSON", "TM-T70", "", Tongue::EscPos, None, 0, 64},
+    {0, 0, "EPSON", "TM-P20", "", Tongue::EscPos, None, 0, 48},
+    {0, 0, "EPSON", "TM-m10", "", Tongue::EscPos, None, 0, 52},
+    {0, 0, "EPSON", "TM-U", "", Tongue::EscPos, None, 0, 50},
     {0, 0, "HPRT", "HM-A300", "", Tongue::Cpcl, None, 8, 72},
     {0, 0, "Xprinter", "XP-58", "", Tongue::EscPos, None, 8, 48},
     {0, 0, "Xprinter", "XP-80", "", Tongue::EscPos, None, 8, 72},
     {0, 0, "Zebra", "LP 2844", "", Tongue::Epl2, None, 8, 104},
     {0, 0, "Zebra", "LP2844", "", Tongue::Epl2, None, 8, 104},
     // USB ids, for printers whose id cannot be read
-    {0x0a5f, 0x0062, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420d
-    {0x0a5f, 0x0080, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420d
-    {0x0a5f, 0x0081, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GK420t
-    {0x0a5f, 0x0084, "", "", "", Tongue::Zpl, NeverReattach, 8}, // GX420d
-    {0x0a5f, 0x011c, "", "", "", Tongue::Zpl, NeverReattach, 0}, // ZD410
-    {0x0a5f, 0, "", "", "", Tongue::Zpl, NeverReattach | NotSure, 0},
+    {0x0a5f, 0x0062, "", "", "", Tongue::Zpl, NeverReattach | TakesZ64, 8}, // GK420d
+    {0x0a5f, 0x0080, "", "", "", Tongue::Zpl, NeverReattach | TakesZ64, 8}, // GK420d
+    {0x0a5f, 0x0081, "", "", "", Tongue::Zpl, NeverReattach | TakesZ64, 8}, // GK420t
+    {0x0a5f, 0x0084, "", "", "", Tongue::Zpl, NeverReattach | TakesZ64, 8}, // GX420d
+    {0x0a5f, 0x011c, "", "", "", Tongue::Zpl, NeverReattach | TakesZ64, 0}, // ZD410
+    {0x0a5f, 0, "", "", "", Tongue::Zpl, NeverReattach | TakesZ64 | NotSure, 0},
     {0x1203, 0, "", "", "", Tongue::Tspl, None, 0}, // TSC
     {0x04f9, 0, "", "", "", Tongue::OwnRaster, None, 0}, // Brother
     {0x0922, 0, "", "", "", Tongue::OwnRaster, None, 0}, // DYMO
@@ -153,25 +183,12 @@ QString question(const QString& name) {
         .arg(name);
 }
 
-// "200 dpi" and "203 dpi" are names of 8 dots/mm, "300 dpi" of 12, "600 dpi" of 24.
-int dotsPerMmIn(const DeviceId& id) {
-    static const QRegularExpression kDpi(QStringLiteral("(\\d{3})\\s*dpi"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    const auto match = kDpi.match(id.model + u' ' + id.description);
-    switch (match.captured(1).toInt()) {
-    case 150: return 6;
-    case 300:
-    case 305: return 12;
-    case 600: return 24;
-    default: return 8;
-    }
-}
-
 } // namespace
 
 ModelMatch matchPrinter(const UsbProduct& usb, const DeviceId& id) {
     ModelMatch match;
-    match.dotsPerMm = dotsPerMmIn(id);
+    if (const int named = dotsPerMmNamedIn(id.model + u' ' + id.description); named > 0)
+        match.dotsPerMm = named;
     const ModelRow* best = nullptr;
     for (const ModelRow& row : kModels) {
         if (!agrees(row, usb, id))
@@ -180,7 +197,7 @@ ModelMatch matchPrinter(const UsbProduct& usb, const DeviceId& id) {
         match.neverRead = match.neverRead || (row.quirks & NeverRead) != 0;
         match.closesLate = match.closesLate || (row.quirks & CloseLate) != 0;
         match.isVendorClass = match.isVendorClass || (row.quirks & VendorClass) != 0;
-        match.takesZ64 = match.takesZ64 && (row.quirks & NoZ64) == 0;
+        match.takesZ64 = match.takesZ64 || (row.quirks & TakesZ64) != 0;
         if (row.headMm != 0)
             match.headMm = row.headMm;
         if (row.dotsPerMm != 0)

@@ -20,8 +20,8 @@ struct ModelMatch {
     bool neverRead = false;     ///< its back channel is known to be broken
     bool closesLate = false;    ///< it must be left some time before it is closed
     bool isVendorClass = false; ///< its printer interface is of the vendor's own class
-    bool takesZ64 = true;       ///< ZPL: false = pictures as run lengths
-    int headMm = 0;             ///< the widest line it prints, 0 = not known
+    bool takesZ64 = false;      ///< ZPL: false = pictures as run lengths
+    int headMm = 0;             ///< the widest line it prints at dotsPerMm, 0 = not known
     QString problem;            ///< why it cannot be used, or what a person must say
 };
 
