@@ -33,6 +33,8 @@ PrinterStatus cpclStatusFrom(const QByteArray& answer) {
     if ((plain & ~kPlainBits) != 0 || (extended & kUnusedExtended) != 0)
         return status;
     status.state = stateOf(plain, extended);
+    if ((extended & Jam) != 0)
+        status.warnings.append(QStringLiteral("paper-jam"));
     if ((plain & BatteryLow) != 0)
         status.warnings.append(QStringLiteral("battery-low"));
     if ((extended & PaperLow) != 0)

@@ -41,6 +41,8 @@ PrinterStatus escPosStatusFrom(const QByteArray& answer) {
             return status;
     const auto at = [&answer](int index) { return static_cast<unsigned char>(answer[index]); };
     status.state = stateOf(at(0), at(1), at(2), at(3));
+    if ((at(2) & MarkError) != 0)
+        status.warnings.append(QStringLiteral("mark-not-found"));
     if ((at(3) & NearEnd) != 0 && status.state != PrinterState::PaperOut)
         status.warnings.append(QStringLiteral("paper-low"));
     return status;

@@ -42,27 +42,61 @@ PrinterState stateOfActivity(unsigned byte) {
     }
 }
 
+// ESC!S, third and fourth byte: bits of heat and media trouble, TSPL manual.
+enum Heat { HeadHot = 0x01, MotorHot = 0x02, CutterJam = 0x08, NoMemory = 0x10 };
+enum Media { PaperEmpty = 0x01, PaperJam = 0x02, RibbonEmpty = 0x04 };
+constexpr unsigned kKnownHeat = HeadHot | MotorHot | CutterJam | NoMemory;
+constexpr unsigned kKnownMedia = PaperEmpty | PaperJam | RibbonEmpty;
+
 PrinterState stateOfError(unsigned heat, unsigned media) {
-    if ((media & 0x01) != 0)
+    if ((media & PaperEmpty) != 0)
         return PrinterState::PaperOut;
-    if ((media & 0x04) != 0)
+    if ((media & RibbonEmpty) != 0)
         return PrinterState::RibbonOut;
-    if ((heat & 0x03) != 0)
+    if ((heat & (HeadHot | MotorHot)) != 0)
         return PrinterState::TooHot;
-    if ((heat & 0x08) != 0)
+    if ((heat & CutterJam) != 0)
         return PrinterState::CutterFault;
     return PrinterState::Fault;
 }
 
+QStringList wordsOfError(unsigned buffer, unsigned heat, unsigned media) {
+    QStringList words;
+    const auto add = [&words](bool isSet, const QString& word) {
+        if (isSet)
+            words.append(word);
+    };
+    add((heat & HeadHot) != 0, QStringLiteral("head-hot"));
+    add((heat & MotorHot) != 0, QStringLiteral("motor-hot"));
+    add((heat & NoMemory) != 0, QStringLiteral("memory"));
+    add((media & PaperJam) != 0, QStringLiteral("paper-jam"));
+    add(buffer != 0, QStringLiteral("buffer-full"));
+    add((heat & ~kKnownHeat) != 0, QStringLiteral("error-%1").arg(heat & ~kKnownHeat, 0, 16));
+    add((media & ~kKnownMedia) != 0, QStringLiteral("media-%1").arg(media & ~kKnownMedia, 0, 16));
+    return words;
+}
+
 // ESC!S: each of the four bytes is 40 hex plus bits; the first may also be 60 hex.
-PrinterState stateOfFour(const QByteArray& bytes) {
+PrinterStatus statusOfFour(const QByteArray& bytes) {
+    PrinterStatus status;
     const auto at = [&bytes](qsizetype index) { return static_cast<unsigned char>(bytes[index]); };
     for (const qsizetype index : {2, 3, 4})
         if ((at(index) & 0xc0) != 0x40)
-            return PrinterState::Unknown;
-    if ((at(3) & 0x3f) != 0 || (at(4) & 0x3f) != 0)
-        return stateOfError(at(3), at(4));
-    return stateOfActivity(at(1));
+            return status;
+    const unsigned heat = at(3) & 0x3f;
+    const unsigned media = at(4) & 0x3f;
+    status.state = heat != 0 || media != 0 ? stateOfError(heat, media) : stateOfActivity(at(1));
+    status.warnings = wordsOfError(at(2) & 0x3f, heat, media);
+    return status;
+}
+
+QStringList wordsOfByte(unsigned byte) {
+    QStringList words;
+    if ((byte & 0x02) != 0)
+        words.append(QStringLiteral("paper-jam"));
+    if ((byte & 0x80) != 0) // some makers: too hot
+        words.append(QStringLiteral("other-error"));
+    return words;
 }
 
 bool isLongAnswer(const QByteArray& answer) {
@@ -72,11 +106,14 @@ bool isLongAnswer(const QByteArray& answer) {
 } // namespace
 
 PrinterStatus tsplStatusFrom(const QByteArray& answer) {
+    if (isLongAnswer(answer))
+        return statusOfFour(answer);
     PrinterStatus status;
-    if (answer.size() == 1)
-        status.state = stateOfByte(static_cast<unsigned char>(answer.front()));
-    else if (isLongAnswer(answer))
-        status.state = stateOfFour(answer);
+    if (answer.size() == 1) {
+        const auto byte = static_cast<unsigned char>(answer.front());
+        status.state = stateOfByte(byte);
+        status.warnings = wordsOfByte(byte);
+    }
     return status;
 }
 

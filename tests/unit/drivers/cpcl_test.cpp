@@ -58,9 +58,23 @@ TEST(CpclStatus, EachBitIsUnderstood) {
     EXPECT_EQ(state("\x10"), PrinterState::Ready); // was reset
     EXPECT_EQ(state(QByteArray("\x00\x80", 2)), PrinterState::RibbonOut);
     EXPECT_EQ(state(QByteArray("\x00\x10", 2)), PrinterState::Fault); // jam
+    EXPECT_EQ(cpclStatusFrom(QByteArray("\x00\x10", 2)).warnings,
+              QStringList{QStringLiteral("paper-jam")});
     EXPECT_EQ(cpclStatusFrom("\x08").warnings, QStringList{QStringLiteral("battery-low")});
     EXPECT_EQ(cpclStatusFrom(QByteArray("\x00\x60", 2)).warnings,
               (QStringList{QStringLiteral("paper-low"), QStringLiteral("label-waits")}));
+}
+
+TEST(CpclStatus, EveryPairOfBytesHasAMeaningOrNone) {
+    for (int value = 0; value < 65536; ++value) {
+        QByteArray answer(2, Qt::Uninitialized);
+        answer[0] = static_cast<char>(value & 0xff);
+        answer[1] = static_cast<char>(value >> 8);
+        const bool isKnown = (value & 0xe0) == 0 && (value & 0x0f00) == 0;
+        EXPECT_EQ(state(answer) != PrinterState::Unknown, isKnown) << value;
+        const bool isFine = state(answer) == PrinterState::Ready;
+        EXPECT_TRUE(!isFine || (value & 0x9007) == 0) << value;
+    }
 }
 
 TEST(CpclStatus, SilenceAndBabbleAreUnknown) {

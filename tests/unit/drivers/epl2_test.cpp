@@ -73,6 +73,13 @@ TEST(Epl2Status, EachCodeOfTheManualIsUnderstood) {
         EXPECT_EQ(state(QByteArray(code) + "\r\n"), PrinterState::Fault) << code;
 }
 
+TEST(Epl2Status, AFaultSaysWhichOneItIs) {
+    EXPECT_EQ(epl2StatusFrom("02\r\n").warnings, QStringList{QStringLiteral("over-the-border")});
+    EXPECT_EQ(epl2StatusFrom("13\r\n").warnings, QStringList{QStringLiteral("head-hot")});
+    EXPECT_EQ(epl2StatusFrom("84\r\n").warnings, QStringList{QStringLiteral("mark-not-found")});
+    EXPECT_EQ(epl2StatusFrom("07\r\n").warnings, QStringList());
+}
+
 TEST(Epl2Status, OfSeveralCodesTroubleCounts) {
     EXPECT_EQ(state("00,11\r\n"), PrinterState::HeadOpen);
     EXPECT_EQ(state("50,07P012\r\n"), PrinterState::PaperOut);

@@ -3,6 +3,8 @@
 
 #include "drivers/escpos/escposstatus.h"
 
+#include <random>
+
 namespace packbench {
 namespace {
 
@@ -53,17 +55,6 @@ TEST(EscPosEncoder, LongPicturesAreSentInPartsASmallBufferTakes) {
     EXPECT_EQ(escPos(page).count(QByteArray::fromHex("1d763000")), 3);
 }
 
-TEST(EscPosEncoder, AHeadNarrowerThanTheLabelIsSaidNotCut) {
-    PrintSetup setup;
-    setup.headDots = 576;
-    EXPECT_EQ(widthProblem(blankPage(576, 100, 8), setup), QString());
-    const QString problem = widthProblem(blankPage(800, 100, 8), setup);
-    EXPECT_TRUE(problem.contains(QStringLiteral("100 mm wide")));
-    EXPECT_TRUE(problem.contains(QStringLiteral("72 mm")));
-    setup.headDots = 0;
-    EXPECT_EQ(widthProblem(blankPage(800, 100, 8), setup), QString());
-}
-
 TEST(EscPosStatus, EachBitIsUnderstood) {
     EXPECT_EQ(state(0, 0, 0, 0), PrinterState::Ready);
     EXPECT_EQ(state(0x04, 0, 0, 0), PrinterState::Ready); // the drawer
@@ -77,6 +68,25 @@ TEST(EscPosStatus, EachBitIsUnderstood) {
     EXPECT_EQ(state(0x08, 0, 0, 0), PrinterState::Paused);
     EXPECT_EQ(escPosStatusFrom(QByteArray::fromHex("1212121e")).warnings,
               QStringList{QStringLiteral("paper-low")});
+}
+
+TEST(EscPosStatus, AMarkThatIsNotFoundIsAWord) {
+    EXPECT_EQ(escPosStatusFrom(QByteArray::fromHex("1a521612")).warnings,
+              QStringList{QStringLiteral("mark-not-found")});
+}
+
+TEST(EscPosStatus, NoiseIsReadOnlyInItsFixedForm) {
+    std::mt19937 random(41);
+    for (int round = 0; round < 20000; ++round) {
+        QByteArray bytes(4, Qt::Uninitialized);
+        for (char& byte : bytes)
+            byte = static_cast<char>(random() & 0x6f) | (random() % 8 == 0 ? '\0' : '\x12');
+        const bool hasForm = std::all_of(bytes.cbegin(), bytes.cend(), [](char byte) {
+            return (static_cast<unsigned char>(byte) & 0x93) == 0x12;
+        });
+        EXPECT_EQ(escPosStatusFrom(bytes).state != PrinterState::Unknown, hasForm)
+            << bytes.toHex().constData();
+    }
 }
 
 TEST(EscPosStatus, BytesOfAnotherFormAreUnknown) {

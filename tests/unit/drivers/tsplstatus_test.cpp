@@ -2,6 +2,8 @@
 
 #include "drivers/tspl/tsplstatus.h"
 
+#include <random>
+
 namespace packbench {
 namespace {
 
@@ -70,6 +72,36 @@ TEST(TsplStatus, TheLongAnswerNamesItsErrors) {
     EXPECT_EQ(four("E@@B"), PrinterState::Fault);
     EXPECT_EQ(four("E@@D"), PrinterState::RibbonOut);
     EXPECT_EQ(four("@@@P"), PrinterState::Fault); // an error bit no manual names
+}
+
+TEST(TsplStatus, WhatTheStateDoesNotSayIsAWord) {
+    const auto words = [](const QByteArray& answer) {
+        return tsplStatusFrom(answer).warnings.join(u' ');
+    };
+    const auto longWords = [&words](const char* bytes) {
+        return words("\x02" + QByteArray(bytes, 4) + "\x03\r\n");
+    };
+    EXPECT_EQ(words("\x02"), QStringLiteral("paper-jam"));
+    EXPECT_EQ(words("\x80"), QStringLiteral("other-error"));
+    EXPECT_EQ(words("\x04"), QString());
+    EXPECT_EQ(longWords("@H@@"), QStringLiteral("buffer-full"));
+    EXPECT_EQ(longWords("E@A@"), QStringLiteral("head-hot"));
+    EXPECT_EQ(longWords("E@B@"), QStringLiteral("motor-hot"));
+    EXPECT_EQ(longWords("E@P@"), QStringLiteral("memory"));
+    EXPECT_EQ(longWords("E@@B"), QStringLiteral("paper-jam"));
+    EXPECT_EQ(longWords("E@@P"), QStringLiteral("media-10")) << "no manual names it";
+    EXPECT_EQ(longWords("E@`@"), QStringLiteral("error-20"));
+}
+
+TEST(TsplStatus, OfNoiseOnlyWholeAnswersAreRead) {
+    std::mt19937 random(37);
+    for (int round = 0; round < 5000; ++round) {
+        QByteArray bytes(int(random() % 10), Qt::Uninitialized);
+        for (char& byte : bytes)
+            byte = "\x02\x03\r\n@@@`EW"[random() % 10];
+        const bool isWhole = bytes.size() == 1 || bytes.size() == 8;
+        EXPECT_TRUE(isWhole || state(bytes) == PrinterState::Unknown) << bytes.toHex().constData();
+    }
 }
 
 TEST(TsplStatus, ALongAnswerThatIsOutOfRangeIsUnknown) {
