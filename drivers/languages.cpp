@@ -20,6 +20,9 @@
 namespace packbench {
 namespace {
 
+// Of a receipt printer for 80 mm paper, where nobody told more.
+constexpr int kReceiptHeadMm = 72;
+
 constexpr StatusQuery kZplQueries[] = {
     {QLatin1String("~HS"), zplStatusFrom, isWholeZplStatus},
     {QLatin1String("~HQES"), zplErrorsFrom, isWholeZplErrors, true}};
@@ -75,15 +78,19 @@ QByteArray encode(PrinterLanguage language, const Page& page, const PrintSetup& 
     return driverOf(language).encode(movedPage(page, right, down), setup);
 }
 
-QString widthProblem(const Page& page, const PrintSetup& setup) {
-    if (setup.headDots <= 0 || page.width <= setup.headDots)
+QString widthProblem(PrinterLanguage language, const Page& page, const PrintSetup& setup) {
+    const int dotsPerMm = std::max(page.dotsPerMm, 1);
+    const int usual = language == PrinterLanguage::EscPos ? kReceiptHeadMm * dotsPerMm : 0;
+    const int head = setup.headDots > 0 ? setup.headDots : usual;
+    if (head == 0 || page.width <= head)
         return {};
-    const auto mm = [&page](int dots) { return QString::number(dots / page.dotsPerMm); };
-    return QStringLiteral(
-               "The label is %1 mm wide, the printer prints %2 mm: a part of it would be "
-               "missing, so it was not sent. Choose a narrower template or another "
-               "printer.")
-        .arg(mm(page.width), mm(setup.headDots));
+    const auto mm = [dotsPerMm](int dots) {
+        return QString::number(std::round(10.0 * dots / dotsPerMm) / 10);
+    };
+    return QStringLiteral("The label is %1 mm wide, the printer prints %2 mm: a part of it would "
+                          "be missing, so it was not sent. Choose a narrower template or another "
+                          "printer.")
+        .arg(mm(page.width), mm(head));
 }
 
 QByteArray calibration(PrinterLanguage language, const PrintSetup& setup) {

@@ -25,6 +25,8 @@ struct PrintSetup {
     int darkness = -1;        ///< percent; -1 = leave as the printer is set
     int speedMmPerSecond = 0; ///< 0 = leave
     Finish finish = Finish::AsSet;
+    /// How much further a finished label is pushed out to be torn off or cut; nothing = leave.
+    std::optional<double> pushOutMm;
     bool compressed = true; ///< ZPL: Z64; off = run-length (ACS) for printers that do not take Z64
     bool burnsOnes = false; ///< TSPL: off = 0 burns, as the manuals' printers do
     int headDots = 0;       ///< the widest line it prints, 0 = not known
@@ -36,8 +38,10 @@ struct PrintSetup {
 [[nodiscard]] QByteArray encode(PrinterLanguage language, const Page& page,
                                 const PrintSetup& setup);
 
-/// Why this page cannot come out whole on a printer set up so, a sentence; empty = it can.
-[[nodiscard]] QString widthProblem(const Page& page, const PrintSetup& setup);
+/// Why this page cannot come out whole on a printer set up so, a sentence with both widths; empty =
+/// it can. A receipt printer of unknown head has the usual 72 mm.
+[[nodiscard]] QString widthProblem(PrinterLanguage language, const Page& page,
+                                   const PrintSetup& setup);
 
 /// The bytes that make the printer measure its paper anew; it feeds some labels while it does.
 [[nodiscard]] QByteArray calibration(PrinterLanguage language, const PrintSetup& setup);

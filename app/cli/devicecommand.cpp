@@ -125,7 +125,8 @@ int runPrintTest(const QStringList& arguments) {
     DeviceWay way(call);
     const PrinterDescription printer = way.description(printerNamed(call));
     const Page page = testPage(printer, {});
-    if (const QString problem = widthProblem(page, printer.setup); !problem.isEmpty()) {
+    if (const QString problem = widthProblem(printer.language, page, printer.setup);
+        !problem.isEmpty()) {
         show(call, printer, {}, problem);
         return kDoneWithFindings;
     }

@@ -44,12 +44,13 @@ QByteArray speed(int mmPerSecond) {
     return "SPEED " + QByteArray::number(static_cast<int>(inches)) + "\r\n";
 }
 
+// Each of the three excludes the others; a printer without the part ignores its line.
 QByteArray finish(Finish finish) {
     switch (finish) {
     case Finish::AsSet: return {};
-    case Finish::TearOff: return "SET TEAR ON\r\n";
-    case Finish::Peel: return "SET PEEL ON\r\n";
-    case Finish::Cut: return "SET CUTTER 1\r\n";
+    case Finish::TearOff: return "SET CUTTER OFF\r\nSET PEEL OFF\r\nSET TEAR ON\r\n";
+    case Finish::Peel: return "SET CUTTER OFF\r\nSET TEAR OFF\r\nSET PEEL ON\r\n";
+    case Finish::Cut: return "SET PEEL OFF\r\nSET TEAR OFF\r\nSET CUTTER 1\r\n";
     }
     return {};
 }
@@ -78,6 +79,8 @@ QByteArray encodeTspl(const Page& page, const PrintSetup& setup) {
     out.reserve(page.bits.size() + 256);
     out += size(page);
     out += tracking(setup);
+    if (setup.pushOutMm)
+        out += "OFFSET " + number(*setup.pushOutMm) + " mm\r\n";
     if (setup.darkness >= 0)
         out += density(setup.darkness);
     if (setup.speedMmPerSecond > 0)

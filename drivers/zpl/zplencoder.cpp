@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace packbench {
 namespace {
@@ -36,6 +37,13 @@ QByteArray finish(Finish finish) {
     return {};
 }
 
+// ~TA takes three digits with their sign, -120 to 120 dots.
+QByteArray pushOut(double mm, int dotsPerMm) {
+    const int dots = std::clamp(static_cast<int>(std::lround(mm * dotsPerMm)), -120, 120);
+    const QByteArray digits = QByteArray::number(std::abs(dots)).rightJustified(3, '0');
+    return "~TA" + (dots < 0 ? '-' + digits : digits) + '\n';
+}
+
 QByteArray speed(int mmPerSecond) {
     const int inches = static_cast<int>(std::lround(mmPerSecond / 25.4));
     return "^PR" + QByteArray::number(std::clamp(inches, 1, 14)) + '\n';
@@ -61,6 +69,8 @@ QByteArray encodeZpl(const Page& page, const PrintSetup& setup) {
     QByteArray out;
     if (setup.darkness >= 0)
         out += darkness(setup.darkness);
+    if (setup.pushOutMm)
+        out += pushOut(*setup.pushOutMm, page.dotsPerMm);
     out += "^XA\n";
     out += "^PW" + QByteArray::number(page.width) + '\n';
     out += "^LL" + QByteArray::number(page.height) + '\n';

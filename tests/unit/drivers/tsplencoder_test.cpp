@@ -54,11 +54,21 @@ TEST(TsplEncoder, WhatHappensToTheLabelIsOnlySentWhenSet) {
     PrintSetup setup;
     EXPECT_FALSE(tspl(blankPage(8, 8, 8)).contains("SET TEAR"));
     setup.finish = Finish::TearOff;
-    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nSET TEAR ON\r\n"));
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup)
+                    .contains("\r\nSET CUTTER OFF\r\nSET PEEL OFF\r\nSET TEAR ON\r\n"));
     setup.finish = Finish::Peel;
-    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nSET PEEL ON\r\n"));
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup)
+                    .contains("\r\nSET CUTTER OFF\r\nSET TEAR OFF\r\nSET PEEL ON\r\n"));
     setup.finish = Finish::Cut;
-    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup).contains("\r\nSET CUTTER 1\r\n"));
+    EXPECT_TRUE(tspl(blankPage(8, 8, 8), setup)
+                    .contains("\r\nSET PEEL OFF\r\nSET TEAR OFF\r\nSET CUTTER 1\r\n"));
+}
+
+TEST(TsplEncoder, HowFarALabelIsPushedOutIsOnlySentWhenSet) {
+    EXPECT_FALSE(tspl(blankPage(8, 8, 8)).contains("OFFSET"));
+    PrintSetup setup;
+    setup.pushOutMm = -1.25;
+    EXPECT_EQ(lineOf(tspl(blankPage(8, 8, 8), setup), "OFFSET"), "OFFSET -1.25 mm");
 }
 
 TEST(TsplEncoder, APrinterThatBurnsOnesGetsItsBitsAsTheyAre) {

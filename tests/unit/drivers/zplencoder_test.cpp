@@ -80,6 +80,51 @@ TEST(ZplEncoder, EachTrackingHasItsOwnCommand) {
     EXPECT_EQ(commandFor(Tracking::Continuous), "^MNN");
 }
 
+TEST(ZplEncoder, AMarksOffsetIsInDotsAndMayBeNegative) {
+    PrintSetup setup;
+    setup.tracking = Tracking::Mark;
+    setup.markOffsetMm = -2;
+    EXPECT_TRUE(zpl(barPage(), setup).contains("\n^MNM,-16\n"));
+    setup.markOffsetMm = 0;
+    EXPECT_TRUE(zpl(barPage(), setup).contains("\n^MNM\n"));
+}
+
+TEST(ZplEncoder, WhatHappensToTheLabelIsOnlySentWhenSet) {
+    EXPECT_FALSE(zpl(barPage()).contains("^MM"));
+    PrintSetup setup;
+    setup.finish = Finish::TearOff;
+    EXPECT_TRUE(zpl(barPage(), setup).contains("\n^MMT\n"));
+    setup.finish = Finish::Peel;
+    EXPECT_TRUE(zpl(barPage(), setup).contains("\n^MMP\n"));
+    setup.finish = Finish::Cut;
+    EXPECT_TRUE(zpl(barPage(), setup).contains("\n^MMC\n"));
+}
+
+TEST(ZplEncoder, HowFarALabelIsPushedOutStandsBeforeTheFormatAndOnlyWhenSet) {
+    EXPECT_FALSE(zpl(barPage()).contains("~TA"));
+    PrintSetup setup;
+    const auto startFor = [&setup](double mm) {
+        setup.pushOutMm = mm;
+        const QByteArray bytes = zpl(barPage(), setup);
+        return bytes.left(bytes.indexOf('\n'));
+    };
+    EXPECT_EQ(startFor(0), "~TA000");
+    EXPECT_EQ(startFor(1.5), "~TA012");
+    EXPECT_EQ(startFor(-2), "~TA-016");
+    EXPECT_EQ(startFor(99), "~TA120");
+}
+
+TEST(ZplEncoder, ExactSizesAreInDots) {
+    const auto sizeOf = [](int width, int height, int dotsPerMm) {
+        const QByteArray bytes = zpl(blankPage(width, height, dotsPerMm));
+        return bytes.mid(4, bytes.indexOf("\n^LH") - 4);
+    };
+    EXPECT_EQ(sizeOf(800, 1200, 8), "^PW800\n^LL1200");    // 100x150 mm
+    EXPECT_EQ(sizeOf(1200, 2160, 12), "^PW1200\n^LL2160"); // 100x180 mm
+    EXPECT_EQ(sizeOf(912, 1560, 12), "^PW912\n^LL1560");   // 76x130 mm
+    EXPECT_EQ(sizeOf(1219, 1828, 12), "^PW1219\n^LL1828"); // 4x6 in
+}
+
 TEST(ZplEncoder, DarknessStandsBeforeTheFormatAndOnlyWhenSet) {
     EXPECT_FALSE(zpl(barPage()).contains("~SD"));
     PrintSetup setup;
