@@ -105,9 +105,15 @@ EscPosMachine::Step EscPosMachine::readStored() {
 }
 
 void EscPosMachine::print(int rowBytes, const QByteArray& bits) {
+    const int rows = static_cast<int>(bits.size() / rowBytes);
+    const int width = std::max(m_width, 8 * rowBytes);
+    if (!isPossibleSize(width, m_row + rows)) {
+        setFault();
+        return;
+    }
     m_blocks.append({0, m_row, rowBytes, bits});
-    m_width = std::max(m_width, 8 * rowBytes);
-    feed(static_cast<int>(bits.size() / rowBytes));
+    m_width = width;
+    feed(rows);
 }
 
 void EscPosMachine::feed(int rows) {

@@ -7,6 +7,7 @@
 #include "drivers/virtual/zplmachine.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace packbench {
 namespace {
@@ -50,6 +51,8 @@ std::unique_ptr<LabelMachine> labelMachine(PrinterLanguage language, int dotsPer
 }
 
 void draw(Page& page, const PictureBlock& block, Ink ink) {
+    if (std::abs(qint64(block.x)) > kMostDots || std::abs(qint64(block.y)) > kMostDots)
+        return;
     const auto rows = static_cast<int>(block.bits.size() / std::max(block.bytesPerRow, 1));
     for (int row = std::max(0, -block.y); row < rows && block.y + row < page.height; ++row) {
         const char* from = block.bits.constData() + qsizetype(row) * block.bytesPerRow;
@@ -58,6 +61,17 @@ void draw(Page& page, const PictureBlock& block, Ink ink) {
         for (int x = std::max(0, -block.x); x < last; ++x)
             put(to[(block.x + x) / 8], (block.x + x) % 8, isSet(from, x), ink);
     }
+}
+
+Page turnedPage(const Page& page) {
+    Page turned = blankPage(page.width, page.height, page.dotsPerMm);
+    for (int y = 0; y < page.height; ++y) {
+        char* to = turned.bits.data() + qsizetype(page.height - 1 - y) * page.bytesPerRow();
+        for (int x = 0; x < page.width; ++x)
+            put(to[(page.width - 1 - x) / 8], (page.width - 1 - x) % 8, page.isBlack(x, y),
+                Ink::Add);
+    }
+    return turned;
 }
 
 bool isPossibleSize(int width, int height) {

@@ -2,7 +2,11 @@
 
 #include <QList>
 
+#include <libdeflate.h>
+
 #include <algorithm>
+#include <memory>
+#include <new>
 #include <utility>
 
 namespace packbench {
@@ -21,11 +25,18 @@ unsigned checkSum(const QByteArray& text) {
     return crc;
 }
 
+// Into exactly the size that was told: a stream that holds more or less is no picture, and a small
+// one that would swell to gigabytes costs nothing.
 QByteArray inflated(const QByteArray& zlibStream, int size) {
-    QByteArray sized(4, '\0');
-    for (int byte = 0; byte < 4; ++byte)
-        sized[byte] = static_cast<char>(size >> (24 - 8 * byte));
-    return qUncompress(sized + zlibStream);
+    const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>
+        decompressor(libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+    if (!decompressor)
+        throw std::bad_alloc();
+    QByteArray bits(size, Qt::Uninitialized);
+    const auto result = libdeflate_zlib_decompress(decompressor.get(), zlibStream.constData(),
+                                                   static_cast<size_t>(zlibStream.size()),
+                                                   bits.data(), static_cast<size_t>(size), nullptr);
+    return result == LIBDEFLATE_SUCCESS ? bits : QByteArray();
 }
 
 std::optional<QByteArray> decodedText(const QByteArray& data, int size) {
@@ -54,11 +65,11 @@ public:
         if (c == '\r' || c == '\n')
             return true;
         if (c >= 'G' && c <= 'Y')
-            m_repeat += c - 'G' + 1;
+            repeat(c - 'G' + 1);
         else if (c >= 'g' && c <= 'z')
-            m_repeat += 20 * (c - 'g' + 1);
+            repeat(20 * (c - 'g' + 1));
         else if (c == ',' || c == '!')
-            fillRow(c == ',' ? '0' : 'F');
+            return fillRow(c == ',' ? '0' : 'F');
         else if (c == ':')
             return repeatRow();
         else
@@ -71,10 +82,14 @@ private:
     [[nodiscard]] bool add(char c) {
         const bool isHex =
             (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-        m_digits.append(std::max(std::exchange(m_repeat, 0), 1), c);
+        m_digits.append(std::max(std::exchange(m_repeat, 0), qsizetype(1)), c);
         return isHex && m_digits.size() <= m_most;
     }
-    void fillRow(char digit) { m_digits.append(m_width - m_digits.size() % m_width, digit); }
+    void repeat(int count) { m_repeat = std::min(m_repeat + count, m_most + 1); }
+    [[nodiscard]] bool fillRow(char digit) {
+        m_digits.append(m_width - m_digits.size() % m_width, digit);
+        return m_digits.size() <= m_most;
+    }
     [[nodiscard]] bool repeatRow() {
         if (m_digits.isEmpty() || m_digits.size() % m_width != 0)
             return false;
@@ -85,7 +100,7 @@ private:
     qsizetype m_width;
     qsizetype m_most;
     QByteArray m_digits;
-    int m_repeat = 0;
+    qsizetype m_repeat = 0;
 };
 
 std::optional<QByteArray> decodedRuns(const QByteArray& data, int bytesPerRow, int size) {

@@ -13,12 +13,23 @@ namespace {
 constexpr int kUsualWidthMm = 104;
 constexpr int kUsualLengthMm = 152;
 constexpr qsizetype kLongestCommand = 32 * 1024 * 1024;
+constexpr qsizetype kMostPictureBytes = 32 * 1024 * 1024;
+constexpr int kFarthest = 32000;
 
 qsizetype nextPrefix(const QByteArray& bytes, qsizetype from) {
     for (qsizetype at = from; at < bytes.size(); ++at)
         if (bytes[at] == '^' || bytes[at] == '~')
             return at;
     return -1;
+}
+
+// "x,y" in dots; what is missing is 0.
+QPoint pointFrom(const QByteArray& parameters) {
+    const QList<QByteArray> numbers = parameters.split(',');
+    const auto number = [&numbers](qsizetype index) {
+        return std::clamp(numbers.value(index).trimmed().toInt(), -kFarthest, kFarthest);
+    };
+    return {number(0), number(1)};
 }
 
 // ~HQES, ZPL manual: errors of group 1.
@@ -61,6 +72,8 @@ void ZplMachine::take(const QByteArray& bytes) {
         setFault();
         drop(m_input.size());
     }
+    if (m_label.size() > kLongestCommand) // a format that never ends
+        m_label.clear();
 }
 
 void ZplMachine::drop(qsizetype end) {
@@ -97,7 +110,7 @@ bool ZplMachine::readCommand() {
 }
 
 bool ZplMachine::obeyAtOnce(const QByteArray& name) {
-    if (name == "~HS") {
+    if (name == "~HS" || name == "~HI") {
         addQuery(name);
         drop(3);
     } else if (name == "~HQ" && m_input.startsWith("~HQES")) {
@@ -112,6 +125,7 @@ bool ZplMachine::obeyAtOnce(const QByteArray& name) {
         m_isInFormat = true;
         m_isSpoilt = false;
         m_blocks.clear();
+        m_blockBytes = 0;
         m_copies = 1;
     } else if (name == "^XZ") {
         keep(3);
@@ -133,25 +147,27 @@ void ZplMachine::obey(const QByteArray& name, const QByteArray& parameters) {
         m_copies = parameters.split(',').first().toInt();
     else if (name == "^PO")
         m_isTurned = parameters == "I";
+    else if (name == "^LH")
+        m_home = pointFrom(parameters);
+    else if (name == "^LS")
+        m_shift.setX(-pointFrom(parameters).x());
+    else if (name == "^LT")
+        m_shift.setY(pointFrom(parameters).x());
     else if (name == "^FO")
-        setOrigin(parameters);
+        m_field = pointFrom(parameters);
     else if (name == "^GF")
         readGraphic(parameters);
 }
 
-void ZplMachine::setOrigin(const QByteArray& parameters) {
-    const QList<QByteArray> numbers = parameters.split(',');
-    m_x = numbers.first().toInt();
-    m_y = numbers.size() > 1 ? numbers.at(1).toInt() : 0;
-}
-
 void ZplMachine::readGraphic(const QByteArray& parameters) {
     const auto graphic = readZplGraphic(parameters);
-    if (!graphic) {
+    if (!graphic || m_blockBytes + graphic->bits.size() > kMostPictureBytes) {
         m_isSpoilt = true;
         return;
     }
-    m_blocks.append({m_x, m_y, graphic->bytesPerRow, graphic->bits});
+    const QPoint at = m_home + m_field;
+    m_blocks.append({at.x(), at.y(), graphic->bytesPerRow, graphic->bits});
+    m_blockBytes += graphic->bits.size();
 }
 
 void ZplMachine::finishFormat() {
@@ -166,15 +182,20 @@ void ZplMachine::finishFormat() {
         return;
     }
     Page page = blankPage(width, length, m_dotsPerMm);
-    for (const PictureBlock& block : std::as_const(m_blocks))
+    for (PictureBlock block : std::as_const(m_blocks)) {
+        block.x += m_shift.x();
+        block.y += m_shift.y();
         draw(page, block, Ink::Add);
-    addLabel(page, bytes, m_copies);
+    }
+    addLabel(m_isTurned ? turnedPage(page) : page, bytes, m_copies);
 }
 
 QByteArray ZplMachine::statusAnswer(const QByteArray& query, PrinterState state,
                                     int labelsWaiting) const {
     if (query == "~HQES")
         return errorsAnswer(state);
+    if (query == "~HI")
+        return hsString("Virtual printer,V1," + QByteArray::number(m_dotsPerMm) + ",32768");
     const auto flag = [state](PrinterState asked) -> QByteArray {
         return state == asked ? "1" : "0";
     };

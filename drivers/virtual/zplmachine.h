@@ -2,9 +2,12 @@
 
 #include "drivers/virtual/labelmachine.h"
 
+#include <QPoint>
+
 namespace packbench {
 
-/// Reads ^XA … ^XZ with ^PW ^LL ^FO ^GF (hex, ACS, B64, Z64) ^PQ ^PO, and ~HS, ~HQES, ~JX.
+/// Reads ^XA … ^XZ with ^PW ^LL ^LH ^LS ^LT ^FO ^GF (hex, ACS, B64, Z64) ^PQ ^PO, and ~HS, ~HQES,
+/// ~HI, ~JX. What a format sets of the paper stays set for the next ones.
 class ZplMachine : public LabelMachine {
 public:
     explicit ZplMachine(int dotsPerMm) : m_dotsPerMm(dotsPerMm) {}
@@ -20,7 +23,6 @@ private:
     void keep(qsizetype end);
     void drop(qsizetype end);
     void finishFormat();
-    void setOrigin(const QByteArray& parameters);
     void readGraphic(const QByteArray& parameters);
 
     int m_dotsPerMm;
@@ -33,9 +35,11 @@ private:
     int m_length = 0;
     int m_copies = 1;
     bool m_isTurned = false;
-    int m_x = 0;
-    int m_y = 0;
+    QPoint m_home;  ///< ^LH
+    QPoint m_shift; ///< ^LS to the left, ^LT down
+    QPoint m_field; ///< ^FO
     QList<PictureBlock> m_blocks;
+    qsizetype m_blockBytes = 0;
 };
 
 } // namespace packbench

@@ -5,6 +5,7 @@
 #include "drivers/virtual/labelmachine.h"
 #include "drivers/virtual/zplgraphicreader.h"
 #include "drivers/zpl/zplgraphic.h"
+#include "drivers/zpl/zplidentity.h"
 
 #include <random>
 
@@ -88,6 +89,72 @@ TEST(ZplMachine, WhatLiesOutsideThePageIsCutOff) {
     EXPECT_EQ(labels.first().page.bits, QByteArray::fromHex("0030"));
 }
 
+QByteArray zplPrinted(const QByteArray& setup) {
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW8^LL4" + setup + "^GFA,1,1,1,C0^FS^XZ");
+    const auto labels = machine->takeLabels();
+    return labels.size() == 1 ? labels.first().page.bits.toHex() : QByteArray("nothing");
+}
+
+TEST(ZplMachine, AFieldIsMovedByItsOriginTheHomeAndTheShifts) {
+    EXPECT_EQ(zplPrinted("^FO0,0"), "c0000000");
+    EXPECT_EQ(zplPrinted("^FO1,2"), "00006000");
+    EXPECT_EQ(zplPrinted("^LH2,1^FO1,1"), "00001800");
+    EXPECT_EQ(zplPrinted("^LS1^FO3,0"), "30000000"); // to the left
+    EXPECT_EQ(zplPrinted("^LS-2^FO0,0"), "30000000");
+    EXPECT_EQ(zplPrinted("^LT2^FO0,0"), "0000c000"); // down
+    EXPECT_EQ(zplPrinted("^LT-1^FO0,2"), "00c00000");
+    EXPECT_EQ(zplPrinted("^FO-2000000000,5"), "00000000");
+}
+
+TEST(ZplMachine, ATurnedFormatComesOutTurned) {
+    EXPECT_EQ(zplPrinted("^POI^FO0,0"), "00000003");
+    EXPECT_EQ(zplPrinted("^POI^LT1^FO1,0"), "00000600");
+    EXPECT_EQ(zplPrinted("^PON^FO0,0"), "c0000000");
+}
+
+TEST(ZplMachine, TheTurnStaysForTheNextFormatUntilItIsTakenBack) {
+    auto machine = labelMachine(PrinterLanguage::Zpl, 8);
+    const QByteArray picture = "^FO0,0^GFA,1,1,1,C0^FS^XZ";
+    machine->take("^XA^PW8^LL1^POI" + picture + "^XA" + picture + "^XA^PON" + picture);
+    const auto labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 3);
+    EXPECT_EQ(labels.at(0).page.bits.toHex(), "03");
+    EXPECT_EQ(labels.at(1).page.bits.toHex(), "03");
+    EXPECT_EQ(labels.at(2).page.bits.toHex(), "c0");
+}
+
+TEST(ZplMachine, ItTellsWhatItIs) {
+    auto machine = labelMachine(PrinterLanguage::Zpl, 12);
+    machine->take("~HI");
+    ASSERT_EQ(machine->takeQueries(), QList<QByteArray>{"~HI"});
+    const auto identity = zplIdentityFrom(machine->statusAnswer("~HI", PrinterState::Ready, 0));
+    ASSERT_TRUE(identity);
+    EXPECT_EQ(identity->dotsPerMm, 12);
+}
+
+// Each of these is a few bytes that ask for gigabytes.
+TEST(ZplGraphicReader, APictureThatSwellsIsRefusedAtTheSizeItWasTold) {
+    EXPECT_FALSE(readZplGraphic("A,4,4,2," + z64(QByteArray(50'000'000, '\0'))));
+    EXPECT_FALSE(readZplGraphic("A,4,8000000,8000000," + QByteArray(100'000, ',')));
+    EXPECT_FALSE(readZplGraphic("A,4,8000000,1," + QByteArray(8'000'000, 'z') + "F"));
+}
+
+TEST(ZplMachine, AFormatOfEndlessPicturesIsAFault) {
+    const QByteArray picture = "^FO0,0^GFA,8,7000000,7000000," + QByteArray("!") + "^FS";
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW8^LL1" + picture.repeated(10) + "^XZ");
+    EXPECT_TRUE(machine->takeLabels().isEmpty());
+    EXPECT_TRUE(machine->isFaulty());
+}
+
+TEST(EscPosMachine, AReceiptThatNeverEndsIsAFaultAndKeepsNoMore) {
+    auto machine = labelMachine(PrinterLanguage::EscPos, 8);
+    const QByteArray raster =
+        QByteArray::fromHex("1d76300000100002") + QByteArray(0x1000 * 0x200, '\xff');
+    for (int count = 0; count < 40; ++count)
+        machine->take(raster);
+    EXPECT_TRUE(machine->isFaulty());
+}
+
 TEST(TsplMachine, ReadsTheSizeInEveryUnit) {
     for (const char* size :
          {"SIZE 2 mm,1 mm", "size 2mm, 1mm", "SIZE 16 dot,8 dot", "SIZE 0.0787402,0.0393701"}) {
@@ -136,36 +203,56 @@ TEST(TsplMachine, AsManyCopiesAsAskedFor) {
     EXPECT_EQ(machine->takeLabels().size(), 6);
 }
 
-// Each machine's answer to each query of its language, read by the language's own parser, which is
-// code of another hand: what cannot be told in a language may only come out as trouble.
-TEST(LabelMachines, AStateIsTheSameWhereverTheLanguageCanTellIt) {
-    const auto told = [](PrinterLanguage language, PrinterState state) {
-        const auto machine = labelMachine(language, 8);
-        PrinterState last = PrinterState::Unknown;
-        for (const StatusQuery& query : driverOf(language).queries) {
-            machine->take(QByteArray(query.bytes.data(), query.bytes.size()));
-            QByteArray answer;
-            for (const QByteArray& asked : machine->takeQueries())
-                answer += machine->statusAnswer(asked, state, 0);
-            EXPECT_TRUE(query.isWhole(answer));
-            last = query.read(answer).state;
-            if (last != PrinterState::Ready)
-                break;
-        }
-        return last;
+constexpr PrinterState kTold[] = {
+    PrinterState::Ready,    PrinterState::Printing,    PrinterState::Paused,
+    PrinterState::PaperOut, PrinterState::RibbonOut,   PrinterState::HeadOpen,
+    PrinterState::TooHot,   PrinterState::CutterFault, PrinterState::Fault};
+
+/// The worst that a machine's answers to all queries of its language are read as.
+PrinterState told(PrinterLanguage language, PrinterState state) {
+    const auto machine = labelMachine(language, 8);
+    PrinterState last = PrinterState::Ready;
+    for (const StatusQuery& query : driverOf(language).queries) {
+        machine->take(QByteArray(query.bytes.data(), query.bytes.size()));
+        QByteArray answer;
+        for (const QByteArray& asked : machine->takeQueries())
+            answer += machine->statusAnswer(asked, state, 0);
+        EXPECT_TRUE(query.isWhole(answer)) << qPrintable(word(language));
+        const PrinterState read = query.read(answer).state;
+        const bool isVague = read == PrinterState::Ready || read == PrinterState::Fault;
+        if (!isVague || last == PrinterState::Ready)
+            last = read;
+    }
+    return last;
+}
+
+/// What a language cannot tell comes out as the nearest thing it can.
+PrinterState tellable(PrinterLanguage language, PrinterState state) {
+    const auto cannot = [state, language](PrinterState asked, PrinterLanguage who) {
+        return state == asked && language == who;
     };
+    if (cannot(PrinterState::RibbonOut, PrinterLanguage::Epl2))
+        return PrinterState::PaperOut; // one code for both
+    if (cannot(PrinterState::RibbonOut, PrinterLanguage::EscPos))
+        return PrinterState::Fault; // it has none
+    if (cannot(PrinterState::Printing, PrinterLanguage::EscPos))
+        return PrinterState::Ready;
+    if (cannot(PrinterState::Paused, PrinterLanguage::Cpcl))
+        return PrinterState::Printing;
+    if (cannot(PrinterState::TooHot, PrinterLanguage::Cpcl) ||
+        cannot(PrinterState::CutterFault, PrinterLanguage::Cpcl))
+        return PrinterState::Fault;
+    return state;
+}
+
+// Each machine's answer to each query of its language, read by the language's own parser, which is
+// code of another hand.
+TEST(LabelMachines, EveryStateIsToldAsFarAsTheLanguageCan) {
     for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl, PrinterLanguage::Epl2,
                                 PrinterLanguage::Cpcl, PrinterLanguage::EscPos})
-        for (const auto state :
-             {PrinterState::Ready, PrinterState::PaperOut, PrinterState::HeadOpen})
-            EXPECT_EQ(told(language, state), state) << qPrintable(word(language));
-    for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl, PrinterLanguage::Epl2})
-        EXPECT_EQ(told(language, PrinterState::Paused), PrinterState::Paused);
-    for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl, PrinterLanguage::Cpcl})
-        EXPECT_EQ(told(language, PrinterState::RibbonOut), PrinterState::RibbonOut);
-    for (const auto language :
-         {PrinterLanguage::Zpl, PrinterLanguage::EscPos, PrinterLanguage::Epl2})
-        EXPECT_EQ(told(language, PrinterState::CutterFault), PrinterState::CutterFault);
+        for (const auto state : kTold)
+            EXPECT_EQ(told(language, state), tellable(language, state))
+                << qPrintable(word(language)) << " of " << qPrintable(word(state));
 }
 
 TEST(Epl2Machine, CommandsInsideAPictureAreDots) {
