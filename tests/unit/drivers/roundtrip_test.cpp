@@ -1,4 +1,6 @@
+#include "drivers/movedpage.h"
 #include "drivers/printerlanguage.h"
+#include "drivers/virtual/labelmachine.h"
 #include "drivers/virtualprinter.h"
 #include "pages.h"
 
@@ -7,6 +9,8 @@
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
+
+#include <cmath>
 
 namespace packbench {
 namespace {
@@ -121,6 +125,103 @@ TEST(ReceiptRoundTrip, TheInkComesOutWhereItWasDrawn) {
     test::fill(black, 0, 0, 100, 700);
     expectSameInkBack(black);
 }
+
+struct Matter {
+    PrinterLanguage language;
+    Tracking tracking;
+};
+
+class EveryWayOfPrinting : public testing::TestWithParam<Matter> {
+protected:
+    static bool isBlackAt(const Page& page, int x, int y) {
+        return x < page.width && y < page.height && page.isBlack(x, y);
+    }
+    /// A receipt is as wide and as long as its ink; every other label is as large as its page.
+    static void expectSameInk(const Page& came, const Page& wanted) {
+        int different = 0;
+        for (int y = 0; y < std::max(came.height, wanted.height); ++y)
+            for (int x = 0; x < std::max(came.width, wanted.width); ++x)
+                different += isBlackAt(came, x, y) != isBlackAt(wanted, x, y) ? 1 : 0;
+        EXPECT_EQ(different, 0);
+    }
+
+    static void expectPrinted(const Page& page, const PrintSetup& setup, const Page& wanted) {
+        const auto machine = labelMachine(GetParam().language, page.dotsPerMm);
+        machine->take(encode(GetParam().language, page, setup));
+        const auto labels = machine->takeLabels();
+        ASSERT_EQ(labels.size(), 1);
+        EXPECT_FALSE(machine->isFaulty());
+        if (GetParam().language == PrinterLanguage::EscPos)
+            expectSameInk(labels.first().page, wanted);
+        else
+            EXPECT_TRUE(labels.first().page == wanted) << page.width << " x " << page.height;
+    }
+
+    /// A set-up with everything set; `round` tells what happens to the label in the end.
+    static PrintSetup setup(unsigned round) {
+        constexpr Finish kFinishes[] = {Finish::AsSet, Finish::TearOff, Finish::Peel, Finish::Cut};
+        PrintSetup setup;
+        setup.tracking = GetParam().tracking;
+        setup.finish = kFinishes[round % std::size(kFinishes)];
+        // A receipt printer knows the end of continuous paper by the cut alone.
+        if (GetParam().language == PrinterLanguage::EscPos &&
+            GetParam().tracking == Tracking::Continuous)
+            setup.finish = Finish::Cut;
+        setup.darkness = 60;
+        setup.speedMmPerSecond = 100;
+        setup.pushOutMm = 1.5;
+        setup.markOffsetMm = 2.5;
+        return setup;
+    }
+};
+
+TEST_P(EveryWayOfPrinting, EveryCourierSizeComesOutAtBothResolutions) {
+    unsigned round = 0;
+    for (const int dotsPerMm : {8, 12})
+        for (const auto& [width, height] :
+             {std::pair{100.0, 150.0}, {100.0, 180.0}, {76.0, 130.0}, {101.6, 152.4}}) {
+            const Page page =
+                test::labelLikePage(int(std::lround(width * dotsPerMm)),
+                                    int(std::lround(height * dotsPerMm)), dotsPerMm, 40 + round);
+            expectPrinted(page, setup(round), page);
+            ++round;
+        }
+}
+
+TEST_P(EveryWayOfPrinting, NoiseOfEveryDensityComesOutHoweverItEnds) {
+    for (unsigned round = 1; round <= 10; ++round) {
+        const Page page = test::noisePage(1 + int(round * 61 % 300), 1 + int(round * 43 % 200), 8,
+                                          round, int(round * round));
+        expectPrinted(page, setup(round), page);
+    }
+}
+
+TEST_P(EveryWayOfPrinting, AnOffsetMovesThePictureByWholeDots) {
+    const Page page = test::labelLikePage(400, 300, 8, 77);
+    for (const auto& [left, top] : {std::pair{1.0, 0.0}, {-1.375, 2.0}, {0.25, -3.5}}) {
+        PrintSetup moved = setup(0);
+        moved.leftMm = left;
+        moved.topMm = top;
+        expectPrinted(page, moved,
+                      movedPage(page, int(std::lround(left * 8)), int(std::lround(top * 8))));
+    }
+}
+
+QList<Matter> everyMatter() {
+    QList<Matter> all;
+    for (const auto language : {PrinterLanguage::Zpl, PrinterLanguage::Tspl, PrinterLanguage::Epl2,
+                                PrinterLanguage::Cpcl, PrinterLanguage::EscPos})
+        for (const auto tracking : {Tracking::Gap, Tracking::Mark, Tracking::Continuous})
+            all.append({language, tracking});
+    return all;
+}
+
+std::string nameOf(const testing::TestParamInfo<Matter>& matter) {
+    static const char* const kTrackings[] = {"_Gap", "_Mark", "_Continuous"};
+    return word(matter.param.language).toStdString() + kTrackings[int(matter.param.tracking)];
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, EveryWayOfPrinting, testing::ValuesIn(everyMatter()), nameOf);
 
 } // namespace
 } // namespace packbench
