@@ -15,6 +15,7 @@ namespace {
 constexpr int kMostDots = 32000;
 constexpr qint64 kMostArea = 64'000'000;
 constexpr int kMostCopies = 100;
+constexpr qsizetype kMostHeld = 64 * 1024 * 1024;
 
 bool isSet(const char* row, int x) {
     return (static_cast<unsigned char>(row[x / 8]) >> (7 - x % 8) & 1) != 0;
@@ -35,6 +36,11 @@ void put(char& byte, int bit, bool black, Ink ink) {
 } // namespace
 
 void LabelMachine::addLabel(const Page& page, const QByteArray& bytes, int copies) {
+    m_held += page.bits.size();
+    if (m_held > kMostHeld) {
+        setFault();
+        return;
+    }
     for (int copy = 0; copy < std::clamp(copies, 1, kMostCopies); ++copy)
         m_labels.append({page, bytes});
 }

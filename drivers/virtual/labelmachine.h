@@ -30,12 +30,16 @@ public:
     [[nodiscard]] virtual QByteArray statusAnswer(const QByteArray& query, PrinterState state,
                                                   int labelsWaiting) const = 0;
 
-    [[nodiscard]] QList<UnderstoodLabel> takeLabels() { return std::exchange(m_labels, {}); }
+    [[nodiscard]] QList<UnderstoodLabel> takeLabels() {
+        m_held = 0;
+        return std::exchange(m_labels, {});
+    }
     [[nodiscard]] QList<QByteArray> takeQueries() { return std::exchange(m_queries, {}); }
     [[nodiscard]] bool isFaulty() const { return m_isFaulty; }
     void clearFault() { m_isFaulty = false; }
 
 protected:
+    /// More than 64 MB of labels that nobody has taken yet is no order of anybody's: a fault.
     void addLabel(const Page& page, const QByteArray& bytes, int copies);
     /// More than this many unanswered ones at once are noise.
     void addQuery(const QByteArray& query) {
@@ -46,6 +50,7 @@ protected:
 
 private:
     QList<UnderstoodLabel> m_labels;
+    qsizetype m_held = 0; ///< bytes of the pages in m_labels
     static constexpr qsizetype kMostQueries = 64;
     QList<QByteArray> m_queries;
     bool m_isFaulty = false;
