@@ -56,8 +56,8 @@ const Code* codeOf(const QByteArray& word) {
 std::optional<int> labelsIn(const QByteArray& word) {
     const qsizetype at = word.indexOf('P');
     bool isNumber = false;
-    const int labels = word.mid(at + 1, 3).toInt(&isNumber);
-    return at == 2 && isNumber ? std::optional(labels) : std::nullopt;
+    const uint labels = word.mid(at + 1, 3).toUInt(&isNumber);
+    return at == 2 && isNumber ? std::optional(static_cast<int>(labels)) : std::nullopt;
 }
 
 bool isWorse(PrinterState candidate, PrinterState than) {

@@ -84,6 +84,7 @@ TEST(Epl2Status, OfSeveralCodesTroubleCounts) {
     EXPECT_EQ(state("00,11\r\n"), PrinterState::HeadOpen);
     EXPECT_EQ(state("50,07P012\r\n"), PrinterState::PaperOut);
     EXPECT_EQ(epl2StatusFrom("07P012\r\n").labelsRemaining, 12);
+    EXPECT_EQ(epl2StatusFrom("07P-20\r\n").labelsRemaining, std::nullopt);
     EXPECT_EQ(epl2StatusFrom("15\r\n").warnings, QStringList{QStringLiteral("battery-low")});
 }
 
