@@ -17,6 +17,8 @@ usage() {
 ./packbench.sh fuzz [SECONDS]  every parser with any bytes, so many seconds each (30)
 ./packbench.sh bench          the benchmarks, each figure against its bound
 ./packbench.sh package        a .deb in build/release
+
+PACKBENCH_KERNEL_TEST=no leaves out the test that boots Debian's kernel in QEMU (tests/kernel).
 END
 }
 
@@ -87,6 +89,8 @@ become_root() {
     fi
 }
 
+tries=3
+
 need() {
     command -v apt-get >/dev/null ||
         stop "this script installs packages with apt and knows Debian 12 only." \
@@ -100,14 +104,31 @@ need() {
     say "installing ${#missing[@]} packages: ${missing[*]}"
     without_system_cluster "${missing[@]}"
     local try
-    for try in 1 2 3; do
+    for ((try = 1; try <= tries; try++)); do
         if apt update && apt install -y --no-install-recommends "${missing[@]}"; then
             return
         fi
-        say "installing failed (try $try of 3)"
+        say "installing failed (try $try of $tries)"
         sleep $((try * 5))
     done
     stop "the packages could not be installed: see apt's words above. Is the network there?"
+}
+
+fetch_kernel() {
+    bash tests/kernel/kernel.sh fetch && return
+    [ "$(id -u)" = 0 ] || return
+    say "once more, with new package lists"
+    become_root
+    apt update && bash tests/kernel/kernel.sh fetch
+}
+
+# The kernel test wants QEMU and a kernel. Where they cannot be had it is skipped, nothing else.
+want_kernel_test() {
+    local reason
+    if [ "${PACKBENCH_KERNEL_TEST:-}" != no ] && [ "$(dpkg --print-architecture)" = amd64 ]; then
+        (tries=1; need kernel; fetch_kernel) || true
+    fi
+    reason=$(bash tests/kernel/kernel.sh check) || say "$reason"
 }
 
 # --- building -------------------------------------------------------------------------------------
@@ -221,6 +242,8 @@ check_shell() {
     bash -n packbench.sh
     bash -n .ci/run
     bash -n tests/house/tidy.sh
+    bash -n tests/kernel/kernel.sh
+    bash -n tests/kernel/init.sh
 }
 
 check_qml() {
@@ -321,11 +344,13 @@ command_test() {
     case ${1:-} in
         --quick) test_preset dev ;;
         --full)
+            want_kernel_test
             test_preset release
             lint_steps
             [ -z "$built" ] || test_preset asan
             ;;
         *)
+            want_kernel_test
             test_preset release
             quick_lint_steps
             step "fuzzing, 30 s a parser" fuzz_all 30
