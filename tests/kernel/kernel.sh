@@ -74,19 +74,13 @@ check() {
             skip "$tool is missing (app/packaging/debian-packages.txt, section kernel)"
     done
     [ -e "$kept" ] || skip "no kernel was fetched: bash tests/kernel/kernel.sh fetch"
-}
-
-# libraries_of <program>…: the files that the loader will ask for.
-libraries_of() {
-    local libraries
-    libraries=$(for program; do ldd "$program"; done)
-    ! grep 'not found' <<<"$libraries" >&2 || stop "the guest would lack these libraries"
-    grep -o '/[^ ]*' <<<"$libraries" | sort -u
+    ! ldd "$kept/udevadm" | grep 'not found' || skip "udev lacks these libraries"
 }
 
 # pack <program> <root> <archive>: a root file system of busybox, udev, modules and the program.
 pack() {
-    local library
+    local library libraries
+    libraries=$(ldd "$1" "$kept/udevadm" | grep -o '/[^ ]* (' | sort -u)
     mkdir -p "$2/bin" "$2/modules" "$2/lib/systemd" "$2/proc" "$2/sys" "$2/dev" "$2/run" "$2/tmp"
     cp "$(command -v busybox)" "$2/bin/busybox"
     cp "$here/init.sh" "$2/init"
@@ -94,11 +88,11 @@ pack() {
     cp "$kept/udevadm" "$2/lib/systemd/systemd-udevd" # one program, known by two names
     cp "$1" "$2/guest"
     chmod +x "$2/init" "$2/guest"
-    while read -r library; do
+    while read -r library _; do
         mkdir -p "$2${library%/*}"
         cp -L "$library" "$2$library"
-    done < <(libraries_of "$1" "$kept/udevadm")
-    (cd "$2" && find . | busybox cpio -o -H newc -R 0:0) >"$3" 2>/dev/null
+    done <<<"$libraries"
+    (cd "$2" && find . | busybox cpio -o -H newc -R 0:0) >"$3"
 }
 
 # run <program> <folder> [argument]…
