@@ -104,9 +104,9 @@ run() {
     work=$(mktemp -d)
     # shellcheck disable=SC2064
     trap "rm -rf '$work'" EXIT
-    mkdir "$work/root"
-    printf '%s\n' "$@" >"$work/root/arguments"
-    pack "$program" "$work/root" "$work/guest.cpio"
+    mkdir "$work/tree"
+    printf '%s\n' "$@" >"$work/tree/arguments"
+    pack "$program" "$work/tree" "$work/guest.cpio"
     boot "$work/guest.cpio" "$folder/guest.log"
     tr -d '\r' <"$folder/guest.log"
     grep -q '^guest program ended with 0' "$folder/guest.log"
