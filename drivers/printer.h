@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -72,6 +73,12 @@ public:
     virtual ~PrinterBus() = default;
 
     [[nodiscard]] virtual QList<PrinterDescription> present() = 0;
+    /// Whether `open` knows this name now: as listed, or another name of a printer that is there.
+    [[nodiscard]] virtual bool knows(const QString& id) {
+        const QList<PrinterDescription> all = present();
+        return std::any_of(all.cbegin(), all.cend(),
+                           [&id](const PrinterDescription& one) { return one.id == id; });
+    }
     /// @throws DeviceError when it is not there or cannot be opened.
     [[nodiscard]] virtual std::unique_ptr<LabelPrinter> open(const QString& id) = 0;
     /// Calls `told` whenever printers came or went, from any thread; a bus that cannot tell never

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <stop_token>
 #include <thread>
 
@@ -132,6 +133,10 @@ void describe(Seen& seen, const libusb_device_descriptor& descriptor) {
         seen.interface.inEndpoint = 0;
 }
 
+QString socketOf(const Seen& seen) {
+    return usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path);
+}
+
 // Some makers give a whole series one serial: then only the socket tells two of them apart.
 void separateEqualSerials(QList<Seen>& all) {
     QHash<QString, int> counts;
@@ -139,7 +144,13 @@ void separateEqualSerials(QList<Seen>& all) {
         ++counts[seen.description.id];
     for (Seen& seen : all)
         if (counts.value(seen.description.id) > 1)
-            seen.description.id = usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path);
+            seen.description.id = socketOf(seen);
+}
+
+/// Whether `id` is the serial of a printer that is listed by its socket.
+bool isTwin(const Seen& seen, const QString& id) {
+    return !seen.serial.isEmpty() &&
+           id == usbIdBySerial(seen.usb.vendor, seen.usb.product, seen.serial);
 }
 
 DeviceError severalTwins(const QString& id) {
@@ -161,13 +172,16 @@ struct UsbPrinterBus::Context {
     QMutex mutex;
     QHash<QString, Seen> known; ///< by key, so that a printer is asked once a plugging-in
     QHash<QString, PrinterLanguage> spoken;
-    /// Of a printer by id: half a label stays in it when it is unplugged, what it can answer may
-    /// have changed.
+    /// Of a printer: half a label stays in it when it is unplugged, what it can answer may have
+    /// changed. Its id is no name for it: a twin that is plugged in changes that.
     struct Remembered {
         QString key; ///< the plugging-in
+        QString id;
+        QString socket; ///< id by path
+        QString serial;
         std::shared_ptr<Conversation::Memory> memory;
     };
-    QHash<QString, Remembered> memories;
+    QList<Remembered> memories;
 
     [[nodiscard]] QList<Seen> look();
     [[nodiscard]] std::optional<Seen> see(libusb_device* device);
@@ -202,7 +216,11 @@ std::optional<Seen> UsbPrinterBus::Context::see(libusb_device* device) {
 }
 
 void UsbPrinterBus::Context::applySpoken(Seen& seen) const {
-    const auto said = spoken.constFind(seen.description.id);
+    // Said before a twin was plugged in, it was said of the serial.
+    const QString bySerial = usbIdBySerial(seen.usb.vendor, seen.usb.product, seen.serial);
+    auto said = spoken.constFind(seen.description.id);
+    if (said == spoken.cend() && !seen.serial.isEmpty())
+        said = spoken.constFind(bySerial);
     if (said == spoken.cend())
         return;
     seen.description.language = *said;
@@ -234,24 +252,33 @@ Seen UsbPrinterBus::Context::named(const QString& id) {
     const QList<Seen> all = look();
     int twins = 0;
     for (const Seen& seen : all) {
-        const bool isSocket = id == usbIdByPath(seen.usb.vendor, seen.usb.product, seen.path);
-        if (seen.description.id == id || isSocket)
+        if (seen.description.id == id || socketOf(seen) == id)
             return seen;
-        const bool isTwin = !seen.serial.isEmpty() &&
-                            id == usbIdBySerial(seen.usb.vendor, seen.usb.product, seen.serial);
-        twins += isTwin ? 1 : 0;
+        twins += isTwin(seen, id) ? 1 : 0;
     }
     throw twins > 0 ? severalTwins(id) : notFound(id);
 }
 
 std::shared_ptr<Conversation::Memory> UsbPrinterBus::Context::memoryOf(const Seen& seen) {
-    Remembered& remembered = memories[seen.description.id];
-    if (!remembered.memory)
-        remembered.memory = std::make_shared<Conversation::Memory>();
-    if (remembered.key != seen.key)
-        remembered.memory->queries.clear();
-    remembered.key = seen.key;
-    return remembered.memory;
+    const QString socket = socketOf(seen);
+    auto found = std::find_if(memories.begin(), memories.end(),
+                              [&](const Remembered& one) { return one.key == seen.key; });
+    if (found == memories.end())
+        found = std::find_if(memories.begin(), memories.end(), [&](const Remembered& one) {
+            return one.id == seen.description.id ||
+                   (one.socket == socket && one.serial == seen.serial);
+        });
+    if (found == memories.end()) {
+        memories.append({seen.key, {}, {}, {}, std::make_shared<Conversation::Memory>()});
+        found = std::prev(memories.end());
+    }
+    if (found->key != seen.key)
+        found->memory->queries.clear();
+    found->key = seen.key;
+    found->id = seen.description.id;
+    found->socket = socket;
+    found->serial = seen.serial;
+    return found->memory;
 }
 
 /// The thread that hears of devices that come and go. Events come double, and departures of devices
@@ -325,6 +352,14 @@ QList<PrinterDescription> UsbPrinterBus::present() {
     for (const Seen& seen : m_context->look())
         descriptions.append(seen.description);
     return descriptions;
+}
+
+bool UsbPrinterBus::knows(const QString& id) {
+    const QMutexLocker lock(&m_context->mutex);
+    const QList<Seen> all = m_context->look();
+    return std::any_of(all.cbegin(), all.cend(), [&id](const Seen& seen) {
+        return seen.description.id == id || socketOf(seen) == id || isTwin(seen, id);
+    });
 }
 
 void UsbPrinterBus::setLanguage(const QString& id, PrinterLanguage language) {

@@ -13,6 +13,8 @@ public:
     UsbPrinterBus& operator=(const UsbPrinterBus&) = delete;
 
     [[nodiscard]] QList<PrinterDescription> present() override;
+    /// Its socket and the serial of twins are known, too.
+    [[nodiscard]] bool knows(const QString& id) override;
     /// The bare way to a printer, for a recorder; `open` puts a conversation on it.
     [[nodiscard]] std::unique_ptr<Transport> transport(const QString& id);
     /// @param id also a printer's socket while it is listed by its serial. The serial of twins

@@ -57,6 +57,23 @@ protected:
         return bytes;
     }
 
+    /// Leaves 500 bytes of a label in the printer, and room for more.
+    void sendHalfALabel() {
+        m_printer->room = 500;
+        m_printer->protocol = 1;
+        plug();
+        const auto printer = open();
+        std::jthread person([&] {
+            while (received().size() < 500)
+                std::this_thread::yield();
+            m_cancel = true;
+        });
+        EXPECT_EQ(printer->send(label(), m_cancel).end, End::Uncertain);
+        person.join();
+        m_cancel = false;
+        m_device->change([&] { m_printer->room = -1; });
+    }
+
     std::unique_ptr<EmulatedBus> m_emulated;
     std::shared_ptr<EmulatedPrinter> m_printer;
     std::unique_ptr<EmulatedDevice> m_device;
@@ -352,22 +369,27 @@ TEST_F(UsbBusTest, IdsThatAreJunkAreListedAndAskedAbout) {
 }
 
 TEST_F(UsbBusTest, HalfALabelIsDroppedWhenThePrinterIsOpenedAgain) {
-    m_printer->room = 500;
-    m_printer->protocol = 1;
-    plug();
-    {
-        const auto printer = open();
-        std::jthread person([&] {
-            while (received().size() < 500)
-                std::this_thread::yield();
-            m_cancel = true;
-        });
-        EXPECT_EQ(printer->send(label(), m_cancel).end, End::Uncertain);
-    }
-    m_cancel = false;
-    m_device->change([&] { m_printer->room = -1; });
+    sendHalfALabel();
     EXPECT_EQ(open()->send(label(100), m_cancel).end, End::Accepted);
     EXPECT_TRUE(received() == label().left(500) + "~JX" + label(100));
+}
+
+TEST_F(UsbBusTest, HalfALabelIsDroppedThoughATwinWasPluggedInMeanwhile) {
+    sendHalfALabel();
+    const auto twin = m_emulated->plug(std::make_shared<EmulatedPrinter>());
+    while (bus().present().size() < 2)
+        std::this_thread::yield();
+    const auto printer = bus().open(QStringLiteral("usb:1d5a:0401@1-2"));
+    EXPECT_EQ(printer->send(label(100), m_cancel).end, End::Accepted);
+    EXPECT_TRUE(received() == label().left(500) + "~JX" + label(100));
+}
+
+TEST_F(UsbBusTest, ThePrinterKnowsItsNamesAndNoOther) {
+    plug();
+    EXPECT_TRUE(bus().knows(QStringLiteral("usb:1d5a:0401:NB0001")));
+    EXPECT_TRUE(bus().knows(QStringLiteral("usb:1d5a:0401@1-2")));
+    EXPECT_FALSE(bus().knows(QStringLiteral("usb:1d5a:0401:NB0002")));
+    EXPECT_FALSE(bus().knows(QStringLiteral("virtual")));
 }
 
 } // namespace
