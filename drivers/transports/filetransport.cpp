@@ -51,7 +51,8 @@ FileTransport::Wait FileTransport::waitFor(short events, int milliseconds) {
 }
 
 Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
-    if (m_isGone)
+    // What goes into a connection that was closed meanwhile would count as taken by nobody.
+    if (hint() == Hint::Gone)
         return {Transfer::End::Gone, 0, false};
     const QDeadlineTimer deadline(milliseconds);
     qint64 taken = 0;

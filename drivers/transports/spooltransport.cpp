@@ -1,6 +1,8 @@
 #include "drivers/transports/spooltransport.h"
 
-#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <unistd.h>
 
 namespace packbench {
 
@@ -23,13 +25,19 @@ qint64 SpoolTransport::awaitArrival(int milliseconds) {
         return m_folder.filePath(
             QStringLiteral("label-%1.%2").arg(number, 6, 10, QLatin1Char('0')).arg(m_ending));
     };
-    while (QFile::exists(name()))
-        ++number;
-    QSaveFile file(name());
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(m_label) == m_label.size() && file.commit();
+    QTemporaryFile file(m_folder.filePath(QStringLiteral(".label-XXXXXX.part")));
+    const bool isWritten = file.open() && file.write(m_label) == m_label.size() && file.flush() &&
+                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner |
+                                               QFile::ReadGroup | QFile::ReadOther) &&
+                           ::fsync(file.handle()) == 0;
     if (!isWritten)
         return m_label.size();
+    // Another bench may take a number at the same time: a name that is taken is never written over.
+    while (!QFile::rename(file.fileName(), name())) {
+        if (!QFile::exists(name()))
+            return m_label.size();
+        ++number;
+    }
     m_label.clear();
     return 0;
 }

@@ -110,6 +110,17 @@ TEST(TcpPrinter, OneThatHangsUpInMidLabelIsUncertainAndNeverCountsMoreThanItGot)
     EXPECT_EQ(report.state, PrinterState::Unplugged);
 }
 
+TEST(TcpPrinter, OneThatHungUpWhileItWasIdleGotNothingOfTheLabel) {
+    const Listening port;
+    const auto conversation = conversationWith(port.address());
+    const int client = port.accept();
+    ::close(client); // on loopback the other end knows it when this returns
+    const std::atomic<bool> never = false;
+    const SendReport report = conversation->send(label(100), never);
+    EXPECT_EQ(report.end, End::NothingSent);
+    EXPECT_EQ(report.bytesTaken, 0);
+}
+
 TEST(TcpPrinter, OneThatTakesNothingIsGivenUpWhenCancelled) {
     const Listening port;
     const auto conversation = conversationWith(port.address());
@@ -196,6 +207,32 @@ TEST(SpoolPrinter, EachLabelIsOneWholeFile) {
     QFile first(folder.filePath(QStringLiteral("label-000001.zpl")));
     ASSERT_TRUE(first.open(QIODevice::ReadOnly));
     EXPECT_TRUE(first.readAll() == label(20'000));
+}
+
+TEST(SpoolPrinter, TwoBenchesWithOneFolderLoseNoLabel) {
+    const QTemporaryDir folder;
+    PrinterAddress address;
+    address.way = PrinterAddress::Way::Spool;
+    address.path = folder.path();
+    constexpr int kLabels = 40;
+    const auto bench = [&address](qsizetype size) {
+        const std::atomic<bool> never = false;
+        Conversation conversation(describe(address), transportTo(address));
+        for (int sent = 0; sent < kLabels; ++sent)
+            EXPECT_EQ(conversation.send(label(size), never).end, End::Accepted);
+    };
+    {
+        std::jthread one(bench, 1000);
+        std::jthread other(bench, 2000);
+    }
+    int small = 0;
+    const QDir files(folder.path());
+    const QStringList names = files.entryList(QDir::Files | QDir::Hidden);
+    for (const QString& name : names)
+        small += QFileInfo(files.filePath(name)).size() == 1000 ? 1 : 0;
+    EXPECT_EQ(names.size(), 2 * kLabels);
+    EXPECT_EQ(small, kLabels);
+    EXPECT_EQ(names.last(), QStringLiteral("label-000080.zpl"));
 }
 
 TEST(SpoolPrinter, ACancelledLabelLeavesNoFile) {
