@@ -4,6 +4,8 @@
 #include <QMutexLocker>
 #include <QSet>
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace packbench {
@@ -29,8 +31,7 @@ public:
     PrinterStatus status(const QString& printer) {
         try {
             const PrinterStatus status = opened(printer).status();
-            if (status.state == PrinterState::Unplugged)
-                m_open.reset();
+            keepOpenIf(status.state != PrinterState::Unplugged);
             return status;
         } catch (const DeviceError&) {
             m_open.reset();
@@ -47,16 +48,27 @@ public:
 
     void close() { m_open.reset(); }
 
+    /// Lets go of a printer that is gone or is listed by another name now.
+    void letGoOfStrangers() {
+        const QList<PrinterDescription> all = m_open ? printers() : QList<PrinterDescription>();
+        const bool isListed =
+            std::any_of(all.cbegin(), all.cend(),
+                        [this](const PrinterDescription& one) { return one.id == m_name; });
+        if (!isListed)
+            m_open.reset();
+    }
+
     // From the queue's thread.
-    void waits(int labels) {
-        m_waiting += labels;
-        m_isUrgent = m_waiting > 0;
+    void expect(qint64 copyId) {
+        const QMutexLocker lock(&m_mutex);
+        m_waiting.append(copyId);
+        m_isUrgent = true;
     }
     void cancel(qint64 copyId) {
         const QMutexLocker lock(&m_mutex);
         if (m_current == copyId)
             m_cancel = true;
-        else
+        else if (m_waiting.contains(copyId))
             m_cancelled.insert(copyId);
     }
     void cancelAll() { m_cancel = m_isEnding = true; }
@@ -64,6 +76,8 @@ public:
 private:
     [[nodiscard]] bool begins(qint64 copyId) {
         const QMutexLocker lock(&m_mutex);
+        m_waiting.removeOne(copyId);
+        m_isUrgent = !m_waiting.isEmpty();
         m_current = copyId;
         m_cancel = m_isEnding.load();
         return !m_cancelled.remove(copyId) && !m_isEnding;
@@ -75,11 +89,16 @@ private:
 
     SendReport handOver(const PrintJob& job) {
         try {
-            LabelPrinter& printer = opened(job.printer);
+            const bool wasOpen = m_open && m_name == job.printer;
             // The label itself is not hurried, only a question that another one waits behind.
-            SendReport report = printer.send(job.bytes, m_cancel);
-            if (report.end != SendReport::End::Accepted)
+            SendReport report = opened(job.printer).send(job.bytes, m_cancel);
+            // A network printer hangs up when it was idle for long: no byte of this label was
+            // handed over, so it goes through a new connection.
+            if (wasOpen && report.end == SendReport::End::NothingSent && !m_cancel) {
                 m_open.reset();
+                report = opened(job.printer).send(job.bytes, m_cancel);
+            }
+            keepOpenIf(report.end == SendReport::End::Accepted);
             return report;
         } catch (const DeviceError& error) {
             m_open.reset();
@@ -87,18 +106,24 @@ private:
         }
     }
 
+    // A printer asked for by another name than it is listed by is let go: whoever asks for the
+    // listed one must find it free.
+    void keepOpenIf(bool isWell) {
+        if (!isWell || m_open->description().id != m_name)
+            m_open.reset();
+    }
+
     LabelPrinter& opened(const QString& id) {
-        if (m_open && m_open->description().id == id)
+        if (m_open && m_name == id)
             return *m_open;
         m_open.reset();
         for (PrinterBus* bus : m_buses) {
-            for (const PrinterDescription& found : bus->present()) {
-                if (found.id != id)
-                    continue;
-                m_open = bus->open(id);
-                m_open->hurry(&m_isUrgent);
-                return *m_open;
-            }
+            if (!bus->knows(id))
+                continue;
+            m_open = bus->open(id);
+            m_name = id;
+            m_open->hurry(&m_isUrgent);
+            return *m_open;
         }
         throw DeviceError(DeviceError::Code::NotFound,
                           QStringLiteral("Printer '%1' is not connected.").arg(id));
@@ -106,11 +131,12 @@ private:
 
     QList<PrinterBus*> m_buses;
     std::unique_ptr<LabelPrinter> m_open;
+    QString m_name; ///< the id it was opened by
     std::atomic<bool> m_cancel = false;
     std::atomic<bool> m_isEnding = false;
     std::atomic<bool> m_isUrgent = false;
-    std::atomic<int> m_waiting = 0;
     QMutex m_mutex;
+    QList<qint64> m_waiting;
     std::optional<qint64> m_current;
     QSet<qint64> m_cancelled;
 };
@@ -153,7 +179,7 @@ PrintQueue::PrintQueue(QList<PrinterBus*> buses, QObject* parent)
     qRegisterMetaType<QList<PrinterDescription>>();
     for (PrinterBus* bus : std::as_const(m_buses))
         bus->whenChanged([this] {
-            QMetaObject::invokeMethod(this, &PrintQueue::printersChanged, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &PrintQueue::lookAgain, Qt::QueuedConnection);
         });
 }
 
@@ -169,12 +195,17 @@ PrintQueue::Lane& PrintQueue::laneOf(const QString& printer) {
     return *lane;
 }
 
+void PrintQueue::lookAgain() {
+    for (const auto& lane : std::as_const(m_lanes))
+        lane->post([worker = &lane->worker()] { worker->letGoOfStrangers(); });
+    Q_EMIT printersChanged();
+}
+
 void PrintQueue::submit(const PrintJob& job) {
     ++m_pending;
     Lane& lane = laneOf(job.printer);
-    lane.worker().waits(1);
+    lane.worker().expect(job.copyId);
     lane.post([this, &lane, job] {
-        lane.worker().waits(-1);
         const SendReport report = lane.worker().send(job);
         QMetaObject::invokeMethod(this, [this, job, report] {
             --m_pending;

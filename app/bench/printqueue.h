@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     class Worker;
     class Lane;
+    void lookAgain();
     [[nodiscard]] Lane& laneOf(const QString& printer);
 
     QList<PrinterBus*> m_buses;

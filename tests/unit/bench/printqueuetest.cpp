@@ -16,11 +16,17 @@ public:
     public:
         explicit Printer(OnePrinterBus& bus) : m_bus(bus) {
             m_description.id = QStringLiteral("p");
+            ++m_bus.m_living;
         }
+        ~Printer() override { --m_bus.m_living; }
+        Printer(const Printer&) = delete;
+        Printer& operator=(const Printer&) = delete;
         [[nodiscard]] const PrinterDescription& description() const override {
             return m_description;
         }
         [[nodiscard]] SendReport send(const QByteArray& label, const std::atomic<bool>&) override {
+            if (m_bus.m_isHungUp.exchange(false))
+                return {SendReport::End::NothingSent, 0, PrinterState::Unplugged, {}};
             m_bus.m_sent.append(label);
             m_bus.m_thread = QThread::currentThread();
             return {SendReport::End::Accepted, label.size(), PrinterState::Ready, {}};
@@ -38,15 +44,22 @@ public:
         one.id = QStringLiteral("p");
         return {one};
     }
+    [[nodiscard]] bool knows(const QString& id) override {
+        return m_isThere && (id == u"p" || id == u"socket");
+    }
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString&) override {
         ++m_opened;
         return std::make_unique<Printer>(*this);
     }
+    void whenChanged(std::function<void()> told) override { m_told = std::move(told); }
 
     QList<QByteArray> m_sent;
     QThread* m_thread = nullptr;
-    int m_opened = 0;
-    bool m_isThere = true;
+    std::function<void()> m_told;
+    std::atomic<bool> m_isHungUp = false;
+    std::atomic<int> m_opened = 0;
+    std::atomic<bool> m_isThere = true;
+    std::atomic<int> m_living = 0; ///< printers open now
 };
 
 /// Two printers; "stuck" takes its label only when told to, or gives up when cancelled.
@@ -124,6 +137,64 @@ TEST(PrintQueue, ACancelledLabelEndsInDoubtAndOneBehindItIsNeverSent) {
         ASSERT_TRUE(spy.wait(5000));
     EXPECT_EQ(spy.at(0).at(1).value<SendReport>().end, SendReport::End::Uncertain);
     EXPECT_EQ(spy.at(1).at(1).value<SendReport>().end, SendReport::End::NothingSent);
+}
+
+TEST(PrintQueue, ACopyCancelledWhereItIsNotWaitedForIsSentLater) {
+    TwoPrintersBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("good"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    queue.cancel(1);
+    queue.cancel(2);
+    queue.submit({1, QStringLiteral("good"), "one"});
+    queue.submit({2, QStringLiteral("good"), "two"});
+    while (spy.size() < 3)
+        ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(1).at(1).value<SendReport>().end, SendReport::End::Accepted);
+    EXPECT_EQ(spy.at(2).at(1).value<SendReport>().end, SendReport::End::Accepted);
+}
+
+TEST(PrintQueue, APrinterThatHungUpWhileIdleGetsTheLabelThroughANewOpening) {
+    OnePrinterBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    bus.m_isHungUp = true;
+    queue.submit({2, QStringLiteral("p"), "two"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(1).at(1).value<SendReport>().end, SendReport::End::Accepted);
+    EXPECT_EQ(bus.m_sent, (QList<QByteArray>{"one", "two"}));
+    EXPECT_EQ(bus.m_opened, 2);
+}
+
+TEST(PrintQueue, APrinterAskedForByAnotherNamePrintsAndIsLetGo) {
+    OnePrinterBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("socket"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(0).at(1).value<SendReport>().end, SendReport::End::Accepted);
+    EXPECT_EQ(bus.m_living, 0);
+}
+
+TEST(PrintQueue, APrinterThatIsNoLongerListedIsLetGo) {
+    OnePrinterBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    bus.m_isThere = false;
+    QSignalSpy changed(&queue, &PrintQueue::printersChanged);
+    bus.m_told();
+    ASSERT_TRUE(changed.wait(5000));
+    while (bus.m_living > 0)
+        QThread::yieldCurrentThread();
+    bus.m_isThere = true;
+    queue.submit({2, QStringLiteral("p"), "two"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(bus.m_opened, 2);
 }
 
 TEST(PrintQueue, ALabelDoesNotWaitBehindAQuestionThatIsNotAnswered) {
