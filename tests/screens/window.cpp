@@ -69,7 +69,7 @@ QList<QQuickItem*> ShownKiosk::texts(QQuickItem* below) {
     QList<QQuickItem*> out;
     if (!below->isVisible() || below->opacity() == 0)
         return out;
-    if (below->inherits("QQuickText"))
+    if (below->inherits("QQuickText") || below->inherits("packbench::LargeWords"))
         out.append(below);
     for (QQuickItem* child : below->childItems())
         out.append(texts(child));

@@ -103,11 +103,10 @@ Rectangle {
                         text: part.modelData.name
                     }
 
-                    Words {
+                    LargeWords {
                         width: parent.width
-                        font.bold: true
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: 28
+                        color: Theme.ink
+                        minimumSize: 28
                         size: Theme.value
                         text: part.modelData.value
                     }
@@ -152,14 +151,15 @@ Rectangle {
         text: qsTr("scanned / ordered")
     }
 
-    Words {
+    LargeWords {
         id: count
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.compact ? 24 : 32
         y: Theme.compact ? 52 : 60
         width: Math.max(implicitWidth, Theme.compact ? 200 : 280)
-        horizontalAlignment: Text.AlignRight
+        alignment: Qt.AlignRight
+        color: Theme.ink
         size: Theme.count
         text: card.pack.openDone + "/" + card.pack.openWanted
     }

@@ -49,7 +49,7 @@ Rectangle {
         size: panel.tight ? (Theme.compact ? 120 : 192) : Theme.compact ? 144 : 248
     }
 
-    Words {
+    LargeWords {
         id: word
 
         objectName: "verdictWord"
@@ -58,9 +58,8 @@ Rectangle {
         width: panel.inner
         height: panel.tight ? (Theme.compact ? 136 : 200) : Theme.compact ? 152 : 232
         color: panel.inkColor
-        fontSizeMode: Text.HorizontalFit
-        horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: Theme.small
+        alignment: Qt.AlignHCenter
+        minimumSize: Theme.small
         size: panel.tight && !Theme.compact ? Theme.count : Theme.word
         text: panel.word
     }
