@@ -1,15 +1,18 @@
 #pragma once
 
 #include <QColor>
-#include <QQuickPaintedItem>
+#include <QQuickItem>
+#include <QTextLayout>
 #include <QtQml/qqmlregistration.h>
 
 namespace packbench {
 
+struct GlyphPicture;
+
 /// One line of large, bold words, as large as `size` and its width allow. A glyph above 64 px is a
-/// path to Qt's software renderer, filled again in every frame: here each word is drawn once and
+/// path to Qt's software renderer, filled again in every frame: here each glyph is drawn once and
 /// kept as a picture.
-class LargeWords : public QQuickPaintedItem {
+class LargeWords : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
@@ -38,13 +41,15 @@ public:
     [[nodiscard]] qreal contentWidth() const { return m_contentWidth; }
     [[nodiscard]] bool isTruncated() const { return m_shown != m_text; }
 
-    void paint(QPainter* painter) override;
+    /// At the item's own place, from its corner on.
+    void paint(QPainter& painter) const;
 
 Q_SIGNALS:
     void changed();
 
 protected:
     void geometryChange(const QRectF& now, const QRectF& before) override;
+    QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData*) override;
 
 private:
     template <typename Value>
@@ -55,15 +60,16 @@ private:
         fit();
     }
     void fit();
-    [[nodiscard]] QString pictureKey(qreal ratio) const;
-    [[nodiscard]] QPixmap drawn(qreal ratio) const;
+    /// Where the line's upper left corner stands.
+    [[nodiscard]] QPointF corner() const;
+    [[nodiscard]] QList<GlyphPicture> pictures() const;
 
     QString m_text;
     QString m_shown; ///< what of it fits
     QColor m_color = Qt::black;
     int m_size = 64;
     int m_minimumSize = 64;
-    int m_pixels = 64; ///< size that fits
+    QTextLayout m_layout; ///< of what fits, at the size that fits
     Qt::Alignment m_alignment = Qt::AlignLeft;
     qreal m_contentWidth = 0;
 };

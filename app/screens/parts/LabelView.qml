@@ -117,7 +117,7 @@ Item {
             anchors.leftMargin: 24
             anchors.right: parent.right
             size: Theme.title
-            text: qsTr("%n piece(s)", "", view.pack.done)
+            text: view.visible ? qsTr("%n piece(s)", "", view.pack.done) : ""
         }
 
         Words {

@@ -50,7 +50,8 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: order.verticalCenter
         size: order.size
-        text: qsTr("%1 of %2 pieces").arg(head.pack.done).arg(head.pack.wanted)
+        // Text that no eye sees is not laid out anew with every scan.
+        text: head.visible ? qsTr("%1 of %2 pieces").arg(head.pack.done).arg(head.pack.wanted) : ""
     }
 
     Segments {

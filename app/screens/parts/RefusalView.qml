@@ -50,7 +50,11 @@ Rectangle {
         width: Math.min(implicitWidth, view.cardsWidth - order.width - 32)
         color: "#FFFFFF"
         size: Theme.name
-        text: view.pack.hasOrder ? qsTr("%1 of %2 pieces · not counted").arg(view.pack.done).arg(view.pack.wanted) : qsTr("not counted")
+        text: {
+            if (!view.visible || !view.pack.hasOrder)
+                return qsTr("not counted");
+            return qsTr("%1 of %2 pieces · not counted").arg(view.pack.done).arg(view.pack.wanted);
+        }
     }
 
     Item {
