@@ -9,12 +9,15 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace packbench {
 
 namespace {
 
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
+constexpr int kLabelsShown = 50;
 
 } // namespace
 
@@ -30,6 +33,13 @@ public:
             *m_ledger, m_clock,
             Desk::Setup{setup.labelFolder, setup.withUsb, PrinterLanguage::Zpl});
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
+        connect(m_desk.get(), &Desk::replied, this, [this](const QList<StationReply>& replies) {
+            const auto isCancelled = [](const StationReply& reply) {
+                return reply.outcome == QLatin1String("label-cancelled");
+            };
+            if (std::any_of(replies.cbegin(), replies.cend(), isCancelled))
+                tellLabels();
+        });
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
@@ -83,6 +93,8 @@ public:
         m_desk->station().tried(scan);
         Q_EMIT m_port.devicesMade(devices());
     }
+
+    void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
 
     void tellDueBoard() {
         Station& station = m_desk->station();
@@ -238,6 +250,10 @@ void BenchThread::printAgain(qint64 copyId, const QString& reason) {
     askLabels();
 }
 
+void BenchThread::cancelLabel(qint64 copyId) {
+    post([=](Floor& floor) { floor.desk().cancelLabel(copyId); });
+}
+
 void BenchThread::importFiles(const QStringList& paths, const QString& kind) {
     m_cancelImport = false;
     post([this, paths, kind](Floor& floor) { floor.import(paths, kind, m_cancelImport); });
@@ -252,7 +268,7 @@ void BenchThread::askDueBoard() {
 }
 
 void BenchThread::askLabels() {
-    post([this](Floor& floor) { Q_EMIT labelsMade(labelRows(floor.ledger(), 50)); });
+    post([](Floor& floor) { floor.tellLabels(); });
 }
 
 void BenchThread::askDevices() {

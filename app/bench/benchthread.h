@@ -45,6 +45,7 @@ public:
     void undo() override;
     void nothingCame() override;
     void printAgain(qint64 copyId, const QString& reason) override;
+    void cancelLabel(qint64 copyId) override;
     void importFiles(const QStringList& paths, const QString& kind) override;
     void cancelImport() override;
     void askDueBoard() override;

@@ -24,6 +24,7 @@ public:
     virtual void undo() = 0;
     virtual void nothingCame() = 0; ///< "no label came out"
     virtual void printAgain(qint64 copyId, const QString& reason) = 0;
+    virtual void cancelLabel(qint64 copyId) = 0; ///< one of which nothing has left
     virtual void importFiles(const QStringList& paths,
                              const QString& kind) = 0; ///< "orders", "items", "waybills"
     virtual void cancelImport() = 0;

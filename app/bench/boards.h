@@ -56,6 +56,7 @@ struct LabelRow {
     Instant preparedAt;
     QByteArray png;
     bool mayPrintAgain = false;
+    bool mayCancel = false; ///< nothing of it has left yet
     bool operator==(const LabelRow&) const = default;
 };
 

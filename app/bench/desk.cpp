@@ -28,7 +28,9 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
     , m_addressed(printerAddresses(ledger.settings()))
     , m_queue(busList(m_virtualBus, m_addressed, m_usbBus.get()))
     , m_printers{m_virtualPrinter.description()}
-    , m_station(ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); }) {
+    , m_station(
+          ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); },
+          [this](qint64 copyId) { m_queue.cancel(copyId); }) {
     choosePrinter();
     connect(&m_queue, &PrintQueue::reported, this, [this](qint64 copyId, const SendReport& report) {
         if (copyId != kTestCopy)
@@ -77,6 +79,10 @@ void Desk::scan(const StationScan& scan) {
 
 void Desk::printAgain(qint64 copyId, const QString& reason) {
     tell(m_station.printAgain(copyId, reason));
+}
+
+void Desk::cancelLabel(qint64 copyId) {
+    tell(m_station.cancelLabel(copyId));
 }
 
 void Desk::askStates() {

@@ -30,6 +30,8 @@ public:
 
     void scan(const StationScan& scan);
     void printAgain(qint64 copyId, const QString& reason);
+    /// Gives up a label of which nothing has left.
+    void cancelLabel(qint64 copyId);
     void pollPrinter();
     void findPrinters();
     /// Asks every printer how it is, for the devices page.

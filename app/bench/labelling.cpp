@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace packbench {
 
 namespace {
@@ -89,6 +91,20 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
     return out;
 }
 
+bool mayHaveLeft(const LabelCopy& copy) {
+    switch (copy.state) {
+    case CopyState::Prepared:
+    case CopyState::FailedClean: return false;
+    case CopyState::Void: return copy.cause != kLabelCancelled;
+    case CopyState::Sending:
+    case CopyState::Sent:
+    case CopyState::Printed:
+    case CopyState::Bound:
+    case CopyState::Uncertain: break;
+    }
+    return true;
+}
+
 QString Labelling::courierFor(const OrderRecord& order) const {
     for (const Remark& remark : bindingRemarks(order.order)) {
         if (!remark.courier.isEmpty())
@@ -97,14 +113,21 @@ QString Labelling::courierFor(const OrderRecord& order) const {
     return order.order.courier.isEmpty() ? m_settings.defaultCourier : order.order.courier;
 }
 
-/// A number reserved for a label that was never made, for a courier or number the order no longer
-/// has.
+/// A number reserved for a label that never left, for a courier or number the order no longer has.
 bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel) {
-    if (m_ledger.labels().current(parcel.id))
+    const auto copies = copiesOf(parcel);
+    if (m_ledger.labels().current(parcel.id) ||
+        std::any_of(copies.cbegin(), copies.cend(), mayHaveLeft))
         return false;
     const QString courier = courierFor(order);
     return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
            (!order.order.waybill.isEmpty() && order.order.waybill != parcel.waybill);
+}
+
+QList<LabelCopy> Labelling::copiesOf(const ParcelRecord& parcel) {
+    QList<LabelCopy> copies = m_ledger.labels().ofOrder(parcel.orderId);
+    copies.removeIf([&parcel](const LabelCopy& copy) { return copy.parcelId != parcel.id; });
+    return copies;
 }
 
 std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order) {
@@ -135,7 +158,7 @@ std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order
 }
 
 Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescription& printer,
-                                const LabelOccasion& occasion) {
+                                LabelOccasion occasion) {
     const auto parcel = parcelWithNumber(order);
     if (!parcel) {
         const QString courier = courierName(courierFor(order), true);
@@ -148,6 +171,9 @@ Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescripti
         weighed.weightGrams = occasion.grams;
         m_ledger.labels().setWeight(weighed.id, occasion.grams);
     }
+    // Copies that a person gave up have numbers, too.
+    for (const LabelCopy& copy : copiesOf(weighed))
+        occasion.copyNo = std::max(occasion.copyNo, copy.copyNo + 1);
     return drawn(order, weighed, printer, occasion, 0);
 }
 

@@ -57,6 +57,8 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
         row.png = copy.png;
         row.mayPrintAgain =
             !left && copy.state != CopyState::Void && copy.state != CopyState::Sending;
+        row.mayCancel = copy.state == CopyState::Prepared || copy.state == CopyState::FailedClean ||
+                        copy.state == CopyState::Sending;
         rows.append(row);
     }
     return rows;

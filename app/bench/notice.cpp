@@ -36,6 +36,7 @@ constexpr std::array kRows{
     Row{NoticeCode::OrderComplete, "订单 %1 已齐，正在出面单", "Order %1 complete, its label is coming", "", ""},
     Row{NoticeCode::LabelPrinted, "面单已打印，运单号 %1", "Label printed, waybill %1", "贴面单|扫包裹上的面单", "Stick it on the parcel|Scan it on the parcel"},
     Row{NoticeCode::LabelBound, "面单已贴对，运单号 %1", "The right label is on the parcel, waybill %1", "", ""},
+    Row{NoticeCode::LabelCancelled, "运单 %1 的面单已取消，没有打印；订单已放一边", "The label of waybill %1 is cancelled, nothing was printed; its order is set aside", "", ""},
     Row{NoticeCode::Dispatched, "已发货，运单号 %1", "Dispatched, waybill %1", "", ""},
     Row{NoticeCode::RemarkConfirmed, "备注已确认", "Remark confirmed", "", ""},
     Row{NoticeCode::ScanTakenBack, "已撤销 %1 的上一扫", "Last scan of %1 taken back", "", ""},
@@ -90,6 +91,8 @@ constexpr std::array kRows{
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
     Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出。%1", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
     Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
+    Row{NoticeCode::LabelCancelling, "正在取消运单 %1 的面单", "The label of waybill %1 is being cancelled", "", ""},
+    Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
     Row{NoticeCode::LedgerFault, "账本出错：%1", "The ledger has a fault: %1", "停下来，叫主管", "Stop and call the supervisor"},
 };
 // clang-format on

@@ -28,6 +28,7 @@ enum class NoticeCode {
     OrderComplete,
     LabelPrinted,
     LabelBound,
+    LabelCancelled,
     Dispatched,
     RemarkConfirmed,
     ScanTakenBack,
@@ -79,6 +80,8 @@ enum class NoticeCode {
     PrinterWaits,
     PrinterGone,
     LabelInDoubt,
+    LabelCancelling,
+    LabelSentAlready,
     LedgerFault
 };
 

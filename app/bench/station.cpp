@@ -31,10 +31,11 @@ Lamp lampOf(PrinterState state) {
 
 } // namespace
 
-Station::Station(Ledger& ledger, Clock& clock, Submit submit)
+Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
     : m_ledger(ledger)
     , m_clock(clock)
     , m_submit(std::move(submit))
+    , m_cancel(std::move(cancel))
     , m_settings(loadSettings(ledger.settings()))
     , m_calendar(workingCalendar(m_settings))
     , m_labelling(ledger, m_settings)
@@ -186,8 +187,8 @@ QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode&
     if (judgement.isRefusal)
         stand(judgement, code);
     // What closes the order still says how far it was.
-    QList<StationReply> replies{
-        judgement.action == Action::Bind && !m_packing ? before : reply(judgement, code, wasHeld)};
+    const bool closes = judgement.action == Action::Bind || judgement.action == Action::CancelLabel;
+    QList<StationReply> replies{closes && !m_packing ? before : reply(judgement, code, wasHeld)};
     finishSnapshot(replies.last(), m_snapshot.scanSerial);
     if (judgement.action == Action::OpenAndCount) {
         // Single-item mode: the same scan is also the item's.

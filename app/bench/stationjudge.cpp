@@ -105,6 +105,10 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
         if (hasCopy && m_copy->state != CopyState::Bound && m_copy->state != CopyState::Sending)
             return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame);
         break;
+    case Command::CancelLabel:
+        if (hasCopy)
+            return judgeCancelling(*m_copy);
+        break;
     case Command::Reason:
         if (m_waitsForReason || (m_lastWasLate && !m_packing)) {
             const bool again = m_waitsForReason;
@@ -170,6 +174,7 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
     case Command::Confirm:
     case Command::PrintAgain:
     case Command::NothingCame:
+    case Command::CancelLabel:
     case Command::Reason: break;
     }
     return judgement;

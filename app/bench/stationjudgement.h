@@ -23,6 +23,7 @@ enum class Station::Action {
     PrintAgain,
     NoteLateReason,
     NothingCame,
+    CancelLabel,
     Bind, ///< orderId, waybill
     AssignTote
 };

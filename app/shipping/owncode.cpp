@@ -16,9 +16,11 @@ struct CommandCard {
 };
 
 constexpr CommandCard kCards[] = {
-    {"OK", Command::Acknowledge},    {"CONFIRM", Command::Confirm}, {"UNDO", Command::Undo},
-    {"SINGLE", Command::SingleItem}, {"ASIDE", Command::SetAside},  {"AGAIN", Command::PrintAgain},
-    {"NONE", Command::NothingCame},  {"OFF", Command::SignOff},
+    {"OK", Command::Acknowledge},   {"CONFIRM", Command::Confirm},
+    {"UNDO", Command::Undo},        {"SINGLE", Command::SingleItem},
+    {"ASIDE", Command::SetAside},   {"AGAIN", Command::PrintAgain},
+    {"NONE", Command::NothingCame}, {"CANCEL", Command::CancelLabel},
+    {"OFF", Command::SignOff},
 };
 
 /// Letter by letter, unlike QString::toUpper(), which makes two of ß.

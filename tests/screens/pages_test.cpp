@@ -78,6 +78,18 @@ TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {
               QStringList({QStringLiteral("again 69 damaged"), QStringLiteral("labels")}));
 }
 
+TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {
+    shown.model().show(KioskModel::LabelsPage);
+    Q_EMIT shown.bench.labelsMade(samples::labels());
+    shown.model().labels()->choose(66);
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("cancelLabel"));
+    EXPECT_EQ(shown.bench.asked,
+              QStringList({QStringLiteral("cancel label 66"), QStringLiteral("labels")}));
+    shown.model().labels()->choose(70);
+    EXPECT_EQ(shown.item(QStringLiteral("cancelLabel")), nullptr) << "it is printed";
+}
+
 TEST_F(PagesTest, AVoidCopyIsNotPrintedAgain) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());

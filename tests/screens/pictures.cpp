@@ -42,6 +42,7 @@ Scenes packScenes() {
         {QStringLiteral("11-remarks"), snapshot(samples::manyRemarks)},
         {QStringLiteral("12-printing"), snapshot(samples::printing)},
         {QStringLiteral("13-paper-out"), snapshot(samples::paperOut)},
+        {QStringLiteral("27-printer-away"), snapshot(samples::printerAway)},
         {QStringLiteral("14-scan-label"), snapshot(samples::scanLabel)},
         {QStringLiteral("15-in-doubt"), snapshot(samples::inDoubt)},
         {QStringLiteral("22-menu"),
@@ -89,6 +90,12 @@ Scenes pageScenes() {
              showPage(shown, KioskModel::LabelsPage, l);
              Q_EMIT shown.bench.labelsMade(samples::labels());
              shown.model().labels()->choose(69);
+         }},
+        {QStringLiteral("28-label-waits"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::LabelsPage, l);
+             Q_EMIT shown.bench.labelsMade(samples::labels());
+             shown.model().labels()->choose(66);
          }},
         {QStringLiteral("20-devices"),
          [](ShownKiosk& shown, Language l) {

@@ -52,13 +52,13 @@ QList<LabelRow> labels() {
         const char* state;
         const char* cause;
         int copy;
-    } rows[] = {{"773020148806215", "sto", "prepared", "paper-out", 1},
+    } rows[] = {{"773020148806215", "sto", "sent", "paper-out", 1},
                 {"773020148806208", "sto", "printed", "", 1},
                 {"78412209334402", "zto", "bound", "", 1},
                 {"78412209334396", "zto", "dispatched", "", 2},
                 {"SF1400099012345", "sf", "uncertain", "", 1},
                 {"YT8800112233445", "yto", "failed-clean", "unplugged", 1},
-                {"773020148806100", "sto", "void", "", 1},
+                {"773020148806100", "sto", "void", "cancelled", 1},
                 {"78412209334301", "zto", "dispatched", "", 1},
                 {"78412209334288", "zto", "dispatched", "", 1}};
     QList<LabelRow> out;
@@ -76,6 +76,7 @@ QList<LabelRow> labels() {
         row.preparedAt = now().plusMs(-420'000 * out.size());
         row.png = labelPng();
         row.mayPrintAgain = row.state != QLatin1String("void");
+        row.mayCancel = row.state == QLatin1String("failed-clean");
         out.append(row);
     }
     return out;

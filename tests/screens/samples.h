@@ -26,6 +26,7 @@ namespace packbench::samples {
 [[nodiscard]] StationSnapshot manyRemarks(Language language);
 [[nodiscard]] StationSnapshot printing(Language language);
 [[nodiscard]] StationSnapshot paperOut(Language language);
+[[nodiscard]] StationSnapshot printerAway(Language language); ///< nothing was sent
 [[nodiscard]] StationSnapshot scanLabel(Language language);
 [[nodiscard]] StationSnapshot inDoubt(Language language);
 /// Twelve lines, long names, three properties, hundreds of pieces.

@@ -72,6 +72,7 @@ TEST_P(TextFitsTest, OnThePackingPageInEveryState) {
                   {"remarks", samples::manyRemarks},
                   {"printing", samples::printing},
                   {"paper out", samples::paperOut},
+                  {"printer away", samples::printerAway},
                   {"scan label", samples::scanLabel},
                   {"in doubt", samples::inDoubt}};
     for (const auto& state : states) {
@@ -88,6 +89,8 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());
     expectFit("labels");
+    shown.model().labels()->choose(66);
+    expectFit("a label that waits");
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     expectFit("devices");

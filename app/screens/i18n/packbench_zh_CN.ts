@@ -494,9 +494,7 @@
     </message>
     <message numerus="yes">
         <source>%n packed this hour</source>
-        <translation>
-            <numerusform>这一小时已包 %n 单</numerusform>
-        </translation>
+        <translation><numerusform>这一小时已包 %n 单</numerusform></translation>
     </message>
     <message>
         <source>First: %1, %2</source>
@@ -523,9 +521,7 @@
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
+        <translation><numerusform>%n 单</numerusform></translation>
     </message>
     <message>
         <source>pack these first</source>
@@ -549,9 +545,7 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
 </context>
 <context>
@@ -604,21 +598,15 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more below</source>
-        <translation>
-            <numerusform>下面还有 %n 行</numerusform>
-        </translation>
+        <translation><numerusform>下面还有 %n 行</numerusform></translation>
     </message>
 </context>
 <context>
@@ -669,9 +657,7 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 单</numerusform>
-        </translation>
+        <translation><numerusform>还剩 %n 单</numerusform></translation>
     </message>
     <message>
         <source>earliest limit in</source>
@@ -859,9 +845,19 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>还没打印</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Cancel this label</source>
+        <translation>取消这张面单</translation>
     </message>
 </context>
 <context>
@@ -905,6 +901,10 @@
     <message>
         <source>Stuck wrong</source>
         <translation>贴错了</translation>
+    </message>
+    <message>
+        <source>Cancel it, nothing was sent yet</source>
+        <translation>取消，还没发出去</translation>
     </message>
 </context>
 <context>
@@ -984,9 +984,7 @@
     </message>
     <message numerus="yes">
         <source>%n repeat(s) counted once</source>
-        <translation>
-            <numerusform>%n 次重复，只计一次</numerusform>
-        </translation>
+        <translation><numerusform>%n 次重复，只计一次</numerusform></translation>
     </message>
     <message>
         <source>The next scan counts</source>
@@ -1010,15 +1008,11 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) to go</source>
-        <translation>
-            <numerusform>还差 %n 件</numerusform>
-        </translation>
+        <translation><numerusform>还差 %n 件</numerusform></translation>
     </message>
     <message>
         <source>complete</source>
@@ -1407,6 +1401,14 @@
         <source>SCAN</source>
         <comment>reason</comment>
         <translation>扫原因</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>已重打</translation>
     </message>
 </context>
 <context>

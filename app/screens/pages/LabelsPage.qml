@@ -116,6 +116,15 @@ Item {
                 }
             }
 
+            Push {
+                objectName: "cancelLabel"
+                width: parent.width
+                iconName: "cross"
+                text: qsTr("Cancel it, nothing was sent yet")
+                visible: page.labels.mayCancel
+                onTapped: page.labels.cancel()
+            }
+
             Grid {
                 columns: 2
                 columnSpacing: 12

@@ -74,6 +74,18 @@ QtObject {
         }
     }
 
+    /// Why a copy stands where it does: the printer's state, or what a person did.
+    function cause(cause: string): string {
+        switch (cause) {
+        case "cancelled":
+            return qsTr("Cancelled");
+        case "printed-again":
+            return qsTr("Printed again");
+        default:
+            return DeviceTerms.state(cause);
+        }
+    }
+
     function remarkFrom(from: int): string {
         switch (from) {
         case 0:

@@ -391,4 +391,112 @@ TEST_F(StationTest, AReasonCardReachesLateParcelsOnly) {
     EXPECT_EQ(m_ledger->dispatches().list().first().lateReason, QString());
 }
 
+TEST_F(StationTest, ALabelThatWaitsIsGivenUpByACardAndItsOrderMayChangeAgain) {
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    const qint64 copyId = copyOf(order("tmall-women", "2609210012")).id;
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-cancelled"));
+    EXPECT_EQ(m_ledger->labels().copy(copyId)->state, CopyState::Void);
+    EXPECT_EQ(m_ledger->labels().copy(copyId)->cause, QStringLiteral("cancelled"));
+    EXPECT_EQ(order("tmall-women", "2609210012").order.state, OrderState::Open);
+    EXPECT_EQ(m_station->snapshot().stage, Stage::Idle) << "set aside";
+    static_cast<void>(m_station->printerIs(PrinterState::Ready));
+    EXPECT_TRUE(m_jobs.isEmpty()) << "it does not come by itself any more";
+}
+
+TEST_F(StationTest, AfterACancelledLabelTheNextCopyHasTheSameNumberAndItsOwnMark) {
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    scan(QStringLiteral("PBC-CANCEL"));
+    EXPECT_EQ(outcome(QStringLiteral("2609210012")), QStringLiteral("opened"));
+    ASSERT_EQ(m_jobs.size(), 1);
+    printerTakes();
+    const LabelCopy copy = copyOf(order("tmall-women", "2609210012"));
+    EXPECT_EQ(copy.copyNo, 2);
+    EXPECT_EQ(copy.waybill, kFirstZto);
+    EXPECT_EQ(outcome(QStringLiteral("%1-PBM-%2-1").arg(kFirstZto).arg(copy.parcelId)),
+              QStringLiteral("old-copy"));
+    bool isMarked = false;
+    for (const ReadCode& code : readCodes(QImage::fromData(copy.png)))
+        isMarked |= code.text == QStringLiteral("%1-PBM-%2-2").arg(kFirstZto).arg(copy.parcelId);
+    EXPECT_TRUE(isMarked);
+}
+
+TEST_F(StationTest, ALabelAtTheQueueIsCancelledOnceTheQueueSaysThatNothingWasSent) {
+    signOn();
+    packSocks();
+    const qint64 copyId = m_jobs.first().copyId;
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-cancelling"));
+    EXPECT_EQ(m_cancelled, QList<qint64>{copyId});
+    EXPECT_EQ(m_ledger->labels().copy(copyId)->state, CopyState::Sending) << "not known yet";
+    EXPECT_EQ(outcomes(printerTakes(SendReport::End::NothingSent, PrinterState::Unknown)),
+              QStringList{QStringLiteral("label-cancelled")});
+    EXPECT_EQ(m_ledger->labels().copy(copyId)->state, CopyState::Void);
+    EXPECT_EQ(m_station->snapshot().stage, Stage::Idle);
+}
+
+TEST_F(StationTest, ALabelPartlySentWhenItIsCancelledIsInDoubt) {
+    signOn();
+    packSocks();
+    scan(QStringLiteral("PBC-CANCEL"));
+    EXPECT_EQ(outcomes(printerTakes(SendReport::End::Uncertain, PrinterState::Unknown)),
+              QStringList{QStringLiteral("label-in-doubt")});
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Uncertain);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-in-doubt"));
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Uncertain);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-NONE")), QStringLiteral("nothing-came"));
+    EXPECT_EQ(outcomes(printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged)),
+              QStringList{QStringLiteral("printer-gone")})
+        << "the next copy was not asked to be given up";
+}
+
+TEST_F(StationTest, ALabelThatThePrinterHasIsNotCancelled) {
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::PaperOut);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-sent"));
+    EXPECT_EQ(m_station->snapshot().verdict, Verdict::Wait);
+    static_cast<void>(m_station->printerIs(PrinterState::Ready));
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-sent"));
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Printed);
+    EXPECT_EQ(outcome(kFirstZto), QStringLiteral("dispatched"));
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("nothing-to-do"));
+}
+
+TEST_F(StationTest, ACancelledSecondCopyLeavesNumberAndOrderAsTheFirstOneMadeThem) {
+    signOn();
+    packSocks();
+    printerTakes();
+    scan(QStringLiteral("PBC-AGAIN"));
+    scan(QStringLiteral("PBR-torn"));
+    printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-cancelled"));
+    EXPECT_EQ(order("tmall-women", "2609210012").order.state, OrderState::Packed)
+        << "its first label may lie on the bench";
+    m_ledger->settings().set(QStringLiteral("courier.default"), QStringLiteral("yto"));
+    restart();
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).waybill, kFirstZto);
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).copyNo, 3);
+}
+
+TEST_F(StationTest, TheLabelsPageCancelsOneWhoseOrderIsSetAsideAndNotesWho) {
+    signOn();
+    packSocks();
+    const qint64 copyId = m_jobs.first().copyId;
+    scan(QStringLiteral("PBC-ASIDE"));
+    printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    EXPECT_EQ(m_station->cancelLabel(copyId).first().outcome, QStringLiteral("label-cancelled"));
+    EXPECT_EQ(m_ledger->labels().copy(copyId)->state, CopyState::Void);
+    const ScanRecord noted = m_ledger->scans().newest(1).first();
+    EXPECT_EQ(noted.scan.text, QStringLiteral("PBC-CANCEL"));
+    EXPECT_EQ(noted.scan.badge, QStringLiteral("0417"));
+    EXPECT_EQ(noted.outcome, QStringLiteral("label-cancelled"));
+    EXPECT_EQ(noted.orderId, order("tmall-women", "2609210012").id);
+    EXPECT_EQ(m_station->cancelLabel(copyId).first().outcome, QStringLiteral("nothing-to-do"));
+}
+
 } // namespace packbench
