@@ -175,13 +175,17 @@ BenchSettings loadSettings(Settings& settings) {
     return out;
 }
 
-QList<PrinterAddress> printerAddresses(Settings& settings) {
+QList<PrinterAddress> printerAddresses(const QString& text) {
     QList<PrinterAddress> addresses;
-    for (const QString& text : loadSettings(settings).printers) {
-        if (const auto reading = printerAddressFrom(text); reading.address)
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto reading = printerAddressFrom(one); reading.address)
             addresses.append(*reading.address);
     }
     return addresses;
+}
+
+QList<PrinterAddress> printerAddresses(Settings& settings) {
+    return printerAddresses(settings.value(QStringLiteral("printers"), {}));
 }
 
 QList<InputAddress> inputAddresses(Settings& settings) {

@@ -38,6 +38,8 @@ struct BenchSettings {
 
 /// The printers that the settings name; what cannot be read was refused when it was set.
 [[nodiscard]] QList<PrinterAddress> printerAddresses(Settings& settings);
+/// Of the setting's text.
+[[nodiscard]] QList<PrinterAddress> printerAddresses(const QString& text);
 
 /// The scanners and scales that the settings name.
 [[nodiscard]] QList<InputAddress> inputAddresses(Settings& settings);

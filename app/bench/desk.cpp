@@ -57,14 +57,18 @@ void Desk::choosePrinter() {
     PrinterDescription chosen;
     chosen.id = wanted;
     chosen.state = PrinterState::Unplugged;
+    chosen.languageKnown = false;
     for (const PrinterDescription& printer : std::as_const(m_printers)) {
-        if (printer.id == wanted)
-            chosen = printer;
+        if (printer.id != wanted)
+            continue;
+        chosen = printer;
+        if (const auto language = printerLanguageFromWord(m_station.settings().printerLanguage)) {
+            chosen.language = *language;
+            chosen.languageKnown = true;
+        }
     }
-    if (const auto language = printerLanguageFromWord(m_station.settings().printerLanguage))
-        chosen.language = *language;
     if (!(chosen == m_station.printer()))
-        m_station.usePrinter(chosen);
+        tell(m_station.usePrinter(chosen));
 }
 
 void Desk::tell(const QList<StationReply>& replies) {

@@ -174,7 +174,7 @@ Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescripti
     // Copies that a person gave up have numbers, too.
     for (const LabelCopy& copy : copiesOf(weighed))
         occasion.copyNo = std::max(occasion.copyNo, copy.copyNo + 1);
-    return drawn(order, weighed, printer, occasion, 0);
+    return prepared(order, weighed, printer, occasion, 0);
 }
 
 Labelling::Made Labelling::again(const LabelCopy& before, const PrinterDescription& printer,
@@ -183,22 +183,34 @@ Labelling::Made Labelling::again(const LabelCopy& before, const PrinterDescripti
     const auto parcel = m_ledger.labels().parcel(before.parcelId);
     Q_ASSERT(order && parcel);
     occasion.copyNo = before.copyNo + 1;
-    return drawn(*order, *parcel, printer, occasion, before.id);
+    return prepared(*order, *parcel, printer, occasion, before.id);
+}
+
+Labelling::Made Labelling::refit(const LabelCopy& copy, const PrinterDescription& printer,
+                                 LabelOccasion occasion) {
+    const auto order = m_ledger.orders().byId(copy.orderId);
+    const auto parcel = m_ledger.labels().parcel(copy.parcelId);
+    Q_ASSERT(order && parcel);
+    occasion.copyNo = copy.copyNo;
+    occasion.reason = copy.reason;
+    Made made = drawn(*order, *parcel, printer, occasion);
+    if (!made.copy)
+        return made;
+    made.copy->id = copy.id;
+    m_ledger.labels().refit(*made.copy);
+    return made;
 }
 
 Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& parcel,
-                                 const PrinterDescription& printer, const LabelOccasion& occasion,
-                                 qint64 voids) {
+                                 const PrinterDescription& printer,
+                                 const LabelOccasion& occasion) const {
     const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
     const DrawnLabel label =
         drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
-    QList<LabelFinding> findings;
-    for (const LabelFinding& finding : label.findings + proof(label.page, label.codes)) {
+    const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
+    for (const LabelFinding& finding : findings)
         if (mustNotPrint(finding))
-            findings.append(finding);
-    }
-    if (!findings.isEmpty())
-        return {{}, {NoticeCode::LabelNotProofed, {findings.first().text}}};
+            return {{}, {NoticeCode::LabelNotProofed, {finding.text}}};
 
     LabelCopy copy;
     copy.parcelId = parcel.id;
@@ -213,7 +225,15 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
     copy.badge = occasion.person.badge;
     copy.reason = occasion.reason;
     copy.preparedAt = occasion.now;
+    return {copy, {}};
+}
 
+Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord& parcel,
+                                    const PrinterDescription& printer,
+                                    const LabelOccasion& occasion, qint64 voids) {
+    Made made = drawn(order, parcel, printer, occasion);
+    if (!made.copy)
+        return made;
     Transaction transaction(m_ledger);
     const auto current = m_ledger.labels().current(parcel.id);
     if ((current ? current->id : 0) != voids)
@@ -225,10 +245,10 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
             number && number->state == WaybillState::Bound)
             m_ledger.waybills().setState(parcel.waybill, WaybillState::Reserved);
     }
-    copy.id = m_ledger.labels().prepare(copy);
+    made.copy->id = m_ledger.labels().prepare(*made.copy);
     m_ledger.orders().setState(order.id, OrderState::Packed);
     transaction.commit();
-    return {copy, {}};
+    return made;
 }
 
 } // namespace packbench

@@ -50,6 +50,9 @@ public:
     /// The same number once more, as the next copy; the one before becomes VOID.
     [[nodiscard]] Made again(const LabelCopy& before, const PrinterDescription& printer,
                              LabelOccasion occasion);
+    /// The same copy for the printer the bench has now: nothing of it was ever sent.
+    [[nodiscard]] Made refit(const LabelCopy& copy, const PrinterDescription& printer,
+                             LabelOccasion occasion);
 
 private:
     [[nodiscard]] std::optional<ParcelRecord> parcelWithNumber(const OrderRecord& order);
@@ -57,8 +60,11 @@ private:
     [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
     [[nodiscard]] Made drawn(const OrderRecord& order, const ParcelRecord& parcel,
-                             const PrinterDescription& printer, const LabelOccasion& occasion,
-                             qint64 voids);
+                             const PrinterDescription& printer,
+                             const LabelOccasion& occasion) const;
+    [[nodiscard]] Made prepared(const OrderRecord& order, const ParcelRecord& parcel,
+                                const PrinterDescription& printer, const LabelOccasion& occasion,
+                                qint64 voids);
 
     Ledger& m_ledger;
     const BenchSettings& m_settings;

@@ -79,6 +79,7 @@ enum class NoticeCode {
     // device
     PrinterWaits,
     PrinterGone,
+    PrinterUnnamed,
     LabelInDoubt,
     LabelCancelling,
     LabelSentAlready,

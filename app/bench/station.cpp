@@ -58,10 +58,16 @@ void Station::reloadSettings() {
         m_person = Operator{};
 }
 
-void Station::usePrinter(const PrinterDescription& printer) {
+QList<StationReply> Station::usePrinter(const PrinterDescription& printer) {
     m_printer = printer;
     m_printerState = printer.state;
     finishSnapshot({}, 0);
+    if (!hasWaitingLabel() || printer.state != PrinterState::Ready)
+        return {};
+    QList<StationReply> events = sendWaiting();
+    finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
+                   m_snapshot.scanSerial);
+    return events;
 }
 
 void Station::tried(const StationScan& scan) {

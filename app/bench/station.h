@@ -81,7 +81,8 @@ public:
     void scaleIs(Lamp lamp);
     /// What the scale shows for the open parcel; goes onto its label.
     void weighed(int grams);
-    void usePrinter(const PrinterDescription& printer);
+    /// A label that waits, of which nothing has left, is made anew for it.
+    [[nodiscard]] QList<StationReply> usePrinter(const PrinterDescription& printer);
     [[nodiscard]] const PrinterDescription& printer() const { return m_printer; }
     [[nodiscard]] PrinterState printerState() const { return m_printerState; }
     /// Due figures of the strip, asked for after imports and once a minute.
@@ -154,6 +155,11 @@ private:
     /// Sends a copy of which nothing has left yet; the same copy, the same number.
     [[nodiscard]] QList<StationReply> sendWaiting();
     /// What is known of the open order's label, told when the order is opened again.
+    /// Why no label may go to the printer that is chosen.
+    [[nodiscard]] std::optional<StationReply> cannotSend() const;
+    [[nodiscard]] bool hasWaitingLabel() const;
+    [[nodiscard]] static Labelling::Made attempted(const std::function<Labelling::Made()>& making);
+    [[nodiscard]] QList<StationReply> refusedLabel(const Notice& why);
     [[nodiscard]] QList<StationReply> labelSoFar();
     [[nodiscard]] QList<StationReply> copyAgain(const LabelCopy& before, const QString& reason);
     [[nodiscard]] QList<StationReply> nothingCame();

@@ -76,23 +76,49 @@ QList<StationReply> Station::labelIfReady() {
 }
 
 QList<StationReply> Station::makeLabel() {
-    Labelling::Made made;
-    try {
-        made = m_labelling.make(m_packing->record(), m_printer, occasion());
-    } catch (const FileError& error) {
-        made.refused = {NoticeCode::LabelNotProofed, {error.sentence()}};
-    }
+    const Labelling::Made made =
+        attempted([this] { return m_labelling.make(m_packing->record(), m_printer, occasion()); });
     m_parcel = m_ledger.labels().parcelOfOrder(m_packing->record().id);
     if (made.copy)
         return send(*made.copy);
-    const bool noNumber = made.refused.code == NoticeCode::NoWaybill;
-    Judgement refused{noNumber ? QStringLiteral("no-waybill") : QStringLiteral("label-not-proofed"),
-                      Verdict::Stop, made.refused, true};
+    return refusedLabel(made.refused);
+}
+
+/// A template that cannot be read is a label that cannot be proofed.
+Labelling::Made Station::attempted(const std::function<Labelling::Made()>& making) {
+    try {
+        return making();
+    } catch (const FileError& error) {
+        return {{}, {NoticeCode::LabelNotProofed, {error.sentence()}}};
+    }
+}
+
+QList<StationReply> Station::refusedLabel(const Notice& why) {
+    const bool noNumber = why.code == NoticeCode::NoWaybill;
+    const Judgement refused{noNumber ? QStringLiteral("no-waybill")
+                                     : QStringLiteral("label-not-proofed"),
+                            Verdict::Stop, why, true};
     stand(refused, {});
     return {event(refused.outcome, refused.verdict, refused.notice)};
 }
 
+/// Bytes of a language the printer does not speak would come out as pages of text.
+std::optional<StationReply> Station::cannotSend() const {
+    if (m_printer.languageKnown)
+        return std::nullopt;
+    if (m_printer.state == PrinterState::Unplugged)
+        return event(QStringLiteral("printer-gone"), Verdict::Wait,
+                     {NoticeCode::PrinterGone, {m_printer.id}});
+    return event(QStringLiteral("printer-unnamed"), Verdict::Wait,
+                 {NoticeCode::PrinterUnnamed, {m_printer.model}});
+}
+
 QList<StationReply> Station::send(const LabelCopy& copy) {
+    if (const auto problem = cannotSend()) {
+        m_copy = m_ledger.labels().copy(copy.id);
+        showLabel(*m_copy);
+        return {*problem};
+    }
     m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
     m_copy = m_ledger.labels().copy(copy.id);
     showLabel(*m_copy);
@@ -100,7 +126,14 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
     return {};
 }
 
+/// Nothing of it ever left: it is drawn anew for the printer the bench has now.
 QList<StationReply> Station::sendWaiting() {
+    if (const auto problem = cannotSend())
+        return {*problem};
+    const Labelling::Made made =
+        attempted([this] { return m_labelling.refit(*m_copy, m_printer, occasion()); });
+    if (!made.copy)
+        return refusedLabel(made.refused);
     if (m_copy->state == CopyState::FailedClean)
         m_ledger.labels().setState(m_copy->id, CopyState::Prepared, m_clock.now());
     return send(*m_ledger.labels().copy(m_copy->id));
@@ -138,17 +171,9 @@ QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& r
         stand(stopped, {});
         return {event(stopped.outcome, stopped.verdict, stopped.notice)};
     }
-    Labelling::Made made;
-    try {
-        made = m_labelling.again(before, m_printer, occasion(reason));
-    } catch (const FileError& error) {
-        made.refused = {NoticeCode::LabelNotProofed, {error.sentence()}};
-    }
-    if (made.copy)
-        return send(*made.copy);
-    Judgement refused{QStringLiteral("label-not-proofed"), Verdict::Stop, made.refused, true};
-    stand(refused, {});
-    return {event(refused.outcome, refused.verdict, refused.notice)};
+    const Labelling::Made made =
+        attempted([&] { return m_labelling.again(before, m_printer, occasion(reason)); });
+    return made.copy ? send(*made.copy) : refusedLabel(made.refused);
 }
 
 QList<StationReply> Station::nothingCame() {
@@ -325,26 +350,31 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     return {happened};
 }
 
+bool Station::hasWaitingLabel() const {
+    return m_copy &&
+           (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
+}
+
 QList<StationReply> Station::printerIs(PrinterState state) {
     const bool changed = state != m_printerState;
     m_printerState = state;
     if (!changed)
         return {};
     QList<StationReply> events;
-    const bool nothingLeft =
-        m_copy && (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
-    if (nothingLeft && state == PrinterState::Ready) {
+    // Whether it still came out nobody can say of a printer that was away in between.
+    const bool wasAway = m_copy && m_copy->cause == word(PrinterState::Unplugged);
+    if (hasWaitingLabel() && state == PrinterState::Ready) {
         events = sendWaiting();
         finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
                        m_snapshot.scanSerial);
     } else if (m_copy && state == PrinterState::Ready && m_copy->state == CopyState::Sent &&
-               !m_copy->cause.isEmpty()) {
+               !m_copy->cause.isEmpty() && !wasAway) {
         m_ledger.labels().setState(m_copy->id, CopyState::Printed, m_clock.now(),
                                    m_copy->bytesTaken);
         events = {event(QStringLiteral("label-printed"), Verdict::YourTurn,
                         {NoticeCode::LabelPrinted, {m_copy->waybill}})};
-    } else if (m_copy && state == PrinterState::Unplugged && m_copy->state == CopyState::Sent &&
-               !m_copy->cause.isEmpty()) {
+    } else if (m_copy && m_copy->state == CopyState::Sent && !m_copy->cause.isEmpty() &&
+               (state == PrinterState::Unplugged || wasAway)) {
         m_ledger.labels().setState(m_copy->id, CopyState::Uncertain, m_clock.now(),
                                    m_copy->bytesTaken);
         events = {event(QStringLiteral("label-in-doubt"), Verdict::Look,

@@ -8,8 +8,7 @@
 namespace packbench {
 
 DeviceWay::DeviceWay(const Invocation& call) {
-    if (call.isSet("ledger"))
-        m_addresses = printerAddresses(call.openLedger()->settings());
+    m_addresses = printerAddresses(call.settings().value(QStringLiteral("printers")));
 }
 
 std::optional<PrinterAddress> DeviceWay::address(const QString& name) const {

@@ -49,15 +49,18 @@ void KioskModel::tick() {
 }
 
 void KioskModel::take(const StationSnapshot& snapshot) {
-    const bool answersScan = snapshot.scanSerial != 0;
+    const bool answersScan = snapshot.scanSerial != 0 && snapshot.scanSerial != m_answered;
     const bool isNews = answersScan || snapshot.verdict != m_snapshot.verdict ||
                         snapshot.notice != m_snapshot.notice ||
                         snapshot.refusal != m_snapshot.refusal;
+    const bool signsOff =
+        snapshot.stage == Stage::SignedOff && m_snapshot.stage != Stage::SignedOff;
+    m_answered = snapshot.scanSerial;
     m_snapshot = snapshot;
     m_pack.show(snapshot);
     m_strip.show(snapshot.strip);
     // Whoever scans wants to see the verdict, whatever page was left open.
-    if (answersScan || snapshot.refusal || snapshot.stage == Stage::SignedOff)
+    if (answersScan || snapshot.refusal || signsOff)
         show(PackPage);
     if (isNews)
         Q_EMIT verdictShown(snapshot.verdict, snapshot.refusal.has_value());

@@ -114,6 +114,7 @@ private:
     int m_ticks = 0;
     QString m_fault;
     qint64 m_scanSerial = 0;
+    qint64 m_answered = 0; ///< the scan that the last snapshot answered
 };
 
 } // namespace packbench

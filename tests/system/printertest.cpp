@@ -181,6 +181,77 @@ TEST(TapeTest, ARecordedLabelPlaysAgainAndAnotherTapeIsTold) {
     EXPECT_TRUE(differs.json().object().value(QStringLiteral("difference")).isString());
 }
 
+/// A ledger with the sample shop and one printer: a folder.
+class SpooledBench {
+public:
+    explicit SpooledBench(const QString& wishes) {
+        m_printer = QStringLiteral("spool://") + m_folder.filePath(QStringLiteral("labels"));
+        QDir().mkpath(m_folder.filePath(QStringLiteral("labels")));
+        run({QStringLiteral("init"), QStringLiteral("--sample-shop")});
+        run({QStringLiteral("settings"), QStringLiteral("printers"), m_printer + wishes});
+        run({QStringLiteral("settings"), QStringLiteral("printer.id"), m_printer});
+    }
+    [[nodiscard]] QStringList atLedger(QStringList words) const {
+        return words << QStringLiteral("--ledger")
+                     << QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("x.db"));
+    }
+    Ended run(const QStringList& words, const QByteArray& input = {}) const {
+        return packctl(atLedger(words), input);
+    }
+    [[nodiscard]] QByteArray label(const QString& name) const {
+        return fileBytes(m_folder.filePath(QStringLiteral("labels/") + name));
+    }
+    [[nodiscard]] QString printer() const { return m_printer; }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_printer;
+};
+
+const QByteArray kOneParcel = "PBU-0417\n2609210012\n6901234500868\n";
+
+TEST(StationPrinterTest, GetsLabelsInItsLanguageAndItsDots) {
+    const SpooledBench bench(QStringLiteral("?language=tspl&dots=12&darkness=70"));
+    const Ended ended = bench.run({QStringLiteral("station")}, kOneParcel);
+    EXPECT_TRUE(ended.out.contains("label-printed")) << ended.out.constData();
+    const QByteArray label = bench.label(QStringLiteral("label-000001.tspl"));
+    EXPECT_TRUE(label.startsWith("SIZE 100")) << label.left(80).constData();
+    EXPECT_TRUE(label.contains("BITMAP 0,0,150,1800")) << label.left(200).constData();
+}
+
+TEST(StationPrinterTest, ALabelThatNeverLeftGoesToTheNextPrinter) {
+    const SpooledBench bench(QStringLiteral("?language=tspl"));
+    bench.run({QStringLiteral("settings"), QStringLiteral("printers"),
+               QStringLiteral("tcp://127.0.0.1:1?language=zpl ") + bench.printer() +
+                   QStringLiteral("?language=tspl")});
+    bench.run({QStringLiteral("settings"), QStringLiteral("printer.id"),
+               QStringLiteral("tcp://127.0.0.1:1")});
+    EXPECT_TRUE(bench.run({QStringLiteral("station")}, kOneParcel).out.contains("printer-gone"));
+    bench.run({QStringLiteral("settings"), QStringLiteral("printer.id"), bench.printer()});
+    const Ended ended = bench.run({QStringLiteral("station")}, "PBU-0417\n2609210012\n");
+    EXPECT_TRUE(ended.out.contains("label-printed")) << ended.out.constData();
+    EXPECT_TRUE(bench.label(QStringLiteral("label-000001.tspl")).startsWith("SIZE"));
+}
+
+TEST(DevicesTest, PrintersOfTheSettingsAreListedBesideARunningBench) {
+    const SpooledBench bench(QStringLiteral("?language=epl2"));
+    QProcess station;
+    station.start(QStringLiteral(PACKCTL), bench.atLedger({QStringLiteral("station")}));
+    station.write("PBU-0417\n");
+    ASSERT_TRUE(station.waitForReadyRead(20'000));
+    const Ended ended = bench.run({QStringLiteral("devices"), QStringLiteral("--json")});
+    EXPECT_TRUE(ended.out.contains(bench.printer().toUtf8())) << ended.err.constData();
+    EXPECT_EQ(bench
+                  .run({QStringLiteral("print"), QStringLiteral("test"),
+                        QStringLiteral("--printer"), bench.printer()})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(bench.label(QStringLiteral("label-000001.epl")).contains("GW") ||
+                bench.label(QStringLiteral("label-000001.epl2")).contains("GW"));
+    station.closeWriteChannel();
+    EXPECT_TRUE(station.waitForFinished(20'000));
+}
+
 TEST(DevicesTest, TheVirtualPrinterIsAlwaysListed) {
     const QJsonArray rows =
         packctl({QStringLiteral("devices"), QStringLiteral("--json")}).json().array();

@@ -19,7 +19,7 @@ void StationTest::restart() {
     PrinterDescription printer;
     printer.id = QStringLiteral("virtual");
     printer.state = PrinterState::Ready;
-    m_station->usePrinter(printer);
+    (void)m_station->usePrinter(printer);
 }
 
 QList<StationReply> StationTest::scanAll(const QString& text) {
