@@ -40,6 +40,10 @@ struct SendReport {
     qint64 bytesTaken = 0;
     PrinterState state = PrinterState::Unknown; ///< asked after sending, with a short deadline
     QString sentence;                           ///< what happened, English, empty when Accepted
+    /// Why nothing was sent, where it is not the printer's state, a stable word: "too-wide"
+    /// (figures: the label's and the head's millimetres).
+    QString refusal{};
+    QStringList figures{};
 
     bool operator==(const SendReport&) const = default;
 };

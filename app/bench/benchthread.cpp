@@ -40,6 +40,7 @@ public:
             if (std::any_of(replies.cbegin(), replies.cend(), isCancelled))
                 tellLabels();
         });
+        connect(m_desk.get(), &Desk::noticed, &m_port, &BenchPort::noticed);
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);

@@ -35,6 +35,8 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
     connect(&m_queue, &PrintQueue::reported, this, [this](qint64 copyId, const SendReport& report) {
         if (copyId != kTestCopy)
             tell(m_station.printed(copyId, report));
+        else if (report.end == SendReport::End::NothingSent)
+            Q_EMIT noticed(whyNotSent(report));
     });
     connect(&m_queue, &PrintQueue::stateAnswered, this,
             [this](const QString& printer, const PrinterStatus& status) {
@@ -114,7 +116,7 @@ void Desk::testPrint(const QString& id) {
         if (printer.id != id)
             continue;
         const Page page = testPage(printer, m_station.settings().bench);
-        m_queue.submit({kTestCopy, id, encode(printer.language, page, printer.setup)});
+        m_queue.submit({kTestCopy, id, encode(printer.language, page, printer.setup), page.width});
     }
 }
 

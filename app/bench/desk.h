@@ -48,6 +48,8 @@ Q_SIGNALS:
     void replied(const QList<packbench::StationReply>& replies);
     void snapshotChanged();
     void printersFound();
+    /// A test label was not sent, and why.
+    void noticed(const packbench::Notice& notice);
 
 private:
     void tell(const QList<StationReply>& replies);

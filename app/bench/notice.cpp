@@ -73,6 +73,7 @@ constexpr std::array kRows{
     Row{NoticeCode::AddressMasked, "订单 %1 的地址是隐藏的，自己出不了面单", "The address of order %1 is masked, no label of our own can be made", "等平台面单或明文地址|先放一边", "Wait for the carrier's label or a clear address|Set it aside"},
     Row{NoticeCode::NoWaybill, "运单号用完了（%1），订单 %2 出不了面单", "No waybill number is left (%1), order %2 gets no label", "导入新的运单号|再扫确认卡", "Import a new pool of numbers|Then scan the Confirm card"},
     Row{NoticeCode::LabelNotProofed, "面单没通过校对，没有打印：%1", "The label failed its proof and was not printed: %1", "找主管看模板", "Ask the supervisor to look at the template"},
+    Row{NoticeCode::LabelTooWide, "面单宽 %1 毫米，打印机只能打 %2 毫米：没有发出", "The label is %1 mm wide, the printer prints %2 mm: nothing was sent", "找主管换窄的模板或换打印机|再点“再发一次”", "Ask the supervisor for a narrower template or another printer|Then tap \"Send it again\""},
     Row{NoticeCode::WrongLabel, "这张面单是别的包裹的：%1，应该是 %2", "This label belongs to another parcel: %1, expected %2", "撕下来，给对的包裹|扫尾号 %3 的面单", "Take it off, give it to its own parcel|Scan the label that ends in %3"},
     Row{NoticeCode::NumberTaken, "运单号 %1 已经是别的包裹的", "Waybill %1 already belongs to another parcel", "不要贴这张面单|找客服要新的运单号", "Do not use this label|Ask customer service for another number"},
     Row{NoticeCode::OrderChanged, "订单刚刚改过，这一扫没有计", "The order has just been changed, this scan was not counted", "看清现在要的货|接着扫", "Look at what it wants now|Go on scanning"},
@@ -89,7 +90,7 @@ constexpr std::array kRows{
 
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
-    Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出。%1", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
+    Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
     Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
     Row{NoticeCode::LabelCancelling, "正在取消运单 %1 的面单", "The label of waybill %1 is being cancelled", "", ""},
     Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},

@@ -63,6 +63,7 @@ enum class NoticeCode {
     AddressMasked,
     NoWaybill,
     LabelNotProofed,
+    LabelTooWide,
     WrongLabel,
     NumberTaken,
     OrderChanged,

@@ -10,6 +10,28 @@
 
 namespace packbench {
 
+namespace {
+
+/// Nothing, or why this label must not go to that printer: told before its first byte.
+std::optional<SendReport> refused(const PrintJob& job, const PrinterDescription& printer) {
+    const auto widths = tooWide(printer.language, job.width, printer.dotsPerMm, printer.setup);
+    if (!widths)
+        return std::nullopt;
+    SendReport report;
+    report.sentence = sentence(*widths);
+    report.refusal = QStringLiteral("too-wide");
+    report.figures = {widths->labelMm, widths->headMm};
+    return report;
+}
+
+} // namespace
+
+Notice whyNotSent(const SendReport& report) {
+    if (report.refusal == u"too-wide")
+        return {NoticeCode::LabelTooWide, report.figures};
+    return {NoticeCode::PrinterGone, {report.sentence}};
+}
+
 /// Lives in one printer's thread. The printer stays open: opening takes longer than a label.
 class PrintQueue::Worker : public QObject {
 public:
@@ -90,8 +112,13 @@ private:
     SendReport handOver(const PrintJob& job) {
         try {
             const bool wasOpen = m_open && m_name == job.printer;
+            LabelPrinter& printer = opened(job.printer);
+            if (const auto report = refused(job, printer.description())) {
+                keepOpenIf(true);
+                return *report;
+            }
             // The label itself is not hurried, only a question that another one waits behind.
-            SendReport report = opened(job.printer).send(job.bytes, m_cancel);
+            SendReport report = printer.send(job.bytes, m_cancel);
             // A network printer hangs up when it was idle for long: no byte of this label was
             // handed over, so it goes through a new connection.
             if (wasOpen && report.end == SendReport::End::NothingSent && !m_cancel) {

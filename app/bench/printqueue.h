@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bench/notice.h"
 #include "drivers/printer.h"
 
 #include <QHash>
@@ -15,7 +16,11 @@ struct PrintJob {
     qint64 copyId = 0;
     QString printer; ///< id
     QByteArray bytes;
+    int width = 0; ///< of the label in dots; 0 = these bytes draw none
 };
+
+/// Why nothing of a label was sent, in the words of the floor.
+[[nodiscard]] Notice whyNotSent(const SendReport& report);
 
 /// Hands labels to printers, each printer in a thread of its own: one label at a time, in order,
 /// and a stuck printer holds up nobody else. Nothing is ever sent again by itself. The bench

@@ -156,6 +156,10 @@ private:
     /// What is known of the open order's label, told when the order is opened again.
     [[nodiscard]] QList<StationReply> labelSoFar();
     [[nodiscard]] QList<StationReply> copyAgain(const LabelCopy& before, const QString& reason);
+    [[nodiscard]] QList<StationReply> drawnAgain(const LabelCopy& before, const QString& reason);
+    [[nodiscard]] bool isDrawnForAnother(const LabelCopy& copy) const;
+    /// What is told when nothing of a copy was sent; what no waiting mends stands until dealt with.
+    [[nodiscard]] StationReply nothingSent(const LabelCopy& copy, const SendReport& report);
     [[nodiscard]] QList<StationReply> nothingCame();
     /// What giving up this copy comes to now: it is done by `giveUp`, or it is too late.
     [[nodiscard]] Judgement judgeCancelling(const LabelCopy& copy);

@@ -4,7 +4,24 @@
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QBuffer>
+#include <QImageReader>
+
+#include <algorithm>
+
 namespace packbench {
+
+namespace {
+
+const QString kTooWide = QStringLiteral("too-wide");
+
+int widthOf(const QByteArray& png) {
+    QBuffer buffer;
+    buffer.setData(png);
+    return std::max(QImageReader(&buffer, "PNG").size().width(), 0);
+}
+
+} // namespace
 
 LabelOccasion Station::occasion(const QString& reason) const {
     return {m_person.value_or(Operator{}), m_clock.now(), 1, reason, m_grams};
@@ -96,11 +113,20 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
     m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
     m_copy = m_ledger.labels().copy(copy.id);
     showLabel(*m_copy);
-    m_submit({copy.id, copy.printer, copy.bytes});
+    m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png)});
     return {};
 }
 
+/// Nothing of it has left, and what it was drawn for is no longer what prints it.
+bool Station::isDrawnForAnother(const LabelCopy& copy) const {
+    const bool isThere = m_printer.state != PrinterState::Unplugged;
+    return isThere && (copy.printer != m_printer.id || copy.language != word(m_printer.language) ||
+                       copy.cause == kTooWide);
+}
+
 QList<StationReply> Station::sendWaiting() {
+    if (isDrawnForAnother(*m_copy))
+        return drawnAgain(*m_copy, m_copy->reason);
     if (m_copy->state == CopyState::FailedClean)
         m_ledger.labels().setState(m_copy->id, CopyState::Prepared, m_clock.now());
     return send(*m_ledger.labels().copy(m_copy->id));
@@ -132,6 +158,10 @@ QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& r
     m_waitsForReason = false;
     if (before.state == CopyState::Prepared || before.state == CopyState::FailedClean)
         return sendWaiting();
+    return drawnAgain(before, reason);
+}
+
+QList<StationReply> Station::drawnAgain(const LabelCopy& before, const QString& reason) {
     const auto order = m_ledger.orders().byId(before.orderId);
     if (order && !order->order.holds.isEmpty()) {
         const Judgement stopped = judgeOpening(*order);
@@ -277,6 +307,19 @@ QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason) {
     return {answer};
 }
 
+StationReply Station::nothingSent(const LabelCopy& copy, const SendReport& report) {
+    const bool isRefused = !report.refusal.isEmpty();
+    m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now(), 0,
+                               isRefused ? report.refusal : word(report.state));
+    const Notice notice = whyNotSent(report);
+    if (!isRefused)
+        return event(QStringLiteral("printer-gone"), Verdict::Wait, notice);
+    const Judgement refused{QStringLiteral("label-") + report.refusal, Verdict::Stop, notice, true};
+    if (m_copy && m_copy->id == copy.id)
+        stand(refused, {});
+    return event(refused.outcome, refused.verdict, refused.notice);
+}
+
 QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     const Instant now = m_clock.now();
     const auto copy = m_ledger.labels().copy(copyId);
@@ -302,9 +345,7 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     case SendReport::End::NothingSent:
         if (isGivenUp)
             return givenUp(*copy);
-        m_ledger.labels().setState(copyId, CopyState::FailedClean, now, 0, word(report.state));
-        happened = event(QStringLiteral("printer-gone"), Verdict::Wait,
-                         {NoticeCode::PrinterGone, {report.sentence}});
+        happened = nothingSent(*copy, report);
         break;
     case SendReport::End::Uncertain:
         m_ledger.labels().setState(copyId, CopyState::Uncertain, now, report.bytesTaken,
@@ -333,7 +374,9 @@ QList<StationReply> Station::printerIs(PrinterState state) {
     QList<StationReply> events;
     const bool nothingLeft =
         m_copy && (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
-    if (nothingLeft && state == PrinterState::Ready) {
+    const bool wouldBeRefused =
+        nothingLeft && m_copy->cause == kTooWide && m_copy->printer == m_printer.id;
+    if (nothingLeft && !wouldBeRefused && state == PrinterState::Ready) {
         events = sendWaiting();
         finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
                        m_snapshot.scanSerial);

@@ -1410,6 +1410,14 @@
         <source>Printed again</source>
         <translation>已重打</translation>
     </message>
+    <message>
+        <source>Drawn anew</source>
+        <translation>已重新生成</translation>
+    </message>
+    <message>
+        <source>Wider than it prints</source>
+        <translation>比打印头宽</translation>
+    </message>
 </context>
 <context>
     <name>TopStrip</name>
