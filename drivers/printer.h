@@ -11,6 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace packbench {
 
@@ -44,6 +45,10 @@ struct SendReport {
     /// (figures: the label's and the head's millimetres).
     QString refusal{};
     QStringList figures{};
+    std::optional<int> labelsRemaining{}; ///< as `state` was asked: PrinterStatus
+    QStringList warnings{};
+
+    [[nodiscard]] PrinterStatus status() const { return {state, labelsRemaining, warnings}; }
 
     bool operator==(const SendReport&) const = default;
 };

@@ -72,6 +72,7 @@ struct DeviceRow {
     QString detail;            ///< a sentence, English, for packctl; screens use `state`
     bool isUsed = false;       ///< the bench's own printer
     QStringList warnings{};    ///< what does not stop it yet, stable words: "clean-head" …
+    int labelsRemaining = -1;  ///< printers: still to come of what it was sent; -1 = not told
     int dotsPerMm = 0;         ///< printers
     bool mayCalibrate = false; ///< printers: the language has a command for it
     QString lastScan{};        ///< scanners: the last code, as the bench took it

@@ -32,12 +32,7 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
           ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); },
           [this](qint64 copyId) { m_queue.cancel(copyId); }) {
     choosePrinter();
-    connect(&m_queue, &PrintQueue::reported, this, [this](qint64 copyId, const SendReport& report) {
-        if (copyId != kTestCopy)
-            tell(m_station.printed(copyId, report));
-        else if (report.end == SendReport::End::NothingSent)
-            Q_EMIT noticed(whyNotSent(report));
-    });
+    connect(&m_queue, &PrintQueue::reported, this, &Desk::takeReport);
     connect(&m_queue, &PrintQueue::stateAnswered, this,
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
@@ -67,6 +62,16 @@ void Desk::choosePrinter() {
         chosen.language = *language;
     if (!(chosen == m_station.printer()))
         m_station.usePrinter(chosen);
+}
+
+void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& printer) {
+    if (report.state != PrinterState::Unknown)
+        m_statuses[printer] = report.status();
+    if (copyId != kTestCopy)
+        tell(m_station.printed(copyId, report));
+    else if (report.end == SendReport::End::NothingSent)
+        Q_EMIT noticed(whyNotSent(report));
+    Q_EMIT printersFound();
 }
 
 void Desk::tell(const QList<StationReply>& replies) {

@@ -47,13 +47,14 @@ public:
 Q_SIGNALS:
     void replied(const QList<packbench::StationReply>& replies);
     void snapshotChanged();
-    void printersFound();
+    void printersFound(); ///< which are there, or how one is
     /// A test label was not sent, and why.
     void noticed(const packbench::Notice& notice);
 
 private:
     void tell(const QList<StationReply>& replies);
     void choosePrinter();
+    void takeReport(qint64 copyId, const SendReport& report, const QString& printer);
 
     Ledger& m_ledger;
     VirtualPrinter m_virtualPrinter;

@@ -77,6 +77,9 @@ QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
         const PrinterStatus status = statuses.value(printer.id, {printer.state, {}, {}});
         DeviceRow row = printerRow(printer, isUsed ? station.printerState() : status.state, isUsed);
         row.warnings = status.warnings;
+        row.labelsRemaining = status.labelsRemaining.value_or(-1);
+        if (row.lamp == Lamp::Ready && !row.warnings.isEmpty())
+            row.lamp = Lamp::Look;
         isUsed ? rows.prepend(row) : rows.append(row);
     }
     if (!isThere)

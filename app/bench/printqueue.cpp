@@ -236,7 +236,7 @@ void PrintQueue::submit(const PrintJob& job) {
         const SendReport report = lane.worker().send(job);
         QMetaObject::invokeMethod(this, [this, job, report] {
             --m_pending;
-            Q_EMIT reported(job.copyId, report);
+            Q_EMIT reported(job.copyId, report, job.printer);
         });
     });
 }

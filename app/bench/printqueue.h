@@ -45,7 +45,7 @@ public:
     [[nodiscard]] int pending() const { return m_pending; }
 
 Q_SIGNALS:
-    void reported(qint64 copyId, const packbench::SendReport& report);
+    void reported(qint64 copyId, const packbench::SendReport& report, const QString& printer);
     void stateAnswered(const QString& printer, const packbench::PrinterStatus& status);
     void printersAnswered(const QList<packbench::PrinterDescription>& printers);
     void printersChanged(); ///< printers came or went: ask anew

@@ -76,11 +76,11 @@ int sendAndTell(const Invocation& call, const PrinterDescription& printer, Label
     const std::atomic<bool> never = false;
     const SendReport report = opened.send(bytes, never);
     const bool isTaken = report.end == SendReport::End::Accepted;
-    const QString words =
-        isTaken
-            ? QStringLiteral("%1 bytes taken, %2").arg(report.bytesTaken).arg(word(report.state))
-            : report.sentence;
-    show(call, printer, {report.state, {}, {}}, words);
+    const QString words = isTaken ? QStringLiteral("%1 bytes taken, %2")
+                                        .arg(report.bytesTaken)
+                                        .arg(wordsOf(report.status()))
+                                  : report.sentence;
+    show(call, printer, report.status(), words);
     return isTaken ? kDone : kDoneWithFindings;
 }
 

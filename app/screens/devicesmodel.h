@@ -25,6 +25,7 @@ class DeviceSeen {
     Q_PROPERTY(QString state READ state)
     Q_PROPERTY(int light READ light)
     Q_PROPERTY(QStringList warnings READ warnings)
+    Q_PROPERTY(int labelsRemaining READ labelsRemaining)
     Q_PROPERTY(int dotsPerMm READ dotsPerMm)
     Q_PROPERTY(bool mayCalibrate READ mayCalibrate)
     Q_PROPERTY(QString lastScan READ lastScan)
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] QString state() const { return m_row.state; }
     [[nodiscard]] int light() const { return int(m_row.lamp); }
     [[nodiscard]] QStringList warnings() const { return m_row.warnings; }
+    [[nodiscard]] int labelsRemaining() const { return m_row.labelsRemaining; }
     [[nodiscard]] int dotsPerMm() const { return m_row.dotsPerMm; }
     [[nodiscard]] bool mayCalibrate() const { return m_row.mayCalibrate; }
     [[nodiscard]] QString lastScan() const { return m_row.lastScan; }
@@ -78,6 +80,8 @@ public:
         IsUsed,
         LastScan,
         Grams,
+        Warnings,
+        LabelsRemaining,
         IsChosen
     };
 

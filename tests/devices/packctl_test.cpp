@@ -25,6 +25,9 @@ const QByteArray kReady = "\x02"
                           "\x02"
                           "1234,0\x03\r\n";
 
+const QByteArray kWarns = "\x02PRINTER STATUS\r\nERRORS: 0 00000000 00000000\r\n"
+                          "WARNINGS: 1 00000000 00000008\r\n\x03";
+
 struct Ended {
     int exitCode = -1;
     QJsonArray rows;
@@ -70,6 +73,23 @@ TEST_F(PackctlOnUsb, ATestLabelIsPrintedWhole) {
     EXPECT_TRUE(received().startsWith("^XA"));
     EXPECT_TRUE(received().contains("^XZ\n~HS"));
     EXPECT_EQ(m_device->kernelDriver(), "usblp") << "given back to the kernel";
+}
+
+TEST_F(PackctlOnUsb, WarningsAndWhatIsStillToComeAreTold) {
+    m_device->change([&] {
+        m_printer->reply = QByteArray(kReady).replace("00000000", "00000012");
+        m_printer->errors = kWarns;
+    });
+    for (const char* command : {"status", "test"}) {
+        const Ended ended =
+            run({QStringLiteral("print"), QLatin1String(command), QStringLiteral("--printer"),
+                 QStringLiteral("usb:1d5a:0401:NB0001")});
+        const QJsonObject row = ended.rows.at(0).toObject();
+        EXPECT_EQ(row.value(QStringLiteral("labelsRemaining")).toInt(-1), 12) << command;
+        EXPECT_EQ(row.value(QStringLiteral("warnings")).toArray(),
+                  QJsonArray{QStringLiteral("paper-low")})
+            << command;
+    }
 }
 
 TEST_F(PackctlOnUsb, PrintersScannersAndScalesAreListedAndNoneIsTaken) {

@@ -112,6 +112,20 @@ TEST_F(PagesTest, DevicesInTroubleComeFirst) {
     EXPECT_EQ(devices->seen().kind(), QString());
 }
 
+TEST_F(PagesTest, AWarningLightsThePrintersLampAndIsNoTrouble) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    DevicesModel* devices = shown.model().devices();
+    EXPECT_EQ(devices->data(devices->index(0), DevicesModel::DeviceId).toString(),
+              QStringLiteral("usb:0a5f:0164:1"))
+        << "before those that have nothing to say";
+    EXPECT_EQ(devices->troubled(), 0);
+    EXPECT_EQ(devices->seen().kind(), QString());
+    EXPECT_TRUE(shown.says(QStringLiteral("纸卷快用完了 · 还要出 3 张")));
+    shown.model().setChinese(false);
+    EXPECT_TRUE(shown.says(QStringLiteral("The roll is nearly empty · 3 labels still to come")));
+}
+
 TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(false));

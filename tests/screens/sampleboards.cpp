@@ -108,7 +108,9 @@ DeviceRow printer(const char* id, const char* model, const char* language, const
 QList<DeviceRow> devices(bool inTrouble) {
     DeviceRow label = printer("usb:0a5f:0164:1", "ZD420", "zpl", "usb");
     label.isUsed = true;
-    label.warnings = {QStringLiteral("clean-head")};
+    label.warnings = {QStringLiteral("paper-low")};
+    label.labelsRemaining = 3;
+    label.lamp = Lamp::Look;
     if (inTrouble) {
         label.state = QStringLiteral("paper-out");
         label.lamp = Lamp::Look;

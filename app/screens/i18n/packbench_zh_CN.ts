@@ -393,6 +393,26 @@
         <source>If it stays: supervisor</source>
         <translation>还不行就叫主管</translation>
     </message>
+    <message numerus="yes">
+        <source>%n label(s) still to come</source>
+        <translation><numerusform>还要出 %n 张</numerusform></translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>The mark on the paper is not found</source>
+        <translation>找不到纸上的定位标记</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>打印头过热</translation>
+    </message>
+    <message>
+        <source>The motor is too hot</source>
+        <translation>马达过热</translation>
+    </message>
 </context>
 <context>
     <name>DeviceView</name>

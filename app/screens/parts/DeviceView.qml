@@ -65,7 +65,7 @@ Rectangle {
             visible: text !== ""
             color: Theme.lookText
             size: Theme.body
-            text: DeviceTerms.warnings(view.seen.warnings)
+            text: DeviceTerms.news(view.seen.warnings, view.seen.labelsRemaining)
             wrapMode: Text.Wrap
         }
 

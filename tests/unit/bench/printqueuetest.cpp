@@ -233,6 +233,15 @@ TEST(PrintQueue, LabelsGoOutInOrderInAThreadOfTheirOwn) {
     EXPECT_EQ(queue.pending(), 0);
 }
 
+TEST(PrintQueue, TheReportNamesThePrinter) {
+    OnePrinterBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(0).at(2).toString(), QStringLiteral("p"));
+}
+
 TEST(PrintQueue, APrinterThatIsNotThereReportsThatNothingWasSent) {
     OnePrinterBus bus;
     bus.m_isThere = false;
