@@ -83,9 +83,12 @@ TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {
     Q_EMIT shown.bench.labelsMade(samples::labels());
     shown.model().labels()->choose(66);
     shown.bench.asked.clear();
+    EXPECT_EQ(shown.item(QStringLiteral("reason-damaged")), nullptr) << "nothing can be damaged";
     shown.tap(QStringLiteral("cancelLabel"));
+    shown.tap(QStringLiteral("sendLabel"));
     EXPECT_EQ(shown.bench.asked,
-              QStringList({QStringLiteral("cancel label 66"), QStringLiteral("labels")}));
+              QStringList({QStringLiteral("cancel label 66"), QStringLiteral("labels"),
+                           QStringLiteral("again 66 not-sent"), QStringLiteral("labels")}));
     shown.model().labels()->choose(70);
     EXPECT_EQ(shown.item(QStringLiteral("cancelLabel")), nullptr) << "it is printed";
 }

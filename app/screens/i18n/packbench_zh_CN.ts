@@ -923,8 +923,24 @@
         <translation>贴错了</translation>
     </message>
     <message>
-        <source>Cancel it, nothing was sent yet</source>
-        <translation>取消，还没发出去</translation>
+        <source>It is on its way</source>
+        <translation>正在路上</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent yet</source>
+        <translation>还没发出去</translation>
+    </message>
+    <message>
+        <source>It is being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Cancel this label</source>
+        <translation>取消这张面单</translation>
     </message>
 </context>
 <context>
