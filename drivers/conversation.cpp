@@ -159,8 +159,13 @@ QByteArray Conversation::endOfHalfLabel() const {
 }
 
 SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
-    if (course.outcome == Outcome::Done)
-        return {SendReport::End::Accepted, course.taken, state(), {}};
+    if (course.outcome == Outcome::Done) {
+        const PrinterStatus after = status();
+        SendReport report{SendReport::End::Accepted, course.taken, after.state, {}};
+        report.labelsRemaining = after.labelsRemaining;
+        report.warnings = after.warnings;
+        return report;
+    }
     const bool cancelled = course.outcome == Outcome::Cancelled;
     const bool gone = course.outcome == Outcome::Gone;
     const PrinterState now = gone ? PrinterState::Unplugged : stateByHint();

@@ -1,12 +1,14 @@
 #include "bench/benchthread.h"
 
 #include "bench/desk.h"
+#include "bench/faultnotice.h"
 #include "bench/importing.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QDebug>
 #include <QTimer>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ public:
             if (std::any_of(replies.cbegin(), replies.cend(), isCancelled))
                 tellLabels();
         });
+        connect(m_desk.get(), &Desk::noticed, &m_port, &BenchPort::noticed);
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
@@ -127,7 +130,7 @@ private:
             try {
                 scan({code.text, code.aim, code.device, ++m_inputSerial});
             } catch (const StationFault& fault) {
-                Q_EMIT m_port.worldBroke(fault.sentence());
+                m_port.tellFault(fault);
             }
         });
         connect(m_inputs.get(), &Inputs::weighed, this,
@@ -160,9 +163,14 @@ void BenchThread::post(Work work) {
         try {
             work(*m_floor);
         } catch (const StationFault& fault) {
-            Q_EMIT worldBroke(fault.sentence());
+            tellFault(fault);
         }
     });
+}
+
+void BenchThread::tellFault(const StationFault& fault) {
+    qCritical().noquote() << fault.sentence();
+    Q_EMIT worldBroke(faultNotice(fault));
 }
 
 BenchThread::BenchThread(Setup setup, QObject* parent)
@@ -284,6 +292,13 @@ void BenchThread::testPrint(const QString& printerId) {
 
 void BenchThread::usePrinter(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().usePrinter(printerId); });
+}
+
+void BenchThread::sayLanguage(const QString& printerId, const QString& language) {
+    post([=](Floor& floor) {
+        if (const auto said = printerLanguageFromWord(language))
+            floor.desk().sayLanguage(printerId, *said);
+    });
 }
 
 void BenchThread::tryScanners(bool on) {

@@ -95,7 +95,7 @@ bool mayHaveLeft(const LabelCopy& copy) {
     switch (copy.state) {
     case CopyState::Prepared:
     case CopyState::FailedClean: return false;
-    case CopyState::Void: return copy.cause != kLabelCancelled;
+    case CopyState::Void: return copy.cause != kLabelCancelled && copy.cause != kLabelNotSent;
     case CopyState::Sending:
     case CopyState::Sent:
     case CopyState::Printed:
@@ -240,7 +240,8 @@ Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord
         return {{}, {NoticeCode::AlreadyPacked, {order.order.key.number, parcel.waybill}}};
     if (voids != 0) {
         m_ledger.labels().setState(voids, CopyState::Void, occasion.now, 0,
-                                   QStringLiteral("printed-again"));
+                                   mayHaveLeft(*current) ? QStringLiteral("printed-again")
+                                                         : kLabelNotSent);
         if (const auto number = m_ledger.waybills().find(parcel.waybill);
             number && number->state == WaybillState::Bound)
             m_ledger.waybills().setState(parcel.waybill, WaybillState::Reserved);

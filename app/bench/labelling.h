@@ -29,6 +29,8 @@ struct LabelOccasion {
 
 /// Why a copy is VOID that never left: a person gave it up.
 inline const QString kLabelCancelled = QStringLiteral("cancelled");
+/// … or it was drawn anew, for another printer or template.
+inline const QString kLabelNotSent = QStringLiteral("not-sent");
 
 /// Whether anything of this copy may have reached a printer.
 [[nodiscard]] bool mayHaveLeft(const LabelCopy& copy);

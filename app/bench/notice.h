@@ -29,6 +29,7 @@ enum class NoticeCode {
     LabelPrinted,
     LabelBound,
     LabelCancelled,
+    PrinterLanguageSaid,
     Dispatched,
     RemarkConfirmed,
     ScanTakenBack,
@@ -63,6 +64,8 @@ enum class NoticeCode {
     AddressMasked,
     NoWaybill,
     LabelNotProofed,
+    LabelTooWide,
+    PrinterLanguageUnknown,
     WrongLabel,
     NumberTaken,
     OrderChanged,
@@ -79,10 +82,15 @@ enum class NoticeCode {
     // device
     PrinterWaits,
     PrinterGone,
-    PrinterUnnamed,
     LabelInDoubt,
     LabelCancelling,
     LabelSentAlready,
+    // the world broke: the bench stops
+    LedgerFull,
+    LedgerDamaged,
+    LedgerInDoubt,
+    LedgerAway,
+    FileFault,
     LedgerFault
 };
 

@@ -4,7 +4,24 @@
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QBuffer>
+#include <QImageReader>
+
+#include <algorithm>
+
 namespace packbench {
+
+namespace {
+
+const QString kTooWide = QStringLiteral("too-wide");
+
+int widthOf(const QByteArray& png) {
+    QBuffer buffer;
+    buffer.setData(png);
+    return std::max(QImageReader(&buffer, "PNG").size().width(), 0);
+}
+
+} // namespace
 
 LabelOccasion Station::occasion(const QString& reason) const {
     return {m_person.value_or(Operator{}), m_clock.now(), 1, reason, m_grams};
@@ -37,6 +54,7 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::SetAside:
     case Action::Undo:
     case Action::CancelLabel:
+    case Action::SayLanguage:
     case Action::AskReason:
     case Action::NoteLateReason:
     case Action::AssignTote: break;
@@ -102,15 +120,13 @@ QList<StationReply> Station::refusedLabel(const Notice& why) {
     return {event(refused.outcome, refused.verdict, refused.notice)};
 }
 
-/// Bytes of a language the printer does not speak would come out as pages of text.
+/// What an absent printer speaks is not known yet, and bytes of another language would come out as
+/// pages of text. Of one that is there the queue asks.
 std::optional<StationReply> Station::cannotSend() const {
-    if (m_printer.languageKnown)
+    if (m_printer.languageKnown || m_printer.state != PrinterState::Unplugged)
         return std::nullopt;
-    if (m_printer.state == PrinterState::Unplugged)
-        return event(QStringLiteral("printer-gone"), Verdict::Wait,
-                     {NoticeCode::PrinterGone, {m_printer.id}});
-    return event(QStringLiteral("printer-unnamed"), Verdict::Wait,
-                 {NoticeCode::PrinterUnnamed, {m_printer.model}});
+    return event(QStringLiteral("printer-gone"), Verdict::Wait,
+                 {NoticeCode::PrinterGone, {m_printer.id}});
 }
 
 QList<StationReply> Station::send(const LabelCopy& copy) {
@@ -122,7 +138,7 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
     m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
     m_copy = m_ledger.labels().copy(copy.id);
     showLabel(*m_copy);
-    m_submit({copy.id, copy.printer, copy.bytes});
+    m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png)});
     return {};
 }
 
@@ -182,97 +198,6 @@ QList<StationReply> Station::nothingCame() {
     return copyAgain(*m_copy, QStringLiteral("nothing-came"));
 }
 
-Station::Judgement Station::judgeCancelling(const LabelCopy& copy) {
-    const auto comesTo = [&copy](const char* outcome, Verdict verdict, NoticeCode notice) {
-        return Judgement{QLatin1String(outcome), verdict, {notice, {copy.waybill}}};
-    };
-    switch (copy.state) {
-    case CopyState::Prepared:
-    case CopyState::FailedClean: {
-        Judgement judgement =
-            comesTo("label-cancelled", Verdict::Accepted, NoticeCode::LabelCancelled);
-        judgement.action = Action::CancelLabel;
-        return judgement;
-    }
-    case CopyState::Sending: {
-        Judgement judgement =
-            comesTo("label-cancelling", Verdict::Wait, NoticeCode::LabelCancelling);
-        judgement.action = Action::CancelLabel;
-        return judgement;
-    }
-    case CopyState::Uncertain:
-        return comesTo("label-in-doubt", Verdict::Look, NoticeCode::LabelInDoubt);
-    case CopyState::Sent:
-    case CopyState::Printed:
-        return comesTo("label-sent", copy.cause.isEmpty() ? Verdict::YourTurn : Verdict::Wait,
-                       NoticeCode::LabelSentAlready);
-    case CopyState::Bound:
-    case CopyState::Void: break;
-    }
-    return comesTo("nothing-to-do", Verdict::None, NoticeCode::NothingToDo);
-}
-
-void Station::giveUp(const LabelCopy& copy) {
-    const bool isOpen = m_copy && m_copy->id == copy.id;
-    if (copy.state == CopyState::Sending) {
-        m_cancelling.insert(copy.id);
-        m_cancel(copy.id);
-        return;
-    }
-    voidUnsent(copy);
-    if (isOpen)
-        close();
-}
-
-void Station::voidUnsent(const LabelCopy& copy) {
-    m_ledger.labels().setState(copy.id, CopyState::Void, m_clock.now(), 0, kLabelCancelled);
-    const auto order = m_ledger.orders().byId(copy.orderId);
-    const auto copies = m_ledger.labels().ofOrder(copy.orderId);
-    if (order && order->order.state == OrderState::Packed &&
-        std::none_of(copies.cbegin(), copies.cend(), mayHaveLeft))
-        m_ledger.orders().setState(copy.orderId, OrderState::Open);
-}
-
-QList<StationReply> Station::givenUp(const LabelCopy& copy) {
-    const bool isOpen = m_copy && m_copy->id == copy.id;
-    StationReply happened = event(QStringLiteral("label-cancelled"), Verdict::Accepted,
-                                  {NoticeCode::LabelCancelled, {copy.waybill}});
-    if (!isOpen)
-        nameOrder(happened, copy.orderId);
-    Transaction transaction(m_ledger);
-    m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now());
-    voidUnsent(copy);
-    transaction.commit();
-    if (isOpen) {
-        close();
-        finishSnapshot(happened, m_snapshot.scanSerial);
-    }
-    return {happened};
-}
-
-/// What happened to an order that is not open: told, but the screen stays where it is.
-void Station::nameOrder(StationReply& happened, qint64 orderId) {
-    if (const auto order = m_ledger.orders().byId(orderId))
-        happened.order = order->order.key;
-    happened.orderDone = happened.orderRequired = 0;
-}
-
-QList<StationReply> Station::cancelLabel(qint64 copyId) {
-    const auto copy = m_ledger.labels().copy(copyId);
-    if (!copy)
-        return {};
-    const Judgement judgement = judgeCancelling(*copy);
-    const qint64 scanId = journal({QStringLiteral("PBC-CANCEL"), {}, QStringLiteral("screen")});
-    Transaction transaction(m_ledger);
-    m_ledger.scans().judged(scanId, word(ScanKind::Command), judgement.outcome, copy->orderId);
-    if (judgement.action == Action::CancelLabel)
-        giveUp(*copy);
-    transaction.commit();
-    const StationReply answer = event(judgement.outcome, judgement.verdict, judgement.notice);
-    finishSnapshot(answer, 0);
-    return {answer};
-}
-
 QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason) {
     const auto copy = m_ledger.labels().copy(copyId);
     const auto current = copy ? m_ledger.labels().current(copy->parcelId) : std::nullopt;
@@ -302,6 +227,19 @@ QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason) {
     return {answer};
 }
 
+StationReply Station::nothingSent(const LabelCopy& copy, const SendReport& report) {
+    const bool isRefused = !report.refusal.isEmpty();
+    m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now(), 0,
+                               isRefused ? report.refusal : word(report.state));
+    const Notice notice = whyNotSent(report);
+    if (!isRefused)
+        return event(QStringLiteral("printer-gone"), Verdict::Wait, notice);
+    const Judgement refused{QStringLiteral("label-") + report.refusal, Verdict::Stop, notice, true};
+    if (m_copy && m_copy->id == copy.id)
+        stand(refused, {});
+    return event(refused.outcome, refused.verdict, refused.notice);
+}
+
 QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     const Instant now = m_clock.now();
     const auto copy = m_ledger.labels().copy(copyId);
@@ -327,9 +265,7 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     case SendReport::End::NothingSent:
         if (isGivenUp)
             return givenUp(*copy);
-        m_ledger.labels().setState(copyId, CopyState::FailedClean, now, 0, word(report.state));
-        happened = event(QStringLiteral("printer-gone"), Verdict::Wait,
-                         {NoticeCode::PrinterGone, {report.sentence}});
+        happened = nothingSent(*copy, report);
         break;
     case SendReport::End::Uncertain:
         m_ledger.labels().setState(copyId, CopyState::Uncertain, now, report.bytesTaken,
@@ -363,7 +299,10 @@ QList<StationReply> Station::printerIs(PrinterState state) {
     QList<StationReply> events;
     // Whether it still came out nobody can say of a printer that was away in between.
     const bool wasAway = m_copy && m_copy->cause == word(PrinterState::Unplugged);
-    if (hasWaitingLabel() && state == PrinterState::Ready) {
+    const bool wouldBeRefused =
+        m_copy && (!m_printer.languageKnown ||
+                   (m_copy->cause == kTooWide && m_copy->printer == m_printer.id));
+    if (hasWaitingLabel() && !wouldBeRefused && state == PrinterState::Ready) {
         events = sendWaiting();
         finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
                        m_snapshot.scanSerial);

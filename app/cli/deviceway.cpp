@@ -8,7 +8,9 @@
 namespace packbench {
 
 DeviceWay::DeviceWay(const Invocation& call) {
-    m_addresses = printerAddresses(call.settings().value(QStringLiteral("printers")));
+    const QHash<QString, QString> settings = call.settings();
+    m_addresses = printerAddresses(settings.value(QStringLiteral("printers")));
+    tellLanguages(m_usb, settings);
 }
 
 std::optional<PrinterAddress> DeviceWay::address(const QString& name) const {

@@ -76,6 +76,8 @@ std::optional<int> EmulatedPrinter::take(const QByteArray& bytes) {
     received += bytes.left(count);
     if (received.endsWith("~HS") && !reply.isEmpty())
         m_replies.append(reply);
+    if (received.endsWith("~HQES") && !errors.isEmpty())
+        m_replies.append(errors);
     return static_cast<int>(count);
 }
 

@@ -21,6 +21,7 @@ public:
     qint64 room = -1;    ///< bytes it takes before it is full; -1: any
     qint64 stallAt = -1; ///< stalls once when so many bytes were received
     QByteArray reply;    ///< given whenever it was asked ~HS
+    QByteArray errors;   ///< given whenever it was asked ~HQES
 
     [[nodiscard]] QByteArray descriptors() const override;
     [[nodiscard]] Answer control(const Request& request) override;

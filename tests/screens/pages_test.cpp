@@ -83,9 +83,12 @@ TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {
     Q_EMIT shown.bench.labelsMade(samples::labels());
     shown.model().labels()->choose(66);
     shown.bench.asked.clear();
+    EXPECT_EQ(shown.item(QStringLiteral("reason-damaged")), nullptr) << "nothing can be damaged";
     shown.tap(QStringLiteral("cancelLabel"));
+    shown.tap(QStringLiteral("sendLabel"));
     EXPECT_EQ(shown.bench.asked,
-              QStringList({QStringLiteral("cancel label 66"), QStringLiteral("labels")}));
+              QStringList({QStringLiteral("cancel label 66"), QStringLiteral("labels"),
+                           QStringLiteral("again 66 not-sent"), QStringLiteral("labels")}));
     shown.model().labels()->choose(70);
     EXPECT_EQ(shown.item(QStringLiteral("cancelLabel")), nullptr) << "it is printed";
 }
@@ -110,6 +113,44 @@ TEST_F(PagesTest, DevicesInTroubleComeFirst) {
     EXPECT_TRUE(shown.says(QStringLiteral("缺纸")));
     Q_EMIT shown.bench.devicesMade(samples::devices(false));
     EXPECT_EQ(devices->seen().kind(), QString());
+}
+
+TEST_F(PagesTest, AWarningLightsThePrintersLampAndIsNoTrouble) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    DevicesModel* devices = shown.model().devices();
+    EXPECT_EQ(devices->data(devices->index(0), DevicesModel::DeviceId).toString(),
+              QStringLiteral("usb:0a5f:0164:1"))
+        << "before those that have nothing to say";
+    EXPECT_EQ(devices->troubled(), 0);
+    EXPECT_EQ(devices->seen().kind(), QString());
+    EXPECT_TRUE(shown.says(QStringLiteral("纸卷快用完了 · 还要出 3 张")));
+    shown.model().setChinese(false);
+    EXPECT_TRUE(shown.says(QStringLiteral("The roll is nearly empty · 3 labels still to come")));
+}
+
+TEST_F(PagesTest, APersonSaysThePrintersLanguage) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+    EXPECT_TRUE(shown.says(QStringLiteral("它用哪种打印语言？"))) << "it is looked at by itself";
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("language-tspl"));
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("language usb:1d5a:0401:NB0001 tspl")});
+    QList<DeviceRow> rows = samples::devicesOfUnknownLanguage();
+    rows.first().state = QStringLiteral("ready");
+    rows.first().lamp = Lamp::Ready;
+    rows.first().language = QStringLiteral("tspl");
+    Q_EMIT shown.bench.devicesMade(rows);
+    shown.model().devices()->choose(rows.first().id);
+    EXPECT_TRUE(shown.item(QStringLiteral("language-tspl"))->property("chosen").toBool());
+    EXPECT_NE(shown.item(QStringLiteral("language-zpl")), nullptr) << "a wrong word can be mended";
+}
+
+TEST_F(PagesTest, APrinterWhoseLanguageIsKnownIsNotAskedAbout) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->choose(QStringLiteral("usb:0a5f:0164:1"));
+    EXPECT_EQ(shown.item(QStringLiteral("language-zpl")), nullptr);
 }
 
 TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {

@@ -58,8 +58,7 @@ Scenes packScenes() {
         {QStringLiteral("24-fault"),
          [](ShownKiosk& shown, Language l) {
              shown.bench.show(samples::idle(l));
-             Q_EMIT shown.bench.worldBroke(
-                 QStringLiteral("The disk is full: the scan was not recorded."));
+             Q_EMIT shown.bench.worldBroke({NoticeCode::LedgerFull, {}});
          }},
     };
 }
@@ -101,6 +100,11 @@ Scenes pageScenes() {
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DevicesPage, l);
              Q_EMIT shown.bench.devicesMade(samples::devices(true));
+         }},
+        {QStringLiteral("29-printer-language"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
          }},
         {QStringLiteral("21-devices-ready"),
          [](ShownKiosk& shown, Language l) {

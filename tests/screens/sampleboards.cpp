@@ -108,7 +108,9 @@ DeviceRow printer(const char* id, const char* model, const char* language, const
 QList<DeviceRow> devices(bool inTrouble) {
     DeviceRow label = printer("usb:0a5f:0164:1", "ZD420", "zpl", "usb");
     label.isUsed = true;
-    label.warnings = {QStringLiteral("clean-head")};
+    label.warnings = {QStringLiteral("paper-low")};
+    label.labelsRemaining = 3;
+    label.lamp = Lamp::Look;
     if (inTrouble) {
         label.state = QStringLiteral("paper-out");
         label.lamp = Lamp::Look;
@@ -122,6 +124,20 @@ QList<DeviceRow> devices(bool inTrouble) {
     return {label,   printer("virtual", "Virtual printer", "zpl", "virtual"),
             scanner, device("wedge", "scanner", "", "wedge"),
             scale,   device("ledger", "ledger", "", "sqlite")};
+}
+
+QList<DeviceRow> devicesOfUnknownLanguage() {
+    QList<DeviceRow> rows = devices(false);
+    rows.removeFirst();
+    DeviceRow unknown = printer("usb:1d5a:0401:NB0001", "Northbeam NB-4", "", "usb");
+    unknown.isUsed = true;
+    unknown.mayCalibrate = false;
+    unknown.asksLanguage = true;
+    unknown.likelyLanguage = QStringLiteral("tspl");
+    unknown.state = QStringLiteral("unknown-language");
+    unknown.lamp = Lamp::Look;
+    rows.prepend(unknown);
+    return rows;
 }
 
 QList<ImportReport> reports() {

@@ -94,6 +94,10 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     expectFit("devices");
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    expectFit("devices with a warning");
+    Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+    expectFit("a printer of unknown language");
     shown.model().show(KioskModel::ImportPage);
     expectFit("import");
     shown.model().setMenuOpen(true);
@@ -108,6 +112,15 @@ TEST_P(TextFitsTest, EveryRefusalTheBenchKnows) {
         snapshot.refusal->differing.clear();
         shown.bench.show(snapshot);
         const std::string scene = "refusal " + std::to_string(code);
+        expectFit(scene.c_str());
+    }
+}
+
+TEST_P(TextFitsTest, EveryFaultThatStopsTheBench) {
+    shown.bench.show(samples::idle(language));
+    for (int code = int(NoticeCode::LedgerFull); code <= int(NoticeCode::LedgerFault); ++code) {
+        Q_EMIT shown.bench.worldBroke({NoticeCode(code), {}});
+        const std::string scene = "fault " + std::to_string(code);
         expectFit(scene.c_str());
     }
 }

@@ -354,10 +354,6 @@
         <translation>或关掉那个程序</translation>
     </message>
     <message>
-        <source>Supervisor: say its language</source>
-        <translation>主管：选打印语言</translation>
-    </message>
-    <message>
         <source>Print a test label</source>
         <translation>打一张测试面单</translation>
     </message>
@@ -392,6 +388,30 @@
     <message>
         <source>If it stays: supervisor</source>
         <translation>还不行就叫主管</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) still to come</source>
+        <translation><numerusform>还要出 %n 张</numerusform></translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>The mark on the paper is not found</source>
+        <translation>找不到纸上的定位标记</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>打印头过热</translation>
+    </message>
+    <message>
+        <source>The motor is too hot</source>
+        <translation>马达过热</translation>
+    </message>
+    <message>
+        <source>Say its language</source>
+        <translation>选它的打印语言</translation>
     </message>
 </context>
 <context>
@@ -553,18 +573,6 @@
     <message>
         <source>The bench cannot record anything now</source>
         <translation>现在什么都记不下来，先停</translation>
-    </message>
-    <message>
-        <source>Put the open parcel aside</source>
-        <translation>手上的包裹先放一边</translation>
-    </message>
-    <message>
-        <source>Call the supervisor</source>
-        <translation>叫主管</translation>
-    </message>
-    <message>
-        <source>Everything shown as done is kept</source>
-        <translation>已显示完成的都已存好</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -903,8 +911,39 @@
         <translation>贴错了</translation>
     </message>
     <message>
-        <source>Cancel it, nothing was sent yet</source>
-        <translation>取消，还没发出去</translation>
+        <source>It is on its way</source>
+        <translation>正在路上</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent yet</source>
+        <translation>还没发出去</translation>
+    </message>
+    <message>
+        <source>It is being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Cancel this label</source>
+        <translation>取消这张面单</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Which language does it speak?</source>
+        <translation>它用哪种打印语言？</translation>
+    </message>
+    <message>
+        <source>Likely: %1</source>
+        <translation>多半是 %1</translation>
+    </message>
+    <message>
+        <source>Card: PBC-ZPL, PBC-TSPL, PBC-EPL2 …</source>
+        <translation>也可扫卡：PBC-ZPL、PBC-TSPL、PBC-EPL2 …</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1448,14 @@
     <message>
         <source>Printed again</source>
         <translation>已重打</translation>
+    </message>
+    <message>
+        <source>Drawn anew</source>
+        <translation>已重新生成</translation>
+    </message>
+    <message>
+        <source>Wider than it prints</source>
+        <translation>比打印头宽</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ Rectangle {
     required property bool isUsed
     required property string lastScan
     required property int grams
+    required property list<string> warnings
+    required property int labelsRemaining
     required property bool isChosen
 
     readonly property bool troubled: card.light === StripModel.Look || card.light === StripModel.Stopped || card.light === StripModel.Waiting
@@ -126,6 +128,9 @@ Rectangle {
             const meaning = DeviceTerms.meaning(card.deviceState);
             if (meaning !== "")
                 return meaning;
+            const news = DeviceTerms.news(card.warnings, card.labelsRemaining);
+            if (news !== "")
+                return news;
             if (card.kind === "printer" && card.isUsed)
                 return qsTr("this bench's printer");
             if (card.grams >= 0)
@@ -151,7 +156,7 @@ Rectangle {
 
         Push {
             objectName: "testPrinter"
-            primary: card.troubled && card.kind === "printer"
+            primary: card.troubled && card.kind === "printer" && card.deviceState !== "ready"
             visible: card.kind === "printer" && card.deviceState !== "unplugged"
             text: qsTr("Test")
             onTapped: card.devices.testPrint(card.deviceId)

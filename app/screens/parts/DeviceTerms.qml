@@ -48,6 +48,14 @@ QtObject {
         return said;
     }
 
+    /// What a printer that works has to say besides: warnings, labels on their way.
+    function news(words: list<string>, labels: int): string {
+        const warned = terms.warnings(words);
+        if (labels <= 0)
+            return warned;
+        return (warned === "" ? "" : warned + " · ") + qsTr("%n label(s) still to come", "", labels);
+    }
+
     function warning(warning: string): string {
         switch (warning) {
         case "clean-head":
@@ -62,6 +70,14 @@ QtObject {
             return qsTr("The ribbon is nearly empty");
         case "battery-low":
             return qsTr("The battery is nearly empty");
+        case "paper-jam":
+            return qsTr("Paper is jammed");
+        case "mark-not-found":
+            return qsTr("The mark on the paper is not found");
+        case "head-hot":
+            return qsTr("The print head is too hot");
+        case "motor-hot":
+            return qsTr("The motor is too hot");
         case "label-waits":
             return qsTr("A label waits to be taken off");
         default:
@@ -204,7 +220,7 @@ QtObject {
         case "busy":
             return [qsTr("Supervisor: remove it from CUPS"), qsTr("Or close the other program")];
         case "unknown-language":
-            return [qsTr("Supervisor: say its language"), qsTr("Print a test label")];
+            return [qsTr("Say its language"), qsTr("Print a test label")];
         case "needs-zero":
         case "under-zero":
             return [qsTr("Clear the scale"), qsTr("Press its zero button")];

@@ -81,6 +81,10 @@ QtObject {
             return qsTr("Cancelled");
         case "printed-again":
             return qsTr("Printed again");
+        case "not-sent":
+            return qsTr("Drawn anew");
+        case "too-wide":
+            return qsTr("Wider than it prints");
         default:
             return DeviceTerms.state(cause);
         }
