@@ -71,15 +71,17 @@ PrinterDescription virtualPrinter() {
 }
 
 /// Sends bytes that are no parcel's label, and tells how that went.
-int sendAndTell(const Invocation& call, const PrinterDescription& printer, LabelPrinter& opened,
+int sendAndTell(const Invocation& call, DeviceWay& way, const PrinterDescription& printer,
                 const QByteArray& bytes) {
     const std::atomic<bool> never = false;
-    const SendReport report = opened.send(bytes, never);
+    const SendReport report = way.open(printerNamed(call))->send(bytes, never);
     const bool isTaken = report.end == SendReport::End::Accepted;
-    const QString words =
+    QString words =
         isTaken
             ? QStringLiteral("%1 bytes taken, %2").arg(report.bytesTaken).arg(word(report.state))
             : report.sentence;
+    if (!way.picture().isEmpty())
+        words += QStringLiteral(", ") + way.picture();
     show(call, printer, {report.state, {}, {}}, words);
     return isTaken ? kDone : kDoneWithFindings;
 }
@@ -130,8 +132,7 @@ int runPrintTest(const QStringList& arguments) {
         show(call, printer, {}, problem);
         return kDoneWithFindings;
     }
-    const auto opened = way.open(printerNamed(call));
-    return sendAndTell(call, printer, *opened, encode(printer.language, page, printer.setup));
+    return sendAndTell(call, way, printer, encode(printer.language, page, printer.setup));
 }
 
 int runPrintStatus(const QStringList& arguments) {
@@ -155,7 +156,7 @@ int runPrintCalibrate(const QStringList& arguments) {
                  .arg(word(printer.language).toUpper()));
         return kDoneWithFindings;
     }
-    return sendAndTell(call, printer, *way.open(printerNamed(call)), bytes);
+    return sendAndTell(call, way, printer, bytes);
 }
 
 } // namespace packbench
