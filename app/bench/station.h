@@ -165,12 +165,12 @@ private:
     [[nodiscard]] QList<StationReply> send(const LabelCopy& copy);
     /// Sends a copy of which nothing has left yet; the same copy, the same number.
     [[nodiscard]] QList<StationReply> sendWaiting();
-    /// What is known of the open order's label, told when the order is opened again.
     /// Why no label may go to the printer that is chosen.
     [[nodiscard]] std::optional<StationReply> cannotSend() const;
     [[nodiscard]] bool hasWaitingLabel() const;
     [[nodiscard]] static Labelling::Made attempted(const std::function<Labelling::Made()>& making);
     [[nodiscard]] QList<StationReply> refusedLabel(const Notice& why);
+    /// What is known of the open order's label, told when the order is opened again.
     [[nodiscard]] QList<StationReply> labelSoFar();
     [[nodiscard]] QList<StationReply> copyAgain(const LabelCopy& before, const QString& reason);
     /// What is told when nothing of a copy was sent; what no waiting mends stands until dealt with.

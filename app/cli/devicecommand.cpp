@@ -75,15 +75,17 @@ PrinterDescription virtualPrinter() {
 }
 
 /// Sends bytes that are no parcel's label, and tells how that went.
-int sendAndTell(const Invocation& call, const PrinterDescription& printer, LabelPrinter& opened,
+int sendAndTell(const Invocation& call, DeviceWay& way, const PrinterDescription& printer,
                 const QByteArray& bytes) {
     const std::atomic<bool> never = false;
-    const SendReport report = opened.send(bytes, never);
+    const SendReport report = way.open(printerNamed(call))->send(bytes, never);
     const bool isTaken = report.end == SendReport::End::Accepted;
-    const QString words = isTaken ? QStringLiteral("%1 bytes taken, %2")
-                                        .arg(report.bytesTaken)
-                                        .arg(wordsOf(report.status()))
-                                  : report.sentence;
+    QString words = isTaken ? QStringLiteral("%1 bytes taken, %2")
+                                  .arg(report.bytesTaken)
+                                  .arg(wordsOf(report.status()))
+                            : report.sentence;
+    if (!way.picture().isEmpty())
+        words += QStringLiteral(", ") + way.picture();
     show(call, printer, report.status(), words);
     return isTaken ? kDone : kDoneWithFindings;
 }
@@ -172,8 +174,7 @@ int runPrintTest(const QStringList& arguments) {
         show(call, printer, {}, problem);
         return kDoneWithFindings;
     }
-    const auto opened = way.open(printerNamed(call));
-    return sendAndTell(call, printer, *opened, encode(printer.language, page, printer.setup));
+    return sendAndTell(call, way, printer, encode(printer.language, page, printer.setup));
 }
 
 int runPrintStatus(const QStringList& arguments) {
@@ -201,7 +202,7 @@ int runPrintCalibrate(const QStringList& arguments) {
                  .arg(word(printer.language).toUpper()));
         return kDoneWithFindings;
     }
-    return sendAndTell(call, printer, *way.open(printerNamed(call)), bytes);
+    return sendAndTell(call, way, printer, bytes);
 }
 
 } // namespace packbench

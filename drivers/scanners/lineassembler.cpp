@@ -19,7 +19,8 @@ bool hasAim(const QByteArray& line) {
 
 void LineAssembler::finish(QByteArray suffix, QList<ScannedCode>& codes) {
     QByteArray line = std::exchange(m_line, {});
-    if (line.isEmpty())
+    // The end of noise is no code.
+    if (std::exchange(m_isNoise, false) || line.isEmpty())
         return;
     ScannedCode code;
     code.raw = line + suffix;
@@ -41,8 +42,9 @@ QList<ScannedCode> LineAssembler::take(const QByteArray& bytes, qint64 now) {
         else if (byte != '\0' && static_cast<unsigned char>(byte) != 0xff)
             m_line += byte;
         if (m_line.size() > kLongest) {
-            m_line.clear();
-            ++m_dropped;
+            m_line.truncate(1);
+            m_dropped += m_isNoise ? 0 : 1;
+            m_isNoise = true;
         }
     }
     return codes;

@@ -252,6 +252,27 @@ TEST(DevicesTest, PrintersOfTheSettingsAreListedBesideARunningBench) {
     EXPECT_TRUE(station.waitForFinished(20'000));
 }
 
+TEST(DevicesTest, TheVirtualPrinterThatIsListedPrints) {
+    const QTemporaryDir folder;
+    const QString ledger = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("a.db"));
+    const auto onVirtual = [&ledger](const QStringList& words) {
+        return packctl(words + QStringList{QStringLiteral("--ledger"), ledger,
+                                           QStringLiteral("--printer"), QStringLiteral("virtual"),
+                                           QStringLiteral("--json")});
+    };
+    ASSERT_EQ(packctl({QStringLiteral("init"), QStringLiteral("--ledger"), ledger}).exitCode, 0);
+    const Ended printed = onVirtual({QStringLiteral("print"), QStringLiteral("test")});
+    EXPECT_EQ(printed.exitCode, 0) << printed.err.constData();
+    EXPECT_EQ(stateIn(printed).toStdString(), "ready");
+    EXPECT_GE(QImage(folder.filePath(QStringLiteral("labels/label-0001.png"))).width(), 500);
+    EXPECT_EQ(stateIn(onVirtual({QStringLiteral("print"), QStringLiteral("status")})), u"ready");
+    EXPECT_EQ(onVirtual({QStringLiteral("tape"), QStringLiteral("record"),
+                         folder.filePath(QStringLiteral("a.tape"))})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("labels/label-0002.png"))));
+}
+
 TEST(DevicesTest, TheVirtualPrinterIsAlwaysListed) {
     const QJsonArray rows =
         packctl({QStringLiteral("devices"), QStringLiteral("--json")}).json().array();

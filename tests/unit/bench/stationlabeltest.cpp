@@ -493,7 +493,7 @@ TEST_F(StationTest, ACardSaysTheLanguageOfAPrinterNobodyIsSureOf) {
     unknown.model = QStringLiteral("Northbeam NB-4");
     unknown.languageKnown = false;
     unknown.asksLanguage = true;
-    m_station->usePrinter(unknown);
+    (void)m_station->usePrinter(unknown);
     EXPECT_EQ(outcome(QStringLiteral("PBC-TSPL")), QStringLiteral("language-said"));
     EXPECT_EQ(words(m_station->snapshot().notice, Language::English),
               QStringLiteral("Northbeam NB-4 is spoken to in TSPL from now on"));
@@ -510,7 +510,7 @@ TEST_F(StationTest, ALabelRefusedForItsLanguageGoesOnceThatIsSaid) {
     PrinterDescription printer = m_station->printer();
     printer.languageKnown = false;
     printer.asksLanguage = true;
-    m_station->usePrinter(printer);
+    (void)m_station->usePrinter(printer);
     signOn();
     packSocks();
     SendReport refused;
@@ -523,7 +523,7 @@ TEST_F(StationTest, ALabelRefusedForItsLanguageGoesOnceThatIsSaid) {
     printer.languageKnown = true;
     printer.language = PrinterLanguage::Tspl;
     printer.state = PrinterState::Unknown;
-    m_station->usePrinter(printer);
+    (void)m_station->usePrinter(printer);
     static_cast<void>(m_station->printerIs(PrinterState::Ready));
     ASSERT_EQ(m_jobs.size(), 1);
     EXPECT_TRUE(m_jobs.first().bytes.startsWith("SIZE")) << "drawn anew in the right language";

@@ -236,7 +236,19 @@ TEST(LineAssembler, NoiseOfTheLineIsLeftOutAndEndlessNoiseDropped) {
                                0)),
               QStringList{QStringLiteral("AB")});
     EXPECT_TRUE(lines.take(QByteArray(100'000, 'x'), 1).isEmpty());
-    EXPECT_GT(lines.dropped(), 0);
+    EXPECT_EQ(lines.dropped(), 1);
+}
+
+TEST(LineAssembler, TheEndOfNoiseIsNoCode) {
+    LineAssembler lines;
+    const QByteArray noise(LineAssembler::kLongest + 1, 'x');
+    EXPECT_TRUE(lines.take(noise + "6901234500417\r", 0).isEmpty());
+    EXPECT_EQ(texts(lines.take("6901234500530\r", 1)),
+              QStringList{QStringLiteral("6901234500530")});
+    EXPECT_TRUE(lines.take(noise + "6901234500417", 2).isEmpty());
+    EXPECT_TRUE(lines.takeAfterSilence(2 + LineAssembler::kGapMs).isEmpty());
+    EXPECT_EQ(texts(lines.take("6901234500530\r", 200)),
+              QStringList{QStringLiteral("6901234500530")});
 }
 
 TEST(LineAssembler, TwoScannersNeverMix) {
