@@ -50,6 +50,14 @@ int connectTo(int file, const addrinfo& to) {
     return error;
 }
 
+/// Closed with an unread answer, a connection is reset, and what a printer has not read yet is lost.
+void hangUp(int file) {
+    char unread[256];
+    while (::recv(file, unread, sizeof unread, MSG_DONTWAIT) > 0) {
+    }
+    ::close(file);
+}
+
 std::unique_ptr<Transport> overTcp(const PrinterAddress& address) {
     addrinfo wanted{};
     wanted.ai_socktype = SOCK_STREAM;
@@ -68,7 +76,7 @@ std::unique_ptr<Transport> overTcp(const PrinterAddress& address) {
         if (error == 0) {
             const int yes = 1;
             ::setsockopt(file, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-            return std::make_unique<FileTransport>(file, [file] { ::close(file); });
+            return std::make_unique<FileTransport>(file, [file] { hangUp(file); });
         }
         if (file >= 0)
             ::close(file);

@@ -72,7 +72,7 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     while (course.taken < bytes.size()) {
         if (cancel) {
             course.outcome = Outcome::Cancelled;
-            return course;
+            return withoutLost(course);
         }
         const QByteArray chunk = bytes.mid(course.taken, kChunk);
         const Transfer transfer = m_transport->write(chunk, kPatienceMs);
@@ -96,9 +96,11 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     return arrived(course, cancel);
 }
 
-/// What was taken on the way but never arrived was not taken.
+/// What was taken on the way but never arrived was not taken, and never shall be.
 Conversation::Course Conversation::withoutLost(Course course) {
-    course.taken -= m_transport->awaitArrival(0);
+    if (!course.submitted)
+        return course;
+    course.taken = std::max(course.taken - m_transport->awaitArrival(0), qint64(0));
     return course;
 }
 
@@ -119,10 +121,8 @@ Conversation::Course Conversation::arrived(Course course, const std::atomic<bool
             course.outcome = Outcome::Cancelled;
         else if (m_stopwatch() - lastProgress >= kStallMs)
             course.outcome = Outcome::Stuck;
-        if (course.outcome != Outcome::Done) {
-            course.taken -= left;
-            return course;
-        }
+        if (course.outcome != Outcome::Done)
+            return withoutLost(course);
     }
 }
 

@@ -28,6 +28,7 @@ public:
     /// Bytes counted as taken that have not arrived yet, after waiting for them; always 0 where
     /// taken means arrived. Called at the end of a label: a way that collects (a spool) hands it
     /// over then.
+    /// With no time to wait it is asked at a label's bad end: what has not arrived is given up.
     [[nodiscard]] virtual qint64 awaitArrival(int milliseconds) {
         Q_UNUSED(milliseconds)
         return 0;

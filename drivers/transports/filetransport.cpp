@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <termios.h>
 #include <unistd.h>
 #include <utility>
 
@@ -24,6 +25,12 @@ ssize_t writeSome(int file, const char* bytes, size_t count) {
     return sent < 0 && errno == ENOTSOCK ? ::write(file, bytes, count) : sent;
 }
 
+bool isSocket(int file) {
+    int type = 0;
+    socklen_t size = sizeof type;
+    return ::getsockopt(file, SOL_SOCKET, SO_TYPE, &type, &size) == 0;
+}
+
 bool isTryAgain(int error) {
     return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
 }
@@ -31,12 +38,13 @@ bool isTryAgain(int error) {
 } // namespace
 
 FileTransport::FileTransport(int file, std::function<void()> release)
-    : m_file(file), m_release(std::move(release)) {
+    : m_file(file), m_release(std::move(release)), m_isSocket(isSocket(file)) {
     ::fcntl(m_file, F_SETFL, ::fcntl(m_file, F_GETFL) | O_NONBLOCK);
 }
 
 FileTransport::~FileTransport() {
-    m_release();
+    if (m_file >= 0)
+        m_release();
 }
 
 FileTransport::Wait FileTransport::waitFor(short events, int milliseconds) {
@@ -52,7 +60,7 @@ FileTransport::Wait FileTransport::waitFor(short events, int milliseconds) {
 
 Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
     // What goes into a connection that was closed meanwhile would count as taken by nobody.
-    if (hint() == Hint::Gone)
+    if (m_file < 0 || hint() == Hint::Gone)
         return {Transfer::End::Gone, 0, false};
     const QDeadlineTimer deadline(milliseconds);
     qint64 taken = 0;
@@ -78,6 +86,21 @@ qint64 FileTransport::onTheWay() const {
     return ::ioctl(m_file, TIOCOUTQ, &count) == 0 ? count : 0;
 }
 
+// Closing alone would leave the system delivering what it holds, for minutes, to a printer that
+// comes back: a label that was called stopped.
+void FileTransport::giveUp() {
+    if (m_file < 0)
+        return;
+    if (!m_isSocket) {
+        ::tcflush(m_file, TCOFLUSH);
+        return;
+    }
+    const linger cutOff{1, 0};
+    ::setsockopt(m_file, SOL_SOCKET, SO_LINGER, &cutOff, sizeof cutOff);
+    m_release();
+    m_file = -1;
+}
+
 qint64 FileTransport::awaitArrival(int milliseconds) {
     const QDeadlineTimer deadline(milliseconds);
     qint64 left = onTheWay();
@@ -86,6 +109,8 @@ qint64 FileTransport::awaitArrival(int milliseconds) {
         (void)waitFor(0, 0);
         left = onTheWay();
     }
+    if (milliseconds == 0)
+        giveUp();
     return left;
 }
 

@@ -1,0 +1,128 @@
+// Labels that did not get through: what was called stopped stays where it is, and what nobody was
+// given is not in doubt.
+#include "show.h"
+
+#include "drivers/addressedprinters.h"
+#include "drivers/transports/filetransport.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace packbench {
+namespace {
+
+using End = SendReport::End;
+
+/// A network printer whose owner decides when it reads. What it has not read waits in a little
+/// room.
+class Printer {
+public:
+    explicit Printer(int room = 0) : m_port(::socket(AF_INET, SOCK_STREAM, 0)) {
+        if (room > 0)
+            ::setsockopt(m_port, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
+        sockaddr_in at{};
+        at.sin_family = AF_INET;
+        at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof at;
+        ::bind(m_port, reinterpret_cast<sockaddr*>(&at), size);
+        ::listen(m_port, 1);
+        ::getsockname(m_port, reinterpret_cast<sockaddr*>(&at), &size);
+        m_address.host = QStringLiteral("127.0.0.1");
+        m_address.port = ntohs(at.sin_port);
+    }
+    ~Printer() {
+        ::close(m_client);
+        ::close(m_port);
+    }
+    Printer(const Printer&) = delete;
+    Printer& operator=(const Printer&) = delete;
+
+    [[nodiscard]] const PrinterAddress& address() const { return m_address; }
+    void answer() { m_client = ::accept(m_port, nullptr, nullptr); }
+    void say(const QByteArray& bytes) const {
+        EXPECT_EQ(::write(m_client, bytes.constData(), size_t(bytes.size())), bytes.size());
+    }
+    /// All that comes until the other side hangs up.
+    [[nodiscard]] QByteArray readAll() {
+        QByteArray all;
+        char bytes[4096];
+        while ((m_last = ::read(m_client, bytes, sizeof bytes)) > 0)
+            all.append(bytes, m_last);
+        return all;
+    }
+    /// The connection ended in good order, and was not reset.
+    [[nodiscard]] bool endedWell() const { return m_last == 0; }
+
+private:
+    int m_port;
+    int m_client = -1;
+    ssize_t m_last = 0;
+    PrinterAddress m_address;
+};
+
+/// A second goes by whenever somebody looks.
+Stopwatch hasty() {
+    return [now = std::make_shared<qint64>(0)] { return *now += 1000; };
+}
+
+/// Is not asked how it is.
+PrinterDescription mute(const PrinterAddress& address) {
+    PrinterDescription description = describe(address);
+    description.languageKnown = false;
+    return description;
+}
+
+class SizeOfLabel : public testing::TestWithParam<int> {};
+
+TEST_P(SizeOfLabel, StoppedInTheNetworkNoMoreOfItComesOutLater) {
+    Printer printer(4096);
+    const auto conversation = std::make_unique<Conversation>(
+        mute(printer.address()), transportTo(printer.address()), hasty());
+    printer.answer();
+    const std::atomic<bool> never = false;
+    const SendReport report = conversation->send(QByteArray(GetParam(), 'x'), never);
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_LT(report.bytesTaken, GetParam());
+    EXPECT_EQ(report.state, PrinterState::Unknown);
+    EXPECT_EQ(conversation->send(QByteArray(GetParam(), 'y'), never).end, End::NothingSent);
+    // The paper is in again.
+    const QByteArray got = printer.readAll();
+    EXPECT_LE(got.size(), report.bytesTaken);
+    EXPECT_FALSE(got.contains('y'));
+}
+
+TEST_P(SizeOfLabel, CancelledInTheNetworkNoMoreOfItComesOutLater) {
+    Printer printer(4096);
+    std::atomic<bool> cancel = false;
+    const auto conversation = std::make_unique<Conversation>(
+        mute(printer.address()), transportTo(printer.address()), [&cancel, looks = 0]() mutable {
+            cancel = ++looks >= 5;
+            return qint64(0);
+        });
+    printer.answer();
+    const SendReport report = conversation->send(QByteArray(GetParam(), 'x'), cancel);
+    EXPECT_EQ(report.end, End::Uncertain);
+    const QByteArray got = printer.readAll();
+    EXPECT_LE(got.size(), report.bytesTaken);
+    EXPECT_LT(got.size(), 2 * Conversation::kChunk) << "so much was handed over";
+}
+
+INSTANTIATE_TEST_SUITE_P(BadEnds, SizeOfLabel, testing::Values(300'000, 20'000'000));
+
+TEST(NetworkBadEnds, AnUnreadAnswerDoesNotTakeTheLabelBack) {
+    Printer printer;
+    const std::atomic<bool> never = false;
+    {
+        Conversation conversation(mute(printer.address()), transportTo(printer.address()));
+        printer.answer();
+        ASSERT_EQ(conversation.send(QByteArray(50'000, 'x'), never).end, End::Accepted);
+        printer.say("\x02unasked\x03");
+    }
+    EXPECT_EQ(printer.readAll().size(), 50'000);
+    EXPECT_TRUE(printer.endedWell());
+}
+
+} // namespace
+} // namespace packbench
