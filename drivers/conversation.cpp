@@ -101,6 +101,7 @@ Conversation::Course Conversation::withoutLost(Course course) {
     if (!course.submitted)
         return course;
     course.taken = std::max(course.taken - m_transport->awaitArrival(0), qint64(0));
+    course.submitted = course.taken > 0 || !m_transport->keepsBack();
     return course;
 }
 
@@ -119,6 +120,8 @@ Conversation::Course Conversation::arrived(Course course, const std::atomic<bool
             course.outcome = Outcome::Gone;
         else if (cancel)
             course.outcome = Outcome::Cancelled;
+        else if (m_transport->keepsBack())
+            course.outcome = Outcome::Refused;
         else if (m_stopwatch() - lastProgress >= kStallMs)
             course.outcome = Outcome::Stuck;
         if (course.outcome != Outcome::Done)
@@ -164,8 +167,11 @@ SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
     const bool cancelled = course.outcome == Outcome::Cancelled;
     const bool gone = course.outcome == Outcome::Gone;
     const PrinterState now = gone ? PrinterState::Unplugged : stateByHint();
-    if (!course.submitted)
-        return {SendReport::End::NothingSent, 0, now, sentenceBefore(cancelled, gone)};
+    if (!course.submitted) {
+        const QString obstacle = cancelled ? QString() : m_transport->obstacle();
+        return {SendReport::End::NothingSent, 0, now,
+                obstacle.isEmpty() ? sentenceBefore(cancelled, gone) : obstacle};
+    }
     return {SendReport::End::Uncertain, course.taken, now,
             sentenceAmid(cancelled, gone, course.taken, labelSize)};
 }

@@ -33,6 +33,11 @@ public:
         Q_UNUSED(milliseconds)
         return 0;
     }
+    /// Whether what has not arrived is certainly still on this side, where nobody sees it.
+    [[nodiscard]] virtual bool keepsBack() const { return false; }
+    /// What is in the way of the bytes, a sentence with what to do, where this way knows; else
+    /// empty.
+    [[nodiscard]] virtual QString obstacle() const { return {}; }
     /// Whatever has arrived within `milliseconds`, possibly nothing. Gone or one-way: empty.
     [[nodiscard]] virtual QByteArray read(int milliseconds) = 0;
     /// Whether an answer can ever come back.

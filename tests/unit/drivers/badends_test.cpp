@@ -4,6 +4,11 @@
 
 #include "drivers/addressedprinters.h"
 #include "drivers/transports/filetransport.h"
+#include "support/smalldisk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -123,6 +128,61 @@ TEST(NetworkBadEnds, AnUnreadAnswerDoesNotTakeTheLabelBack) {
     EXPECT_EQ(printer.readAll().size(), 50'000);
     EXPECT_TRUE(printer.endedWell());
 }
+
+class FullFolder : public testing::TestWithParam<PrinterLanguage> {
+protected:
+    [[nodiscard]] SendReport send(const QByteArray& label) {
+        const std::atomic<bool> never = false;
+        return m_printers.open(m_address.id())->send(label, never);
+    }
+    [[nodiscard]] QStringList files() const {
+        return QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden);
+    }
+    [[nodiscard]] static PrinterAddress addressOf(const QString& folder) {
+        PrinterAddress address;
+        address.way = PrinterAddress::Way::Spool;
+        address.path = folder;
+        address.language = GetParam();
+        return address;
+    }
+
+    QTemporaryDir m_folder;
+    PrinterAddress m_address = addressOf(m_folder.path());
+    AddressedPrinters m_printers{{m_address}};
+};
+
+TEST_P(FullFolder, IsSaidAndTheNextLabelIsNothingButItself) {
+    {
+        const test::SmallDisk disk(1000);
+        const SendReport report = send(QByteArray(20'000, 'x'));
+        EXPECT_EQ(report.end, End::NothingSent);
+        EXPECT_EQ(report.bytesTaken, 0);
+        EXPECT_TRUE(report.sentence.contains(QStringLiteral("is full")));
+        EXPECT_TRUE(report.sentence.contains(m_folder.path()));
+        EXPECT_EQ(files(), QStringList());
+    }
+    EXPECT_EQ(send("a label").end, End::Accepted);
+    ASSERT_EQ(files().size(), 1);
+    QFile file(m_folder.filePath(files().first()));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "a label");
+}
+
+TEST_P(FullFolder, IsAskedOncePerLabel) {
+    const test::SmallDisk disk(1000);
+    int looks = 0;
+    const std::atomic<bool> never = false;
+    Conversation conversation(describe(m_address), transportTo(m_address),
+                              [&looks] { return qint64(++looks); });
+    EXPECT_EQ(
+        conversation.send("a label that is longer than the disk" + QByteArray(2000, 'x'), never)
+            .end,
+        End::NothingSent);
+    EXPECT_LT(looks, 10);
+}
+
+INSTANTIATE_TEST_SUITE_P(BadEnds, FullFolder,
+                         testing::Values(PrinterLanguage::Zpl, PrinterLanguage::Epl2));
 
 } // namespace
 } // namespace packbench
