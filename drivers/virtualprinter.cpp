@@ -2,11 +2,11 @@
 
 #include "drivers/conversation.h"
 #include "drivers/virtual/labelmachine.h"
+#include "drivers/wholefile.h"
 
 #include <QHash>
 #include <QMutexLocker>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QThread>
 
 #include <algorithm>
@@ -20,8 +20,7 @@ const QString kId = QStringLiteral("virtual");
 constexpr int kLateReadings = 400; ///< longer than anybody waits for an answer
 
 bool writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return writeWholeFile(path, bytes).isEmpty();
 }
 
 int highestNumberIn(const QDir& folder) {

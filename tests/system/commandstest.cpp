@@ -1,4 +1,5 @@
 #include "program.h"
+#include "support/smalldisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -135,6 +136,20 @@ TEST_F(Packctl, ALabelIsRenderedAsPictureAndAsPrinterBytes) {
                     QStringLiteral("--out"), zpl});
     EXPECT_TRUE(fileBytes(zpl).startsWith("^XA") || fileBytes(zpl).contains("^XA"));
     EXPECT_LE(fileBytes(zpl).size(), 18'000);
+}
+
+TEST_F(Packctl, AFullDiskIsNotCalledWritten) {
+    const QString fields = m_folder.filePath(QStringLiteral("f.json"));
+    QFile file(fields);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+    file.close();
+    const QString out = m_folder.filePath(QStringLiteral("a.png"));
+    const test::SmallDisk disk(100);
+    const Ended full = packctl({QStringLiteral("label"), QStringLiteral("render"),
+                                QStringLiteral("--fields"), fields, QStringLiteral("--out"), out});
+    EXPECT_EQ(full.exitCode, 3);
+    EXPECT_TRUE(full.err.contains("cannot be written")) << full.err.constData();
+    EXPECT_FALSE(QFile::exists(out));
 }
 
 TEST_F(Packctl, AnImportAnswersPerFileAndItsExitCodeTellsOfRefusals) {
