@@ -53,13 +53,15 @@ FileTransport::Wait FileTransport::waitFor(short events, int milliseconds) {
     if (ready == 0 || (ready < 0 && errno == EINTR))
         return Wait::TimedOut;
     const bool isBroken = ready < 0 || (one.revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
-    if (isBroken && (one.revents & POLLIN) == 0)
+    // A connection may still hold an answer; a port that hung up only seems to.
+    if (isBroken && (!m_isSocket || (one.revents & POLLIN) == 0))
         m_isGone = true;
     return m_isGone ? Wait::Gone : Wait::Ready;
 }
 
 Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
     // What goes into a connection that was closed meanwhile would count as taken by nobody.
+    (void)onTheWay();
     if (m_file < 0 || hint() == Hint::Gone)
         return {Transfer::End::Gone, 0, false};
     const QDeadlineTimer deadline(milliseconds);
@@ -72,18 +74,27 @@ Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
             return {Transfer::End::Timeout, taken};
         const ssize_t sent =
             writeSome(m_file, chunk.constData() + taken, size_t(chunk.size() - taken));
-        if (sent > 0)
+        if (sent > 0) {
             taken += sent;
-        else if (sent < 0 && !isTryAgain(errno))
+            m_onTheWay += sent;
+        } else if (sent < 0 && !isTryAgain(errno)) {
             m_isGone = true;
+        }
     }
     return {Transfer::End::Complete, taken};
 }
 
-// Bytes in the system's queue: of a connection those that were not acknowledged.
-qint64 FileTransport::onTheWay() const {
+// Bytes in the system's queue: of a connection those that were not acknowledged. A port that hung
+// up has no queue any more: nobody knows how much of it went out.
+qint64 FileTransport::onTheWay() {
     int count = 0;
-    return ::ioctl(m_file, TIOCOUTQ, &count) == 0 ? count : 0;
+    if (m_file >= 0 && ::ioctl(m_file, TIOCOUTQ, &count) == 0) {
+        m_onTheWay = count;
+    } else if (m_file >= 0) {
+        m_isGone = true;
+        m_onTheWay = std::max(m_onTheWay, qint64(1));
+    }
+    return m_onTheWay;
 }
 
 // Closing alone would leave the system delivering what it holds, for minutes, to a printer that

@@ -25,13 +25,14 @@ public:
 private:
     enum class Wait { Ready, TimedOut, Gone };
     [[nodiscard]] Wait waitFor(short events, int milliseconds);
-    [[nodiscard]] qint64 onTheWay() const;
+    [[nodiscard]] qint64 onTheWay();
     void giveUp();
 
     int m_file; ///< -1: cut off
     std::function<void()> m_release;
     bool m_isSocket;
     bool m_isGone = false;
+    qint64 m_onTheWay = 0; ///< at most, as known last
 };
 
 } // namespace packbench

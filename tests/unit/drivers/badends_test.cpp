@@ -12,6 +12,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <pty.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -79,6 +80,27 @@ PrinterDescription mute(const PrinterAddress& address) {
     return description;
 }
 
+/// The real way to a device, with something that happens once the whole label was handed over.
+class Watched : public Transport {
+public:
+    Watched(std::unique_ptr<Transport> real, std::function<void()> whenHandedOver)
+        : m_real(std::move(real)), m_whenHandedOver(std::move(whenHandedOver)) {}
+    [[nodiscard]] Transfer write(const QByteArray& chunk, int milliseconds) override {
+        return m_real->write(chunk, milliseconds);
+    }
+    [[nodiscard]] qint64 awaitArrival(int milliseconds) override {
+        if (m_whenHandedOver)
+            std::exchange(m_whenHandedOver, {})();
+        return m_real->awaitArrival(milliseconds);
+    }
+    [[nodiscard]] QByteArray read(int milliseconds) override { return m_real->read(milliseconds); }
+    [[nodiscard]] Hint hint() override { return m_real->hint(); }
+
+private:
+    std::unique_ptr<Transport> m_real;
+    std::function<void()> m_whenHandedOver;
+};
+
 class SizeOfLabel : public testing::TestWithParam<int> {};
 
 TEST_P(SizeOfLabel, StoppedInTheNetworkNoMoreOfItComesOutLater) {
@@ -127,6 +149,27 @@ TEST(NetworkBadEnds, AnUnreadAnswerDoesNotTakeTheLabelBack) {
     }
     EXPECT_EQ(printer.readAll().size(), 50'000);
     EXPECT_TRUE(printer.endedWell());
+}
+
+TEST(SerialBadEnds, PulledWhileTheLastBytesGoOutIsUncertain) {
+    int device = -1;
+    int port = -1;
+    char name[256] = {};
+    ASSERT_EQ(::openpty(&device, &port, name, nullptr, nullptr), 0);
+    PrinterAddress address;
+    address.way = PrinterAddress::Way::Serial;
+    address.path = QString::fromLatin1(name);
+    auto way = std::make_unique<Watched>(transportTo(address), [device, port] {
+        ::close(port);
+        ::close(device);
+    });
+    const std::atomic<bool> never = false;
+    Conversation conversation(mute(address), std::move(way));
+    const SendReport report = conversation.send("a label", never);
+    EXPECT_EQ(report.end, End::Uncertain);
+    EXPECT_EQ(report.state, PrinterState::Unplugged);
+    EXPECT_LT(report.bytesTaken, 7);
+    EXPECT_EQ(conversation.send("the next", never).end, End::NothingSent);
 }
 
 class FullFolder : public testing::TestWithParam<PrinterLanguage> {
