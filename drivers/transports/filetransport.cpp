@@ -71,7 +71,7 @@ Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
         if (wait == Wait::Gone)
             return {Transfer::End::Gone, taken, taken > 0};
         if (wait == Wait::TimedOut)
-            return {Transfer::End::Timeout, taken};
+            return {Transfer::End::Timeout, taken, taken > 0};
         const ssize_t sent =
             writeSome(m_file, chunk.constData() + taken, size_t(chunk.size() - taken));
         if (sent > 0) {

@@ -151,6 +151,27 @@ TEST(NetworkBadEnds, AnUnreadAnswerDoesNotTakeTheLabelBack) {
     EXPECT_TRUE(printer.endedWell());
 }
 
+/// A way that takes nothing more: both ends of it are here.
+TEST(FullWay, NothingTakenIsNothingSent) {
+    int ends[2] = {-1, -1};
+    ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+    auto way = std::make_unique<FileTransport>(ends[0], [&ends] { ::close(ends[0]); });
+    Transfer last;
+    do
+        last = way->write(QByteArray(4096, 'x'), 1);
+    while (last.end == Transfer::End::Complete);
+    last = way->write("y", 1);
+    EXPECT_EQ(last.end, Transfer::End::Timeout);
+    EXPECT_EQ(last.taken, 0);
+    EXPECT_FALSE(last.submitted);
+    const std::atomic<bool> never = false;
+    Conversation conversation(mute({}), std::move(way), hasty());
+    const SendReport report = conversation.send("label", never);
+    EXPECT_EQ(report.end, End::NothingSent);
+    EXPECT_EQ(report.bytesTaken, 0);
+    ::close(ends[1]);
+}
+
 TEST(SerialBadEnds, PulledWhileTheLastBytesGoOutIsUncertain) {
     int device = -1;
     int port = -1;
