@@ -136,6 +136,7 @@ PrinterDescription describe(const PrinterAddress& address) {
     case PrinterAddress::Way::Tcp:
         description.transport = QStringLiteral("tcp");
         description.model = address.host;
+        description.letGoWhenIdle = true; // many take one connection at a time
         break;
     case PrinterAddress::Way::Serial:
         description.transport = QStringLiteral("serial");

@@ -23,6 +23,7 @@ struct PrinterDescription {
     bool languageKnown = true; ///< false: the match table does not know it, a person must say
     int dotsPerMm = 8;
     PrintSetup setup;
+    bool letGoWhenIdle = false; ///< others cannot use it while somebody holds it open
     PrinterState state = PrinterState::Unknown;
     QString problem; ///< a sentence with what to do, empty when none
 

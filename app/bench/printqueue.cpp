@@ -10,7 +10,8 @@
 
 namespace packbench {
 
-/// Lives in one printer's thread. The printer stays open: opening takes longer than a label.
+/// Lives in one printer's thread. The printer stays open, for opening takes longer than a label,
+/// unless others need it.
 class PrintQueue::Worker : public QObject {
 public:
     explicit Worker(QList<PrinterBus*> buses) : m_buses(std::move(buses)) {}
@@ -107,9 +108,9 @@ private:
     }
 
     // A printer asked for by another name than it is listed by is let go: whoever asks for the
-    // listed one must find it free.
+    // listed one must find it free. So is one that other benches wait for.
     void keepOpenIf(bool isWell) {
-        if (!isWell || m_open->description().id != m_name)
+        if (!isWell || m_open->description().id != m_name || m_open->description().letGoWhenIdle)
             m_open.reset();
     }
 

@@ -63,6 +63,7 @@ TEST(AddressedPrinters, OneWrittenDownTwiceIsOnePrinter) {
     ASSERT_EQ(present.size(), 2);
     EXPECT_EQ(present.first().dotsPerMm, 8);
     EXPECT_EQ(present.first().transport, QStringLiteral("tcp"));
+    EXPECT_TRUE(present.first().letGoWhenIdle);
 }
 
 } // namespace
