@@ -2,19 +2,23 @@
 
 #include "cli/invocation.h"
 #include "drivers/addressedprinters.h"
+#include "drivers/inputaddress.h"
+#include "drivers/inputdevice.h"
 #include "drivers/usbbus.h"
 
 #include <QCommandLineOption>
 
 namespace packbench {
 
-/// The printers a command can name: those on USB, those the ledger's settings name, and one whose
-/// address is the name.
+/// The devices of this computer, and the printers a command can name: those on USB, those the
+/// ledger's settings name, and one whose address is the name.
 class DeviceWay {
 public:
     explicit DeviceWay(const Invocation& call);
 
     [[nodiscard]] QList<PrinterDescription> present();
+    /// Scanners and scales: those on USB, and the serial ones that the ledger's settings name.
+    [[nodiscard]] QList<InputDescription> inputs();
     /// @throws DeviceError, UsageError
     [[nodiscard]] PrinterDescription description(const QString& name);
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& name);
@@ -25,6 +29,7 @@ private:
 
     UsbPrinterBus m_usb;
     QList<PrinterAddress> m_addresses;
+    QList<InputAddress> m_inputs;
 };
 
 [[nodiscard]] QCommandLineOption printerOption();

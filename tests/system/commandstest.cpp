@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
@@ -150,6 +151,29 @@ TEST_F(Packctl, AFullDiskIsNotCalledWritten) {
     EXPECT_EQ(full.exitCode, 3);
     EXPECT_TRUE(full.err.contains("cannot be written")) << full.err.constData();
     EXPECT_FALSE(QFile::exists(out));
+}
+
+TEST_F(Packctl, SerialScannersAndScalesOfTheSettingsAreListed) {
+    run("init");
+    QFile port(m_folder.filePath(QStringLiteral("port")));
+    ASSERT_TRUE(port.open(QIODevice::WriteOnly));
+    const QString there = QStringLiteral("serial://") + port.fileName();
+    ASSERT_EQ(run(QStringList{QStringLiteral("settings"), QStringLiteral("inputs"),
+                              QStringLiteral("serial:///dev/no-such-port?scale=kern ") + there})
+                  .exitCode,
+              0);
+    QHash<QString, QJsonObject> rows;
+    for (const QJsonValue& row : run("devices").json().array())
+        rows.insert(row.toObject().value(QStringLiteral("id")).toString(), row.toObject());
+    const QJsonObject scale = rows.value(QStringLiteral("serial:///dev/no-such-port"));
+    EXPECT_EQ(scale.value(QStringLiteral("kind")).toString(), QStringLiteral("scale"));
+    EXPECT_EQ(scale.value(QStringLiteral("state")).toString(), QStringLiteral("unplugged"));
+    EXPECT_TRUE(scale.value(QStringLiteral("words"))
+                    .toString()
+                    .contains(QStringLiteral("/dev/no-such-port is not there")));
+    const QJsonObject scanner = rows.value(there);
+    EXPECT_EQ(scanner.value(QStringLiteral("kind")).toString(), QStringLiteral("scanner"));
+    EXPECT_EQ(scanner.value(QStringLiteral("words")).toString(), QStringLiteral("found"));
 }
 
 TEST_F(Packctl, AnImportAnswersPerFileAndItsExitCodeTellsOfRefusals) {
