@@ -33,7 +33,8 @@ InputAddressReading keyboardFrom(const QString& text) {
     const auto match = kForm.match(text);
     InputAddress address;
     address.way = InputAddress::Way::Keyboard;
-    address.id = match.captured(1);
+    // The list of inputs is cut at blanks; a serial number may hold one.
+    address.id = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
     if (!match.hasMatch())
         return refused(text, QStringLiteral("a keyboard is written as the devices page lists it"));
     if (!match.captured(2).isEmpty() && !takeLayout(match.captured(2), address.layout))
