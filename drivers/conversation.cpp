@@ -72,8 +72,7 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     while (course.taken < bytes.size()) {
         if (cancel) {
             course.outcome = Outcome::Cancelled;
-            // What is on its way goes on its way; what is kept back is dropped.
-            return m_transport->keepsBack() ? withoutLost(course) : course;
+            return withoutLost(course);
         }
         const QByteArray chunk = bytes.mid(course.taken, kChunk);
         const Transfer transfer = m_transport->write(chunk, kPatienceMs);
@@ -97,11 +96,12 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     return arrived(course, cancel);
 }
 
-/// What was taken on the way but never arrived was not taken.
+/// What was taken on the way but never arrived was not taken, and never shall be.
 Conversation::Course Conversation::withoutLost(Course course) {
-    course.taken -= m_transport->awaitArrival(0);
-    if (course.taken == 0 && m_transport->keepsBack())
-        course.submitted = false;
+    if (!course.submitted)
+        return course;
+    course.taken = std::max(course.taken - m_transport->awaitArrival(0), qint64(0));
+    course.submitted = course.taken > 0 || !m_transport->keepsBack();
     return course;
 }
 
@@ -120,6 +120,8 @@ Conversation::Course Conversation::arrived(Course course, const std::atomic<bool
             course.outcome = Outcome::Gone;
         else if (cancel)
             course.outcome = Outcome::Cancelled;
+        else if (m_transport->keepsBack())
+            course.outcome = Outcome::Refused;
         else if (m_stopwatch() - lastProgress >= kStallMs)
             course.outcome = Outcome::Stuck;
         if (course.outcome != Outcome::Done)

@@ -26,6 +26,7 @@ struct PrinterDescription {
     bool asksLanguage = false;    ///< a person may say it: nobody is sure of it, or one was said
     int dotsPerMm = 8;
     PrintSetup setup;
+    bool letGoWhenIdle = false; ///< others cannot use it while somebody holds it open
     PrinterState state = PrinterState::Unknown;
     QString problem; ///< a sentence with what to do, empty when none
 

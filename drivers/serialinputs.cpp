@@ -19,17 +19,36 @@ constexpr int kTickMs = 50;
 constexpr qint64 kRetryMs = 2000;
 constexpr qsizetype kLongestLine = 64; // of a scale
 
+InputDescription describe(const InputAddress& address) {
+    InputDescription description;
+    description.id = address.id;
+    description.kind = address.way == InputAddress::Way::SerialScale
+                           ? InputDescription::Kind::Scale
+                           : InputDescription::Kind::Scanner;
+    description.model = QFileInfo(address.path).fileName();
+    description.transport = QStringLiteral("serial");
+    return description;
+}
+
+QString notAllowed(const QString& path) {
+    return QStringLiteral("Packbench may not use %1: add its user to the group dialout, or "
+                          "install the udev rule 70-packbench.rules, and plug it in again.")
+        .arg(path);
+}
+
+QString notThere(const QString& path) {
+    return QStringLiteral("%1 is not there: check cable and switch. It is looked for by itself.")
+        .arg(path);
+}
+
 QString problemOf(const QSerialPort& port) {
     const QString path = port.portName();
     if (port.error() == QSerialPort::PermissionError && !QFileInfo(path).isReadable())
-        return QStringLiteral("Packbench may not use %1: add its user to the group dialout, or "
-                              "install the udev rule 70-packbench.rules, and plug it in again.")
-            .arg(path);
+        return notAllowed(path);
     if (port.error() == QSerialPort::PermissionError)
         return QStringLiteral("Another program holds %1: close it. It is tried again by itself.")
             .arg(path);
-    return QStringLiteral("%1 is not there: check cable and switch. It is looked for by itself.")
-        .arg(path);
+    return notThere(path);
 }
 
 QString stateOf(const QSerialPort& port) {
@@ -46,12 +65,7 @@ class SerialInputs::Port {
 public:
     Port(InputAddress address, SerialInputs& told, Stopwatch stopwatch)
         : m_address(std::move(address)), m_told(told), m_stopwatch(std::move(stopwatch)) {
-        m_description.id = m_address.id;
-        m_description.kind = m_address.way == InputAddress::Way::SerialScale
-                                 ? InputDescription::Kind::Scale
-                                 : InputDescription::Kind::Scanner;
-        m_description.model = QFileInfo(m_address.path).fileName();
-        m_description.transport = QStringLiteral("serial");
+        m_description = describe(m_address);
         m_port.setPortName(m_address.path);
         m_port.setBaudRate(m_address.baud);
         QObject::connect(&m_port, &QSerialPort::readyRead, &m_port, [this] { read(); });
@@ -192,6 +206,25 @@ SerialInputs::~SerialInputs() {
             m_ports.get(), [this] { m_ports->close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+}
+
+QList<InputDescription> SerialInputs::present(const QList<InputAddress>& addresses) {
+    QList<InputDescription> all;
+    for (const InputAddress& address : addresses) {
+        if (address.way != InputAddress::Way::SerialScanner &&
+            address.way != InputAddress::Way::SerialScale)
+            continue;
+        InputDescription description = describe(address);
+        const bool isThere = QFileInfo::exists(address.path);
+        const bool isAllowed = QFileInfo(address.path).isReadable();
+        if (!isThere || !isAllowed) {
+            description.state =
+                isThere ? QStringLiteral("no-permission") : QStringLiteral("unplugged");
+            description.problem = isThere ? notAllowed(address.path) : notThere(address.path);
+        }
+        all.append(description);
+    }
+    return all;
 }
 
 void SerialInputs::start() {

@@ -24,6 +24,8 @@ public:
     SerialInputs(const SerialInputs&) = delete;
     SerialInputs& operator=(const SerialInputs&) = delete;
 
+    /// What of the serial ones among these is there, for a list: no port is opened.
+    [[nodiscard]] static QList<InputDescription> present(const QList<InputAddress>& addresses);
     void start();
 
 Q_SIGNALS:

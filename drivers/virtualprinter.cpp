@@ -2,12 +2,12 @@
 
 #include "drivers/conversation.h"
 #include "drivers/virtual/labelmachine.h"
+#include "drivers/wholefile.h"
 
 #include <QFile>
 #include <QHash>
 #include <QMutexLocker>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QThread>
 
 #include <algorithm>
@@ -25,8 +25,7 @@ constexpr qsizetype kMostWaiting = 200; ///< labels in its memory
 constexpr qsizetype kMostWaitingBytes = 64 * 1024 * 1024;
 
 bool writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return writeWholeFile(path, bytes).isEmpty();
 }
 
 int highestNumberIn(const QDir& folder) {

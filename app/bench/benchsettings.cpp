@@ -238,13 +238,17 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings) {
         bus.setLanguage(one.key(), one.value());
 }
 
-QList<InputAddress> inputAddresses(Settings& settings) {
+QList<InputAddress> inputAddresses(const QString& text) {
     QList<InputAddress> addresses;
-    for (const QString& text : loadSettings(settings).inputs) {
-        if (const auto reading = inputAddressFrom(text); reading.address)
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto reading = inputAddressFrom(one); reading.address)
             addresses.append(*reading.address);
     }
     return addresses;
+}
+
+QList<InputAddress> inputAddresses(Settings& settings) {
+    return inputAddresses(settings.value(QStringLiteral("inputs"), {}));
 }
 
 WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,

@@ -53,6 +53,7 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 
 /// The scanners and scales that the settings name.
 [[nodiscard]] QList<InputAddress> inputAddresses(Settings& settings);
+[[nodiscard]] QList<InputAddress> inputAddresses(const QString& text);
 
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();

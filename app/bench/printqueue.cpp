@@ -41,7 +41,8 @@ Notice whyNotSent(const SendReport& report) {
     return {NoticeCode::PrinterGone, {report.sentence}};
 }
 
-/// Lives in one printer's thread. The printer stays open: opening takes longer than a label.
+/// Lives in one printer's thread. The printer stays open, for opening takes longer than a label,
+/// unless others need it.
 class PrintQueue::Worker : public QObject {
 public:
     explicit Worker(QList<PrinterBus*> buses) : m_buses(std::move(buses)) {}
@@ -149,9 +150,9 @@ private:
     }
 
     // A printer asked for by another name than it is listed by is let go: whoever asks for the
-    // listed one must find it free.
+    // listed one must find it free. So is one that other benches wait for.
     void keepOpenIf(bool isWell) {
-        if (!isWell || m_open->description().id != m_name)
+        if (!isWell || m_open->description().id != m_name || m_open->description().letGoWhenIdle)
             m_open.reset();
     }
 

@@ -2,6 +2,8 @@
 
 #include "bench/benchsettings.h"
 #include "bench/simulation.h"
+#include "drivers/serialinputs.h"
+#include "drivers/usbinputs.h"
 #include "ledger/ledger.h"
 
 #include <algorithm>
@@ -16,9 +18,14 @@ const QString kVirtual = QStringLiteral("virtual");
 DeviceWay::DeviceWay(const Invocation& call) {
     const QHash<QString, QString> settings = call.settings();
     m_addresses = printerAddresses(settings.value(QStringLiteral("printers")));
+    m_inputs = inputAddresses(settings.value(QStringLiteral("inputs")));
     tellLanguages(m_usb, settings);
     if (const auto ledger = ledgerAddressFromText(call.ledgerText()))
         m_labelFolder = labelFolderOf(*ledger);
+}
+
+QList<InputDescription> DeviceWay::inputs() {
+    return UsbInputs::present() + SerialInputs::present(m_inputs);
 }
 
 VirtualPrinterBus& DeviceWay::virtualBus() {

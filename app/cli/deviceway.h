@@ -2,6 +2,8 @@
 
 #include "cli/invocation.h"
 #include "drivers/addressedprinters.h"
+#include "drivers/inputaddress.h"
+#include "drivers/inputdevice.h"
 #include "drivers/usbbus.h"
 #include "drivers/virtualprinter.h"
 
@@ -9,14 +11,17 @@
 
 namespace packbench {
 
-/// The printers a command can name: those on USB, those the ledger's settings name, one whose
-/// address is the name, and "virtual", which prints into the folder of the ledger's labels.
+/// The devices of this computer, and the printers a command can name: those on USB, those the
+/// ledger's settings name, one whose address is the name, and "virtual", which prints into the
+/// folder of the ledger's labels.
 class DeviceWay {
 public:
     explicit DeviceWay(const Invocation& call);
 
     /// All but the virtual one.
     [[nodiscard]] QList<PrinterDescription> present();
+    /// Scanners and scales: those on USB, and the serial ones that the ledger's settings name.
+    [[nodiscard]] QList<InputDescription> inputs();
     /// @throws DeviceError, UsageError
     [[nodiscard]] PrinterDescription description(const QString& name);
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& name);
@@ -31,6 +36,7 @@ private:
 
     UsbPrinterBus m_usb;
     QList<PrinterAddress> m_addresses;
+    QList<InputAddress> m_inputs;
     QString m_labelFolder;
     std::unique_ptr<VirtualPrinter> m_virtual;
     std::unique_ptr<VirtualPrinterBus> m_virtualBus;

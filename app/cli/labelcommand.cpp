@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "drivers/wholefile.h"
 #include "labels/proof.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace packbench {
 
@@ -65,10 +65,9 @@ LabelFields fieldsFromOrder(const Invocation& call, QString& form) {
 }
 
 void save(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (const QString why = writeWholeFile(path, bytes); !why.isEmpty())
         throw FileError(FileError::Code::NotWritable,
-                        QStringLiteral("'%1' cannot be written: %2").arg(path, file.errorString()));
+                        QStringLiteral("'%1' cannot be written: %2").arg(path, why));
 }
 
 } // namespace

@@ -29,6 +29,7 @@ void LineAssembler::finish(QByteArray suffix, QList<ScannedCode>& codes) {
         line.remove(0, 3);
     }
     code.text = codeTextFrom(line);
+    m_sendsSuffix = !suffix.isEmpty();
     codes.append(code);
 }
 
@@ -52,7 +53,7 @@ QList<ScannedCode> LineAssembler::take(const QByteArray& bytes, qint64 now) {
 
 QList<ScannedCode> LineAssembler::takeAfterSilence(qint64 now) {
     QList<ScannedCode> codes;
-    if (now - m_lastAt >= kGapMs)
+    if (now - m_lastAt >= (m_sendsSuffix && !m_isNoise ? kLongGapMs : kGapMs))
         finish({}, codes);
     return codes;
 }

@@ -1,82 +1,90 @@
 #include "drivers/transports/spooltransport.h"
 
 #include <QTemporaryFile>
-#include <QThread>
 
-#include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
-#include <utility>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 
 namespace packbench {
-
 namespace {
 
-constexpr int kAgainMs = 100; // a disk that is full is not full for ever
+/// Gives the file a name that nobody has, in one step. QFile::rename will not do: it copies over a
+/// file that appeared after it had looked. @returns 0 or errno, EEXIST when the name is taken.
+int takeName(const QString& part, const QString& name) {
+    const QByteArray from = QFile::encodeName(part);
+    const QByteArray to = QFile::encodeName(name);
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    // Some network folders know hard links only; the .part goes with its QTemporaryFile.
+    return ::link(from.constData(), to.constData()) == 0 ? 0 : errno;
+}
 
-// QFile's would copy where it cannot rename: half a label could be seen.
-bool rename(const QString& from, const QString& to) {
-    const QByteArray source = QFile::encodeName(from);
-    const QByteArray target = QFile::encodeName(to);
-    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) ==
-        0)
-        return true;
-    // A file system that does not know the flag may know links.
-    return errno == EINVAL && ::link(source.constData(), target.constData()) == 0;
+/// Writes it wholly and for good. @returns 0 or errno
+int fill(QTemporaryFile& file, const QByteArray& bytes) {
+    errno = 0;
+    const bool isWritten = file.open() && file.write(bytes) == bytes.size() && file.flush() &&
+                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner |
+                                               QFile::ReadGroup | QFile::ReadOther) &&
+                           ::fsync(file.handle()) == 0;
+    return isWritten ? 0 : errno == 0 ? EIO : errno;
+}
+
+QString sentenceOf(int problem, const QString& folder) {
+    if (problem == ENOSPC || problem == EDQUOT || problem == EFBIG)
+        return QStringLiteral("The folder %1 is full: make room on its disk and send the label "
+                              "again. No label was sent.")
+            .arg(folder);
+    return QStringLiteral("The label cannot be written to the folder %1 (%2): check that it is "
+                          "there and who may write to it. No label was sent.")
+        .arg(folder, QString::fromLocal8Bit(std::strerror(problem)));
 }
 
 } // namespace
 
-void SpoolTransport::noteObstacle() {
-    m_obstacle = QStringLiteral("The label could not be written into the folder %1: look whether "
-                                "it is there, whether its disk is full, and who may write to it. "
-                                "No label was sent.")
-                     .arg(m_folder.path());
-}
-
 Transfer SpoolTransport::write(const QByteArray& chunk, int milliseconds) {
     Q_UNUSED(milliseconds)
+    m_obstacle.clear();
     if (!m_folder.exists()) {
-        noteObstacle();
+        m_obstacle = sentenceOf(ENOENT, m_folder.path());
         return {Transfer::End::Gone, 0, false};
     }
     m_label += chunk;
     return {Transfer::End::Complete, chunk.size()};
 }
 
-/// Under the next number, in one step.
-bool SpoolTransport::writeLabel() {
+/// @returns 0 or errno
+int SpoolTransport::writeLabel() {
     QTemporaryFile file(m_folder.filePath(QStringLiteral(".label-XXXXXX.part")));
-    const bool isWritten = file.open() && file.write(m_label) == m_label.size() && file.flush() &&
-                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner |
-                                               QFile::ReadGroup | QFile::ReadOther) &&
-                           ::fsync(file.handle()) == 0;
-    int number = 1;
-    const auto name = [&] {
-        return m_folder.filePath(
-            QStringLiteral("label-%1.%2").arg(number, 6, 10, QLatin1Char('0')).arg(m_ending));
-    };
+    if (const int problem = fill(file, m_label); problem != 0)
+        return problem;
     // Another bench may take a number at the same time: a name that is taken is never written over.
-    while (isWritten && !rename(file.fileName(), name())) {
-        if (errno != EEXIST)
-            return false;
-        ++number;
+    for (int number = 1;; ++number) {
+        const QString name = m_folder.filePath(
+            QStringLiteral("label-%1.%2").arg(number, 6, 10, QLatin1Char('0')).arg(m_ending));
+        if (const int problem = takeName(file.fileName(), name); problem != EEXIST)
+            return problem;
     }
-    return isWritten;
 }
 
 qint64 SpoolTransport::awaitArrival(int milliseconds) {
+    const qint64 size = m_label.size();
+    // Asked without patience, the label broke off: its part is no label.
     if (milliseconds == 0)
-        return std::exchange(m_label, {}).size();
-    if (m_label.isEmpty() || writeLabel()) {
         m_label.clear();
-        return 0;
+    if (m_label.isEmpty())
+        return size;
+    if (const int problem = writeLabel(); problem != 0) {
+        m_obstacle = sentenceOf(problem, m_folder.path());
+        return size;
     }
-    noteObstacle();
-    QThread::msleep(static_cast<unsigned long>(std::min(milliseconds, kAgainMs)));
-    return m_label.size();
+    m_label.clear();
+    return 0;
 }
 
 QByteArray SpoolTransport::read(int milliseconds) {

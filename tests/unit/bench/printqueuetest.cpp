@@ -15,6 +15,7 @@ public:
     class Printer : public LabelPrinter {
     public:
         explicit Printer(OnePrinterBus& bus) : m_bus(bus), m_description(bus.description()) {
+            m_description.letGoWhenIdle = m_bus.m_isShared;
             ++m_bus.m_living;
         }
         ~Printer() override { --m_bus.m_living; }
@@ -68,7 +69,8 @@ public:
     std::atomic<bool> m_isHungUp = false;
     std::atomic<int> m_opened = 0;
     std::atomic<bool> m_isThere = true;
-    std::atomic<int> m_living = 0; ///< printers open now
+    std::atomic<bool> m_isShared = false; ///< other benches print to it, too
+    std::atomic<int> m_living = 0;        ///< printers open now
 };
 
 /// Two printers; "stuck" takes its label only when told to, or gives up when cancelled.
@@ -186,6 +188,22 @@ TEST(PrintQueue, APrinterAskedForByAnotherNamePrintsAndIsLetGo) {
     ASSERT_TRUE(spy.wait(5000));
     EXPECT_EQ(spy.at(0).at(1).value<SendReport>().end, SendReport::End::Accepted);
     EXPECT_EQ(bus.m_living, 0);
+}
+
+TEST(PrintQueue, APrinterThatOthersWaitForIsLetGoAfterEachLabelAndQuestion) {
+    OnePrinterBus bus;
+    bus.m_isShared = true;
+    PrintQueue queue({&bus});
+    QSignalSpy printed(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(printed.wait(5000));
+    EXPECT_EQ(printed.at(0).at(1).value<SendReport>().end, SendReport::End::Accepted);
+    EXPECT_EQ(bus.m_living, 0);
+    QSignalSpy answered(&queue, &PrintQueue::stateAnswered);
+    queue.askState(QStringLiteral("p"));
+    ASSERT_TRUE(answered.wait(5000));
+    EXPECT_EQ(bus.m_living, 0);
+    EXPECT_EQ(bus.m_opened, 2);
 }
 
 TEST(PrintQueue, APrinterThatIsNoLongerListedIsLetGo) {
