@@ -33,9 +33,12 @@ InputAddressReading keyboardFrom(const QString& text) {
     const auto match = kForm.match(text);
     InputAddress address;
     address.way = InputAddress::Way::Keyboard;
-    address.id = match.captured(1);
+    // The list of inputs is cut at blanks; a serial number may hold one.
+    address.id = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
     if (!match.hasMatch())
-        return refused(text, QStringLiteral("a keyboard is written as the devices page lists it"));
+        return refused(
+            text,
+            QStringLiteral("a keyboard is written as the devices page lists it, a blank as %20"));
     if (!match.captured(2).isEmpty() && !takeLayout(match.captured(2), address.layout))
         return refused(text, QStringLiteral("layout is us, de or fr"));
     return {address, {}};

@@ -9,7 +9,9 @@
 namespace packbench {
 
 /// A scanner or scale that a person wrote down:
-///   usb:VVVV:PPPP:serial or usb:VVVV:PPPP@bus-port   a keyboard that is a scanner; layout=us|de|fr
+///   usb:VVVV:PPPP:serial or usb:VVVV:PPPP@bus-port   a keyboard that is a scanner;
+///   layout=us|de|fr;
+///                                                    a blank is written %20
 ///   serial:///dev/serial/by-id/…?baud=9600            a serial scanner
 ///   serial:///dev/…?baud=9600&scale=kern              a serial scale
 struct InputAddress {

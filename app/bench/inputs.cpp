@@ -10,10 +10,8 @@ const QString kWedge = QStringLiteral("wedge");
 UsbInputs::Setup usbSetup(const QList<InputAddress>& addresses) {
     UsbInputs::Setup setup;
     for (const InputAddress& address : addresses) {
-        if (address.way != InputAddress::Way::Keyboard)
-            continue;
-        setup.scannerKeyboards.append(address.id);
-        setup.layout = address.layout;
+        if (address.way == InputAddress::Way::Keyboard)
+            setup.scannerKeyboards.insert(address.id, address.layout);
     }
     return setup;
 }

@@ -18,6 +18,12 @@ TEST(InputAddress, KeyboardsSerialScannersAndScalesAreRead) {
     EXPECT_EQ(read("serial:///dev/ttyUSB0?baud=4800&scale=kern").address->baud, 4800);
 }
 
+TEST(InputAddress, ABlankInASerialNumberIsWrittenAsPercent20) {
+    EXPECT_EQ(read("usb:05e0:1300:S%20N%201?layout=fr").address->id,
+              QStringLiteral("usb:05e0:1300:S N 1"));
+    EXPECT_EQ(read("usb:05e0:1300:S%20N%201?layout=fr").address->layout, KeyLayout::French);
+}
+
 TEST(InputAddress, WhatIsWrongIsSaid) {
     for (const char* bad :
          {"", "keyboard", "usb:zz", "usb:05e0:1300", "usb:05e0:1300@1-2?layout=xx",
