@@ -157,6 +157,30 @@ TEST(NetworkPrinterTest, AHundredMegabytesOfGarbageLeaveItAlive) {
     EXPECT_EQ(printer.print("test").exitCode, 0);
 }
 
+TEST(NetworkPrinterTest, ListensOnAnAddressInBrackets) {
+    const QTemporaryDir folder;
+    QProcess printer;
+    printer.start(QStringLiteral(PACKCTL),
+                  {QStringLiteral("virtual-printer"), QStringLiteral("--listen"),
+                   QStringLiteral("[::1]:0"), QStringLiteral("--out"), folder.path(),
+                   QStringLiteral("--orders"), QStringLiteral("-")});
+    ASSERT_TRUE(printer.waitForReadyRead(20'000)) << printer.readAllStandardError().constData();
+    const QByteArray line = printer.readLine();
+    EXPECT_TRUE(line.contains(" listens on ::1:")) << line.constData();
+    printer.closeWriteChannel();
+    EXPECT_TRUE(printer.waitForFinished(20'000));
+}
+
+TEST(NetworkPrinterTest, ThereIsNoHeadWithSevenDotsPerMillimetre) {
+    const QTemporaryDir folder;
+    const Ended ended =
+        packctl({QStringLiteral("virtual-printer"), QStringLiteral("--listen"),
+                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--out"), folder.path(),
+                 QStringLiteral("--dots-per-mm"), QStringLiteral("7"), QStringLiteral("--orders"),
+                 QStringLiteral("-")});
+    EXPECT_EQ(ended.exitCode, 2);
+}
+
 TEST(TapeTest, ARecordedLabelPlaysAgainAndAnotherTapeIsTold) {
     const QTemporaryDir folder;
     const QString tape = folder.filePath(QStringLiteral("a.tape"));

@@ -37,6 +37,10 @@ TEST(PrinterAddress, PortAndSettingsHaveDefaults) {
     EXPECT_EQ(address->dotsPerMm, 8);
 }
 
+TEST(PrinterAddress, ABareSlashAfterThePortIsHarmless) {
+    EXPECT_EQ(read("tcp://192.0.2.7:9100/?dots=12")->id(), QStringLiteral("tcp://192.0.2.7:9100"));
+}
+
 TEST(PrinterAddress, SerialPortsAndFoldersAreReadByTheirPath) {
     EXPECT_EQ(read("serial:///dev/ttyS0?baud=115200")->baud, 115200);
     EXPECT_EQ(read("serial:///dev/ttyS0")->id(), QStringLiteral("serial:///dev/ttyS0"));
@@ -45,10 +49,27 @@ TEST(PrinterAddress, SerialPortsAndFoldersAreReadByTheirPath) {
 }
 
 TEST(PrinterAddress, WhatIsWrongIsSaid) {
-    for (const char* bad :
-         {"", "tcp://", "lpt1", "usb:1234:5678", "tcp://h/path", "tcp://h:99999", "tcp://h?dots=9",
-          "tcp://h?language=dpl", "tcp://h?gap=wide", "tcp://h?darkness=200", "tcp://h?colour=red",
-          "serial://ttyS0", "spool://relative/path", "serial:///dev/ttyS0?baud=1"}) {
+    for (const char* bad : {"",
+                            "tcp://",
+                            "lpt1",
+                            "usb:1234:5678",
+                            "tcp://h/path",
+                            "tcp://h:99999",
+                            "tcp://h:0",
+                            "tcp://h?gap=nan",
+                            "tcp://h?left=nan",
+                            "tcp://h?top=inf",
+                            "tcp://h?top=-inf",
+                            "tcp://h?darkness=nan",
+                            "tcp://h?head=nan",
+                            "tcp://h?dots=9",
+                            "tcp://h?language=dpl",
+                            "tcp://h?gap=wide",
+                            "tcp://h?darkness=200",
+                            "tcp://h?colour=red",
+                            "serial://ttyS0",
+                            "spool://relative/path",
+                            "serial:///dev/ttyS0?baud=1"}) {
         const PrinterAddressReading reading = printerAddressFrom(QString::fromUtf8(bad));
         EXPECT_FALSE(reading.address) << bad;
         EXPECT_TRUE(reading.problem.contains(QString::fromUtf8(bad))) << bad;
