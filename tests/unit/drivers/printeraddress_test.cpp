@@ -2,6 +2,9 @@
 
 #include "drivers/addressedprinters.h"
 
+#include <QDir>
+#include <QTemporaryDir>
+
 namespace packbench {
 namespace {
 
@@ -85,6 +88,48 @@ TEST(AddressedPrinters, OneWrittenDownTwiceIsOnePrinter) {
     EXPECT_EQ(present.first().dotsPerMm, 8);
     EXPECT_EQ(present.first().transport, QStringLiteral("tcp"));
     EXPECT_TRUE(present.first().letGoWhenIdle);
+}
+
+void expectTwins(const PrinterAddress& one, const PrinterAddress& other) {
+    AddressedPrinters printers({one, other});
+    const auto present = printers.present();
+    ASSERT_EQ(present.size(), 2);
+    EXPECT_EQ(present.at(0).problem, QString());
+    EXPECT_TRUE(present.at(1).problem.contains(one.id()));
+    EXPECT_TRUE(present.at(1).problem.contains(other.id()));
+    try {
+        (void)printers.open(other.id());
+        FAIL() << qPrintable(other.id());
+    } catch (const DeviceError& error) {
+        EXPECT_EQ(error.sentence(), present.at(1).problem);
+    }
+}
+
+TEST(AddressedPrinters, TwoNamesForOneNetworkPrinterAreRefused) {
+    expectTwins(*read("tcp://localhost:9100"), *read("tcp://127.0.0.1:9100"));
+}
+
+TEST(AddressedPrinters, OneHostMayHaveSeveralPrinters) {
+    AddressedPrinters printers({*read("tcp://localhost:9100"), *read("tcp://127.0.0.1:9101"),
+                                *read("tcp://127.0.0.2:9100")});
+    for (const PrinterDescription& printer : printers.present())
+        EXPECT_EQ(printer.problem, QString());
+}
+
+TEST(AddressedPrinters, TwoNamesForOneFolderOrPortAreRefused) {
+    const QTemporaryDir folder;
+    const QString real = folder.filePath(QStringLiteral("real"));
+    const QString other = folder.filePath(QStringLiteral("other"));
+    ASSERT_TRUE(QDir().mkdir(real));
+    ASSERT_TRUE(QFile::link(real, other));
+    for (const char* way : {"spool://", "serial://"}) {
+        const auto address = [way](const QString& path) {
+            return *printerAddressFrom(QLatin1String(way) + path).address;
+        };
+        expectTwins(address(real), address(other));
+        AddressedPrinters apart({address(real), address(folder.path())});
+        EXPECT_EQ(apart.present().at(1).problem, QString());
+    }
 }
 
 } // namespace
