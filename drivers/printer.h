@@ -21,7 +21,9 @@ struct PrinterDescription {
     QString model; ///< for people
     QString transport; ///< "virtual", "usb"
     PrinterLanguage language = PrinterLanguage::Zpl;
-    bool languageKnown = true; ///< false: the match table does not know it, a person must say
+    bool languageKnown = true;    ///< false: the match table is not sure of it, a person must say
+    bool languageOffered = false; ///< not known, but the table has this one in mind
+    bool asksLanguage = false;    ///< a person may say it: nobody is sure of it, or one was said
     int dotsPerMm = 8;
     PrintSetup setup;
     PrinterState state = PrinterState::Unknown;
@@ -42,7 +44,7 @@ struct SendReport {
     PrinterState state = PrinterState::Unknown; ///< asked after sending, with a short deadline
     QString sentence;                           ///< what happened, English, empty when Accepted
     /// Why nothing was sent, where it is not the printer's state, a stable word: "too-wide"
-    /// (figures: the label's and the head's millimetres).
+    /// (figures: the label's and the head's millimetres), "unknown-language" (the printer's name).
     QString refusal{};
     QStringList figures{};
     std::optional<int> labelsRemaining{}; ///< as `state` was asked: PrinterStatus

@@ -287,6 +287,13 @@ void BenchThread::usePrinter(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().usePrinter(printerId); });
 }
 
+void BenchThread::sayLanguage(const QString& printerId, const QString& language) {
+    post([=](Floor& floor) {
+        if (const auto said = printerLanguageFromWord(language))
+            floor.desk().sayLanguage(printerId, *said);
+    });
+}
+
 void BenchThread::tryScanners(bool on) {
     post([on](Floor& floor) { floor.tryScanners(on); });
 }

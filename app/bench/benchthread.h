@@ -53,6 +53,7 @@ public:
     void askDevices() override;
     void testPrint(const QString& printerId) override;
     void usePrinter(const QString& printerId) override;
+    void sayLanguage(const QString& printerId, const QString& language) override;
     void tryScanners(bool on) override;
     void calibrate(const QString& printerId) override;
     void signOff() override;

@@ -33,6 +33,8 @@ public:
     virtual void askDevices() = 0;
     virtual void testPrint(const QString& printerId) = 0;
     virtual void usePrinter(const QString& printerId) = 0;
+    virtual void sayLanguage(const QString& printerId,
+                             const QString& language) = 0; ///< word(PrinterLanguage)
     virtual void tryScanners(bool on) = 0; ///< scans are shown on the devices page, not judged
     virtual void calibrate(const QString& printerId) = 0; ///< measures the paper anew
     virtual void signOff() = 0;

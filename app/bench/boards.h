@@ -75,6 +75,8 @@ struct DeviceRow {
     int labelsRemaining = -1;  ///< printers: still to come of what it was sent; -1 = not told
     int dotsPerMm = 0;         ///< printers
     bool mayCalibrate = false; ///< printers: the language has a command for it
+    bool asksLanguage = false; ///< printers: a person may say the language
+    QString likelyLanguage{};  ///< printers: not known, but this one is likely
     QString lastScan{};        ///< scanners: the last code, as the bench took it
     QString lastRaw{};         ///< and as it came, control characters named, "‹CR›"
     QString lastAim{};         ///< its AIM id, empty where the scanner does not say

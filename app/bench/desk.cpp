@@ -3,6 +3,8 @@
 #include "bench/testlabel.h"
 #include "ledger/ledger.h"
 
+#include <algorithm>
+
 namespace packbench {
 
 namespace {
@@ -15,6 +17,13 @@ QList<PrinterBus*> busList(VirtualPrinterBus& virtualBus, AddressedPrinters& add
     return buses;
 }
 
+/// As what people said of its printers, in this ledger's settings.
+std::unique_ptr<UsbPrinterBus> usbBus(Settings& settings) {
+    auto bus = std::make_unique<UsbPrinterBus>();
+    tellLanguages(*bus, settings);
+    return bus;
+}
+
 constexpr qint64 kTestCopy = -1;
 
 } // namespace
@@ -24,7 +33,7 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
     , m_ledger(ledger)
     , m_virtualPrinter(setup.labelFolder, setup.virtualLanguage, 8)
     , m_virtualBus(m_virtualPrinter)
-    , m_usbBus(setup.withUsb ? std::make_unique<UsbPrinterBus>() : nullptr)
+    , m_usbBus(setup.withUsb ? usbBus(ledger.settings()) : nullptr)
     , m_addressed(printerAddresses(ledger.settings()))
     , m_queue(busList(m_virtualBus, m_addressed, m_usbBus.get()))
     , m_printers{m_virtualPrinter.description()}
@@ -58,7 +67,8 @@ void Desk::choosePrinter() {
         if (printer.id == wanted)
             chosen = printer;
     }
-    if (const auto language = printerLanguageFromWord(m_station.settings().printerLanguage))
+    const auto language = printerLanguageFromWord(m_station.settings().printerLanguage);
+    if (language && !m_station.settings().printerLanguages.contains(wanted))
         chosen.language = *language;
     if (!(chosen == m_station.printer()))
         m_station.usePrinter(chosen);
@@ -81,7 +91,23 @@ void Desk::tell(const QList<StationReply>& replies) {
 }
 
 void Desk::scan(const StationScan& scan) {
-    tell(m_station.scan(scan));
+    const auto replies = m_station.scan(scan);
+    tell(replies);
+    if (std::any_of(replies.cbegin(), replies.cend(),
+                    [](const StationReply& reply) { return reply.outcome == u"language-said"; }))
+        takeLanguage(m_station.printer().id);
+}
+
+void Desk::sayLanguage(const QString& id, PrinterLanguage language) {
+    sayPrinterLanguage(m_ledger.settings(), id, language);
+    takeLanguage(id);
+}
+
+void Desk::takeLanguage(const QString& id) {
+    m_station.reloadSettings();
+    const auto& said = m_station.settings().printerLanguages;
+    if (said.contains(id))
+        m_queue.setLanguage(id, said.value(id));
 }
 
 void Desk::printAgain(qint64 copyId, const QString& reason) {

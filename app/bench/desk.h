@@ -38,6 +38,8 @@ public:
     void askStates();
     /// Remembers the bench's printer; takes effect with the next label.
     void usePrinter(const QString& id);
+    /// Remembers which language a printer speaks, as a person said it.
+    void sayLanguage(const QString& id, PrinterLanguage language);
     void testPrint(const QString& id);
     /// The printer measures its paper anew; it feeds some labels while it does.
     void calibrate(const QString& id);
@@ -54,6 +56,7 @@ Q_SIGNALS:
 private:
     void tell(const QList<StationReply>& replies);
     void choosePrinter();
+    void takeLanguage(const QString& id);
     void takeReport(qint64 copyId, const SendReport& report, const QString& printer);
 
     Ledger& m_ledger;

@@ -21,12 +21,19 @@ DeviceRow printerRow(const PrinterDescription& printer, PrinterState state, bool
     row.id = printer.id;
     row.kind = QStringLiteral("printer");
     row.model = printer.model.isEmpty() ? printer.id : printer.model;
-    row.language = word(printer.language);
+    row.language = printer.languageKnown ? word(printer.language) : QString();
     row.transport = printer.transport;
     row.state = word(state);
     row.lamp = lampOfPrinter(printer, state);
     row.detail = printer.problem;
     row.isUsed = isUsed;
+    row.asksLanguage = printer.asksLanguage;
+    if (printer.languageOffered)
+        row.likelyLanguage = word(printer.language);
+    if (printer.asksLanguage && !printer.languageKnown) {
+        row.state = QStringLiteral("unknown-language");
+        row.lamp = Lamp::Look;
+    }
     row.dotsPerMm = printer.dotsPerMm;
     row.mayCalibrate = printer.languageKnown &&
                        !calibration(printer.language, printer.setup).isEmpty() &&

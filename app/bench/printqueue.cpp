@@ -14,6 +14,13 @@ namespace {
 
 /// Nothing, or why this label must not go to that printer: told before its first byte.
 std::optional<SendReport> refused(const PrintJob& job, const PrinterDescription& printer) {
+    if (!printer.languageKnown) {
+        SendReport report;
+        report.sentence = printer.problem;
+        report.refusal = QStringLiteral("unknown-language");
+        report.figures = {printer.model};
+        return report;
+    }
     const auto widths = tooWide(printer.language, job.width, printer.dotsPerMm, printer.setup);
     if (!widths)
         return std::nullopt;
@@ -29,6 +36,8 @@ std::optional<SendReport> refused(const PrintJob& job, const PrinterDescription&
 Notice whyNotSent(const SendReport& report) {
     if (report.refusal == u"too-wide")
         return {NoticeCode::LabelTooWide, report.figures};
+    if (report.refusal == u"unknown-language")
+        return {NoticeCode::PrinterLanguageUnknown, report.figures};
     return {NoticeCode::PrinterGone, {report.sentence}};
 }
 
@@ -66,6 +75,12 @@ public:
         for (PrinterBus* bus : m_buses)
             all.append(bus->present());
         return all;
+    }
+
+    void setLanguage(const QString& printer, PrinterLanguage language) {
+        m_open.reset(); // it was opened as one that speaks another
+        for (PrinterBus* bus : m_buses)
+            bus->setLanguage(printer, language);
     }
 
     void close() { m_open.reset(); }
@@ -244,6 +259,19 @@ void PrintQueue::submit(const PrintJob& job) {
 void PrintQueue::cancel(qint64 copyId) {
     for (const auto& lane : std::as_const(m_lanes))
         lane->worker().cancel(copyId);
+}
+
+void PrintQueue::setLanguage(const QString& printer, PrinterLanguage language) {
+    ++m_pending;
+    Lane& lane = laneOf(printer);
+    lane.post([this, &lane, printer, language] {
+        lane.worker().setLanguage(printer, language);
+        QMetaObject::invokeMethod(this, [this, printer] {
+            --m_pending;
+            askPrinters();
+            askState(printer);
+        });
+    });
 }
 
 void PrintQueue::askState(const QString& printer) {

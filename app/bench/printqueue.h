@@ -37,6 +37,9 @@ public:
     void submit(const PrintJob& job);
     /// Gives up a label: before its first byte nothing is sent; after it, it is in doubt.
     void cancel(qint64 copyId);
+    /// A person said which language it speaks; counts from the next label on, told by
+    /// `printersAnswered`.
+    void setLanguage(const QString& printer, PrinterLanguage language);
     /// Asks for the state of one printer; answered by `stateAnswered`.
     void askState(const QString& printer);
     /// Asks which printers are there; answered by `printersAnswered`.

@@ -125,6 +125,7 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
     case Command::Quantity:
     case Command::SingleItem:
     case Command::SetAside:
+    case Command::SayLanguage:
     case Command::SignOff: return judgeQuickCommand(code);
     }
     return yes("nothing-to-do", NoticeCode::NothingToDo, Action::None, Verdict::None);
@@ -166,6 +167,14 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
         if (m_packing)
             becomes("set-aside", {NoticeCode::SetAside, {m_packing->record().order.key.number}},
                     Action::SetAside);
+        break;
+    case Command::SayLanguage:
+        if (m_printer.asksLanguage) {
+            becomes("language-said",
+                    {NoticeCode::PrinterLanguageSaid, {m_printer.model, code.argument.toUpper()}},
+                    Action::SayLanguage);
+            judgement.text = code.argument;
+        }
         break;
     case Command::SignOff:
         becomes("signed-off", {NoticeCode::SignedOff, {}}, Action::SignOff);

@@ -24,7 +24,8 @@ enum class Station::Action {
     NoteLateReason,
     NothingCame,
     CancelLabel,
-    Bind, ///< orderId, waybill
+    SayLanguage, ///< text
+    Bind,        ///< orderId, waybill
     AssignTote
 };
 

@@ -54,6 +54,7 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::SetAside:
     case Action::Undo:
     case Action::CancelLabel:
+    case Action::SayLanguage:
     case Action::AskReason:
     case Action::NoteLateReason:
     case Action::AssignTote: break;
@@ -375,7 +376,8 @@ QList<StationReply> Station::printerIs(PrinterState state) {
     const bool nothingLeft =
         m_copy && (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
     const bool wouldBeRefused =
-        nothingLeft && m_copy->cause == kTooWide && m_copy->printer == m_printer.id;
+        nothingLeft && (!m_printer.languageKnown ||
+                        (m_copy->cause == kTooWide && m_copy->printer == m_printer.id));
     if (nothingLeft && !wouldBeRefused && state == PrinterState::Ready) {
         events = sendWaiting();
         finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),

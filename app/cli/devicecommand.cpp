@@ -1,8 +1,10 @@
+#include "bench/benchsettings.h"
 #include "bench/testlabel.h"
 #include "cli/commands.h"
 #include "cli/deviceway.h"
 #include "cli/json.h"
 #include "drivers/usbinputs.h"
+#include "ledger/ledger.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -18,6 +20,8 @@ QJsonObject printerObject(const PrinterDescription& printer, const PrinterStatus
         {"kind", QStringLiteral("printer")},
         {"model", textOrNull(printer.model)},
         {"language", printer.languageKnown ? QJsonValue(word(printer.language)) : QJsonValue()},
+        {"languageOffered",
+         printer.languageOffered ? QJsonValue(word(printer.language)) : QJsonValue()},
         {"transport", printer.transport},
         {"state", word(status.state)},
         {"words", words},
@@ -84,6 +88,17 @@ int sendAndTell(const Invocation& call, const PrinterDescription& printer, Label
     return isTaken ? kDone : kDoneWithFindings;
 }
 
+/// Why nobody has to say this printer's language.
+QString whyNotAsked(const PrinterDescription& printer) {
+    if (!printer.problem.isEmpty())
+        return printer.problem;
+    if (printer.transport != u"usb")
+        return QStringLiteral("Its language stands in its address: change it there "
+                              "(packctl settings printers).");
+    return QStringLiteral("Nothing was changed: it is known to speak %1.")
+        .arg(word(printer.language).toUpper());
+}
+
 } // namespace
 
 int runDevices(const QStringList& arguments) {
@@ -120,10 +135,37 @@ int runDevices(const QStringList& arguments) {
     return kDone;
 }
 
+int runDevicesLanguage(const QStringList& arguments) {
+    const Invocation call(
+        arguments, {printerOption(),
+                    {QStringLiteral("language"), QStringLiteral("zpl, tspl, epl2, cpcl or escpos."),
+                     QStringLiteral("language")}});
+    const auto language = printerLanguageFromWord(call.value("language"));
+    if (!language)
+        throw UsageError(QStringLiteral("--language takes zpl, tspl, epl2, cpcl or escpos."));
+    PrinterDescription printer = DeviceWay(call).description(printerNamed(call));
+    if (!printer.asksLanguage) {
+        show(call, printer, {}, whyNotAsked(printer));
+        return kDoneWithFindings;
+    }
+    sayPrinterLanguage(call.openLedger()->settings(), printer.id, *language);
+    printer.language = *language;
+    printer.languageKnown = true;
+    printer.languageOffered = false;
+    show(call, printer, {},
+         QStringLiteral("It is spoken to in %1 from now on: print a test label.")
+             .arg(word(*language).toUpper()));
+    return kDone;
+}
+
 int runPrintTest(const QStringList& arguments) {
     const Invocation call(arguments, {printerOption()});
     DeviceWay way(call);
     const PrinterDescription printer = way.description(printerNamed(call));
+    if (!printer.languageKnown) {
+        show(call, printer, {}, printer.problem);
+        return kDoneWithFindings;
+    }
     const Page page = testPage(printer, {});
     if (const QString problem = widthProblem(printer.language, page, printer.setup);
         !problem.isEmpty()) {
@@ -147,6 +189,10 @@ int runPrintCalibrate(const QStringList& arguments) {
     const Invocation call(arguments, {printerOption()});
     DeviceWay way(call);
     const PrinterDescription printer = way.description(printerNamed(call));
+    if (!printer.languageKnown) {
+        show(call, printer, {}, printer.problem);
+        return kDoneWithFindings;
+    }
     const QByteArray bytes = calibration(printer.language, printer.setup);
     if (bytes.isEmpty()) {
         show(call, printer, {},

@@ -8,8 +8,11 @@
 namespace packbench {
 
 DeviceWay::DeviceWay(const Invocation& call) {
-    if (call.isSet("ledger"))
-        m_addresses = printerAddresses(call.openLedger()->settings());
+    if (!call.isSet("ledger"))
+        return;
+    const auto ledger = call.openLedger();
+    m_addresses = printerAddresses(ledger->settings());
+    tellLanguages(m_usb, ledger->settings());
 }
 
 std::optional<PrinterAddress> DeviceWay::address(const QString& name) const {

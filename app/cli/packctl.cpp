@@ -43,6 +43,9 @@ constexpr CommandRow kCommands[] = {
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
     {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
+    {"devices language", runDevicesLanguage,
+     "devices language --printer ID --language zpl  say what a printer speaks; the ledger keeps "
+     "it"},
     {"devices", runDevices,
      "devices                                   printers found, and how each is"},
     {"print test", runPrintTest,

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -106,6 +107,36 @@ TEST_F(PackctlOnUsb, PrintersScannersAndScalesAreListedAndNoneIsTaken) {
     EXPECT_EQ(ended.rows.at(1).toObject().value(QStringLiteral("state")).toString(),
               QStringLiteral("ready"));
     EXPECT_EQ(scannerDevice->log(), QStringList());
+}
+
+TEST_F(PackctlOnUsb, ASaidLanguageIsKeptAndCounts) {
+    const QTemporaryDir folder;
+    const QString ledger = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("ledger.db"));
+    const auto call = [&ledger](const QStringList& words) {
+        return run(words + QStringList{QStringLiteral("--ledger"), ledger});
+    };
+    const QStringList printer{QStringLiteral("--printer"), QStringLiteral("usb:1d5a:0401:NB0001")};
+    ASSERT_EQ(call({QStringLiteral("init")}).exitCode, 0);
+    const QStringList language{QStringLiteral("devices"), QStringLiteral("language"),
+                               QStringLiteral("--language"), QStringLiteral("zpl")};
+    EXPECT_EQ(call(language + printer).exitCode, 1) << "it is known";
+
+    m_device.reset();
+    m_printer->deviceId = "MFG:Northbeam;CMD:XPP,XL;MDL:NB-4;";
+    m_device = m_bus->plug(m_printer);
+    const QStringList test{QStringLiteral("print"), QStringLiteral("test")};
+    EXPECT_EQ(call(test + printer).exitCode, 1);
+    EXPECT_EQ(received(), QByteArray()) << "nothing is sent in a guessed language";
+    const Ended said = call(language + printer);
+    EXPECT_EQ(said.exitCode, 0) << said.errors.constData();
+    EXPECT_EQ(said.rows.at(0).toObject().value(QStringLiteral("language")).toString(),
+              QStringLiteral("zpl"));
+    EXPECT_EQ(call(test + printer).exitCode, 0);
+    EXPECT_TRUE(received().startsWith("^XA")) << "by another call, through the ledger";
+    EXPECT_EQ(call({QStringLiteral("devices"), QStringLiteral("language"),
+                    QStringLiteral("--language"), QStringLiteral("klingon")})
+                  .exitCode,
+              2);
 }
 
 TEST_F(PackctlOnUsb, APrinterThatIsNotThereIsOneSentence) {

@@ -282,17 +282,30 @@ TEST_F(UsbBusTest, WhatAPersonSaidOfTheLanguageCounts) {
     m_printer->deviceId = "MFG:Northbeam;MDL:NB-4;";
     plug();
     EXPECT_FALSE(bus().present().first().languageKnown);
+    EXPECT_TRUE(bus().present().first().asksLanguage);
+    EXPECT_FALSE(bus().present().first().languageOffered);
     bus().setLanguage(QStringLiteral("usb:1d5a:0401:NB0001"), PrinterLanguage::Tspl);
     const PrinterDescription found = bus().present().first();
     EXPECT_TRUE(found.languageKnown);
+    EXPECT_TRUE(found.asksLanguage) << "a wrong word can be mended";
     EXPECT_EQ(found.language, PrinterLanguage::Tspl);
     EXPECT_EQ(found.problem, QString());
+}
+
+TEST_F(UsbBusTest, ALanguageThatIsOnlyLikelyIsOffered) {
+    m_printer->deviceId = "MFG:Northbeam;CMD:XPP,XL;MDL:NB-4;";
+    plug();
+    const PrinterDescription found = bus().present().first();
+    EXPECT_FALSE(found.languageKnown);
+    EXPECT_TRUE(found.languageOffered);
+    EXPECT_EQ(found.language, PrinterLanguage::Tspl);
 }
 
 TEST_F(UsbBusTest, APrinterOfAForeignLanguageIsListedAndNotOpened) {
     m_printer->deviceId = "MFG:Brother;CMD:PT-CBP;MDL:QL-820NWB;";
     plug();
     EXPECT_FALSE(bus().present().first().problem.isEmpty());
+    EXPECT_FALSE(bus().present().first().asksLanguage);
     EXPECT_THROW((void)open(), DeviceError);
     EXPECT_EQ(m_device->log(), QStringList());
 }

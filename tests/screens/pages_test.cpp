@@ -129,6 +129,30 @@ TEST_F(PagesTest, AWarningLightsThePrintersLampAndIsNoTrouble) {
     EXPECT_TRUE(shown.says(QStringLiteral("The roll is nearly empty · 3 labels still to come")));
 }
 
+TEST_F(PagesTest, APersonSaysThePrintersLanguage) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+    EXPECT_TRUE(shown.says(QStringLiteral("它用哪种打印语言？"))) << "it is looked at by itself";
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("language-tspl"));
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("language usb:1d5a:0401:NB0001 tspl")});
+    QList<DeviceRow> rows = samples::devicesOfUnknownLanguage();
+    rows.first().state = QStringLiteral("ready");
+    rows.first().lamp = Lamp::Ready;
+    rows.first().language = QStringLiteral("tspl");
+    Q_EMIT shown.bench.devicesMade(rows);
+    shown.model().devices()->choose(rows.first().id);
+    EXPECT_TRUE(shown.item(QStringLiteral("language-tspl"))->property("chosen").toBool());
+    EXPECT_NE(shown.item(QStringLiteral("language-zpl")), nullptr) << "a wrong word can be mended";
+}
+
+TEST_F(PagesTest, APrinterWhoseLanguageIsKnownIsNotAskedAbout) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->choose(QStringLiteral("usb:0a5f:0164:1"));
+    EXPECT_EQ(shown.item(QStringLiteral("language-zpl")), nullptr);
+}
+
 TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(false));

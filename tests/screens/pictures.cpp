@@ -102,6 +102,11 @@ Scenes pageScenes() {
              showPage(shown, KioskModel::DevicesPage, l);
              Q_EMIT shown.bench.devicesMade(samples::devices(true));
          }},
+        {QStringLiteral("29-printer-language"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+         }},
         {QStringLiteral("21-devices-ready"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DevicesPage, l);

@@ -126,6 +126,20 @@ QList<DeviceRow> devices(bool inTrouble) {
             scale,   device("ledger", "ledger", "", "sqlite")};
 }
 
+QList<DeviceRow> devicesOfUnknownLanguage() {
+    QList<DeviceRow> rows = devices(false);
+    rows.removeFirst();
+    DeviceRow unknown = printer("usb:1d5a:0401:NB0001", "Northbeam NB-4", "", "usb");
+    unknown.isUsed = true;
+    unknown.mayCalibrate = false;
+    unknown.asksLanguage = true;
+    unknown.likelyLanguage = QStringLiteral("tspl");
+    unknown.state = QStringLiteral("unknown-language");
+    unknown.lamp = Lamp::Look;
+    rows.prepend(unknown);
+    return rows;
+}
+
 QList<ImportReport> reports() {
     ImportReport good;
     good.file = QStringLiteral("/orders/ExportOrderList202611211410.csv");

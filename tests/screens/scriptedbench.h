@@ -41,6 +41,9 @@ public:
     void usePrinter(const QString& printerId) override {
         asked.append(QStringLiteral("use ") + printerId);
     }
+    void sayLanguage(const QString& printerId, const QString& language) override {
+        asked.append(QStringLiteral("language %1 %2").arg(printerId, language));
+    }
     void tryScanners(bool on) override {
         asked.append(on ? QStringLiteral("try scanners") : QStringLiteral("scanners tried"));
     }

@@ -94,6 +94,10 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     expectFit("devices");
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    expectFit("devices with a warning");
+    Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+    expectFit("a printer of unknown language");
     shown.model().show(KioskModel::ImportPage);
     expectFit("import");
     shown.model().setMenuOpen(true);

@@ -354,10 +354,6 @@
         <translation>或关掉那个程序</translation>
     </message>
     <message>
-        <source>Supervisor: say its language</source>
-        <translation>主管：选打印语言</translation>
-    </message>
-    <message>
         <source>Print a test label</source>
         <translation>打一张测试面单</translation>
     </message>
@@ -412,6 +408,10 @@
     <message>
         <source>The motor is too hot</source>
         <translation>马达过热</translation>
+    </message>
+    <message>
+        <source>Say its language</source>
+        <translation>选它的打印语言</translation>
     </message>
 </context>
 <context>
@@ -941,6 +941,21 @@
     <message>
         <source>Cancel this label</source>
         <translation>取消这张面单</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Which language does it speak?</source>
+        <translation>它用哪种打印语言？</translation>
+    </message>
+    <message>
+        <source>Likely: %1</source>
+        <translation>多半是 %1</translation>
+    </message>
+    <message>
+        <source>Card: PBC-ZPL, PBC-TSPL, PBC-EPL2 …</source>
+        <translation>也可扫卡：PBC-ZPL、PBC-TSPL、PBC-EPL2 …</translation>
     </message>
 </context>
 <context>

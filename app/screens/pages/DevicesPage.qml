@@ -60,7 +60,7 @@ Item {
 
         anchors.right: parent.right
         height: parent.height
-        visible: page.seen.isTrouble || page.seen.kind === ""
+        visible: page.seen.kind === "" || (page.seen.isTrouble && page.seen.state !== "unknown-language")
         face: {
             if (!page.seen.isTrouble)
                 return page.devices.arrived ? PackModel.Accepted : PackModel.Wait;

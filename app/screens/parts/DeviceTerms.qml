@@ -220,7 +220,7 @@ QtObject {
         case "busy":
             return [qsTr("Supervisor: remove it from CUPS"), qsTr("Or close the other program")];
         case "unknown-language":
-            return [qsTr("Supervisor: say its language"), qsTr("Print a test label")];
+            return [qsTr("Say its language"), qsTr("Print a test label")];
         case "needs-zero":
         case "under-zero":
             return [qsTr("Clear the scale"), qsTr("Press its zero button")];

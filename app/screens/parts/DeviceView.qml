@@ -69,6 +69,13 @@ Rectangle {
             wrapMode: Text.Wrap
         }
 
+        LanguageChoice {
+            width: parent.width
+            devices: view.devices
+            seen: view.seen
+            visible: view.seen.asksLanguage
+        }
+
         Words {
             visible: view.seen.kind === "scale"
             size: Theme.big

@@ -18,6 +18,7 @@ TEST(BenchSettings, ValuesThatFitAreTaken) {
                                 {"waves.times", "09:30, 15:00"},
                                 {"scan.repeat_ms", "0"},
                                 {"printer.language", "tspl"},
+                                {"printer.languages", "usb:1d5a:0401:A%201=tspl usb:1:2@1-3=zpl"},
                                 {"label.template", "general-76x130"},
                                 {"dispatch.at", "gate"},
                                 {"courier.default", "zto"},
@@ -35,6 +36,8 @@ TEST(BenchSettings, ValuesThatWouldBeIgnoredAreRefusedInWords) {
                                {"scan.repeat_ms", "fast"},
                                {"scan.repeat_ms", "5000"},
                                {"printer.language", "klingon"},
+                               {"printer.languages", "usb:1d5a:0401:A=klingon"},
+                               {"printer.languages", "=zpl"},
                                {"label.template", "no-such-template"},
                                {"dispatch.at", "moon"},
                                {"courier.default", "pigeon"}}) {

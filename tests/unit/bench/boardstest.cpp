@@ -76,6 +76,24 @@ TEST_F(StationTest, AReadyPrinterThatWarnsIsToBeSeenTo) {
     EXPECT_EQ(warned.labelsRemaining, 12);
 }
 
+TEST_F(StationTest, APrinterOfUnknownLanguageAsksForItAndNamesTheLikelyOne) {
+    PrinterDescription printer = m_station->printer();
+    printer.language = PrinterLanguage::Tspl;
+    printer.languageKnown = false;
+    printer.languageOffered = printer.asksLanguage = true;
+    DeviceRow row = deviceRows(*m_ledger, *m_station, {printer}).first();
+    EXPECT_EQ(row.state, QStringLiteral("unknown-language"));
+    EXPECT_EQ(row.lamp, Lamp::Look);
+    EXPECT_EQ(row.language, QString());
+    EXPECT_EQ(row.likelyLanguage, QStringLiteral("tspl"));
+    printer.languageKnown = true;
+    printer.languageOffered = false;
+    row = deviceRows(*m_ledger, *m_station, {printer}).first();
+    EXPECT_NE(row.state, QStringLiteral("unknown-language"));
+    EXPECT_EQ(row.language, QStringLiteral("tspl"));
+    EXPECT_TRUE(row.asksLanguage);
+}
+
 TEST_F(StationTest, TheDoctorFindsNothingOnASoundBenchAndNamesWhatIsMissing) {
     EXPECT_EQ(examine(*m_ledger, m_clock), QStringList());
     m_ledger->settings().set(QStringLiteral("label.template"), QStringLiteral("no-such-template"));

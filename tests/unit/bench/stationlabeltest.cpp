@@ -483,6 +483,52 @@ TEST_F(StationTest, ACancelledSecondCopyLeavesNumberAndOrderAsTheFirstOneMadeThe
     EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).copyNo, 3);
 }
 
+TEST_F(StationTest, ACardSaysTheLanguageOfAPrinterNobodyIsSureOf) {
+    signOn();
+    EXPECT_EQ(outcome(QStringLiteral("PBC-TSPL")), QStringLiteral("nothing-to-do"))
+        << "this one's language is known";
+    PrinterDescription unknown = m_station->printer();
+    unknown.id = QStringLiteral("usb:1d5a:0401:NB 1=A%");
+    unknown.model = QStringLiteral("Northbeam NB-4");
+    unknown.languageKnown = false;
+    unknown.asksLanguage = true;
+    m_station->usePrinter(unknown);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-TSPL")), QStringLiteral("language-said"));
+    EXPECT_EQ(words(m_station->snapshot().notice, Language::English),
+              QStringLiteral("Northbeam NB-4 is spoken to in TSPL from now on"));
+    EXPECT_EQ(loadSettings(m_ledger->settings()).printerLanguages.value(unknown.id),
+              PrinterLanguage::Tspl);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-EPL2")), QStringLiteral("language-said"))
+        << "a wrong word can be mended";
+    const auto kept = loadSettings(m_ledger->settings()).printerLanguages;
+    EXPECT_EQ(kept.size(), 1);
+    EXPECT_EQ(kept.value(unknown.id), PrinterLanguage::Epl2);
+}
+
+TEST_F(StationTest, ALabelRefusedForItsLanguageGoesOnceThatIsSaid) {
+    PrinterDescription printer = m_station->printer();
+    printer.languageKnown = false;
+    printer.asksLanguage = true;
+    m_station->usePrinter(printer);
+    signOn();
+    packSocks();
+    SendReport refused;
+    refused.refusal = QStringLiteral("unknown-language");
+    refused.figures = {QStringLiteral("NB-4")};
+    EXPECT_EQ(outcomes(m_station->printed(m_jobs.takeFirst().copyId, refused)),
+              QStringList{QStringLiteral("label-unknown-language")});
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::FailedClean);
+    scan(QStringLiteral("PBC-OK"));
+    printer.languageKnown = true;
+    printer.language = PrinterLanguage::Tspl;
+    printer.state = PrinterState::Unknown;
+    m_station->usePrinter(printer);
+    static_cast<void>(m_station->printerIs(PrinterState::Ready));
+    ASSERT_EQ(m_jobs.size(), 1);
+    EXPECT_TRUE(m_jobs.first().bytes.startsWith("SIZE")) << "drawn anew in the right language";
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).language, QStringLiteral("tspl"));
+}
+
 TEST_F(StationTest, TheLabelsPageCancelsOneWhoseOrderIsSetAsideAndNotesWho) {
     signOn();
     packSocks();
