@@ -1,12 +1,14 @@
 #include "bench/benchthread.h"
 
 #include "bench/desk.h"
+#include "bench/faultnotice.h"
 #include "bench/importing.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QDebug>
 #include <QTimer>
 
 #include <algorithm>
@@ -128,7 +130,7 @@ private:
             try {
                 scan({code.text, code.aim, code.device, ++m_inputSerial});
             } catch (const StationFault& fault) {
-                Q_EMIT m_port.worldBroke(fault.sentence());
+                m_port.tellFault(fault);
             }
         });
         connect(m_inputs.get(), &Inputs::weighed, this,
@@ -161,9 +163,14 @@ void BenchThread::post(Work work) {
         try {
             work(*m_floor);
         } catch (const StationFault& fault) {
-            Q_EMIT worldBroke(fault.sentence());
+            tellFault(fault);
         }
     });
+}
+
+void BenchThread::tellFault(const StationFault& fault) {
+    qCritical().noquote() << fault.sentence();
+    Q_EMIT worldBroke(faultNotice(fault));
 }
 
 BenchThread::BenchThread(Setup setup, QObject* parent)

@@ -13,6 +13,7 @@ namespace packbench {
 class Clock;
 class Desk;
 class Ledger;
+class StationFault;
 
 /// The real bench behind the screens: a thread that alone touches the ledger.
 class BenchThread : public BenchPort {
@@ -63,6 +64,8 @@ private:
     template <typename Work>
     void post(Work work);
     void card(const QString& text);
+    /// For people in words of the floor, for the log in full.
+    void tellFault(const StationFault& fault);
 
     Setup m_setup;
     QThread m_thread;

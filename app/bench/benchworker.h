@@ -46,9 +46,9 @@ Q_SIGNALS:
     void devicesMade(const QList<packbench::DeviceRow>& rows);
     void importMoved(int permille, const QString& file);
     void importDone(const packbench::ImportReport& report);
-    void importsFinished();                        ///< after the last file of one `importFiles`
-    void noticed(const packbench::Notice& notice); ///< something outside the packing page
-    void worldBroke(const QString& sentence);      ///< ledger or disk: the bench stops
+    void importsFinished();                           ///< after the last file of one `importFiles`
+    void noticed(const packbench::Notice& notice);    ///< something outside the packing page
+    void worldBroke(const packbench::Notice& notice); ///< ledger or disk: the bench stops
 };
 
 } // namespace packbench

@@ -96,7 +96,14 @@ constexpr std::array kRows{
     Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
     Row{NoticeCode::LabelCancelling, "正在取消运单 %1 的面单", "The label of waybill %1 is being cancelled", "", ""},
     Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
-    Row{NoticeCode::LedgerFault, "账本出错：%1", "The ledger has a fault: %1", "停下来，叫主管", "Stop and call the supervisor"},
+
+    // --- the world broke: the bench stops, the log has the reason in full
+    Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, everything shown as done is kept"},
+    Row{NoticeCode::LedgerDamaged, "账本损坏：不能再往里记", "The ledger is damaged: nothing more can be recorded in it", "包裹先放一边，不要再打包|叫主管：用备份恢复账本", "Put the open parcel aside, pack nothing more|Supervisor: restore the ledger from a backup"},
+    Row{NoticeCode::LedgerInDoubt, "不知道刚才这一步记下没有", "It is not known whether the last step was recorded", "包裹先放一边，不要重复刚才这一步|重新打开 Packbench|打开这一单，看记下了没有", "Put the open parcel aside, do not repeat the last step|Start Packbench again|Open the order and see what is recorded"},
+    Row{NoticeCode::LedgerAway, "账本打不开：刚才这一步没有记下", "The ledger cannot be opened: the last step was not recorded", "包裹先放一边|叫主管：看磁盘或服务器在不在|重新打开 Packbench", "Put the open parcel aside|Supervisor: see whether disk or server are there|Start Packbench again"},
+    Row{NoticeCode::FileFault, "有个文件读写不了，打包台停下了", "A file cannot be read or written, the bench stopped", "包裹先放一边|叫主管：看磁盘和文件夹的权限|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: look at the disk and who may write to its folders|Start Packbench again, everything shown as done is kept"},
+    Row{NoticeCode::LedgerFault, "账本出错：刚才这一步没有记下", "The ledger has a fault: the last step was not recorded", "包裹先放一边|叫主管|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Call the supervisor|Start Packbench again, everything shown as done is kept"},
 };
 // clang-format on
 

@@ -85,6 +85,12 @@ enum class NoticeCode {
     LabelInDoubt,
     LabelCancelling,
     LabelSentAlready,
+    // the world broke: the bench stops
+    LedgerFull,
+    LedgerDamaged,
+    LedgerInDoubt,
+    LedgerAway,
+    FileFault,
     LedgerFault
 };
 

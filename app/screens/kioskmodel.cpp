@@ -27,8 +27,8 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     connect(&bench, &BenchPort::importDone, &m_imports, &ImportModel::done);
     connect(&bench, &BenchPort::importsFinished, &m_imports, &ImportModel::finished);
     connect(&bench, &BenchPort::noticed, this, &KioskModel::notify);
-    connect(&bench, &BenchPort::worldBroke, this, [this](const QString& sentence) {
-        m_fault = sentence;
+    connect(&bench, &BenchPort::worldBroke, this, [this](const Notice& notice) {
+        m_fault = notice;
         Q_EMIT faultChanged();
         Q_EMIT verdictShown(Verdict::Stop, true);
     });
@@ -126,6 +126,7 @@ void KioskModel::setChinese(bool chinese) {
     m_due.speak(language);
     m_labels.speak(language);
     Q_EMIT noticeChanged();
+    Q_EMIT faultChanged();
 }
 
 void KioskModel::setDark(bool dark) {

@@ -95,9 +95,13 @@ TEST(KioskModelTest, ANoticeGoesAfterAWhile) {
 TEST(KioskModelTest, ABrokenLedgerStopsEverythingOnScreen) {
     ShownKiosk shown;
     shown.bench.show(samples::packing(Language::Chinese));
-    Q_EMIT shown.bench.worldBroke(QStringLiteral("The disk is full."));
+    Q_EMIT shown.bench.worldBroke({NoticeCode::LedgerFull, {}});
     EXPECT_NE(shown.item(QStringLiteral("faultPage")), nullptr);
-    EXPECT_TRUE(shown.says(QStringLiteral("The disk is full.")));
+    EXPECT_TRUE(shown.says(QStringLiteral("磁盘满了：刚才这一步没有记下")));
+    EXPECT_TRUE(shown.says(QStringLiteral("叫主管：腾出磁盘空间")));
+    shown.model().setChinese(false);
+    EXPECT_TRUE(shown.says(QStringLiteral("The disk is full: the last step was not recorded")));
+    EXPECT_TRUE(shown.says(QStringLiteral("Supervisor: make room on the disk")));
 }
 
 TEST(KioskModelTest, VerdictsAreHeardAsSeen) {

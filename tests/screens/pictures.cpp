@@ -58,8 +58,7 @@ Scenes packScenes() {
         {QStringLiteral("24-fault"),
          [](ShownKiosk& shown, Language l) {
              shown.bench.show(samples::idle(l));
-             Q_EMIT shown.bench.worldBroke(
-                 QStringLiteral("The disk is full: the scan was not recorded."));
+             Q_EMIT shown.bench.worldBroke({NoticeCode::LedgerFull, {}});
          }},
     };
 }

@@ -116,6 +116,15 @@ TEST_P(TextFitsTest, EveryRefusalTheBenchKnows) {
     }
 }
 
+TEST_P(TextFitsTest, EveryFaultThatStopsTheBench) {
+    shown.bench.show(samples::idle(language));
+    for (int code = int(NoticeCode::LedgerFull); code <= int(NoticeCode::LedgerFault); ++code) {
+        Q_EMIT shown.bench.worldBroke({NoticeCode(code), {}});
+        const std::string scene = "fault " + std::to_string(code);
+        expectFit(scene.c_str());
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(SizesAndLanguages, TextFitsTest,
                          testing::Values(Case{{1920, 1080}, Language::Chinese},
                                          Case{{1920, 1080}, Language::English},

@@ -575,18 +575,6 @@
         <translation>现在什么都记不下来，先停</translation>
     </message>
     <message>
-        <source>Put the open parcel aside</source>
-        <translation>手上的包裹先放一边</translation>
-    </message>
-    <message>
-        <source>Call the supervisor</source>
-        <translation>叫主管</translation>
-    </message>
-    <message>
-        <source>Everything shown as done is kept</source>
-        <translation>已显示完成的都已存好</translation>
-    </message>
-    <message>
         <source>Ledger</source>
         <translation>账本</translation>
     </message>
