@@ -146,6 +146,17 @@ private:
     void confirmRemarks();
     void undo();
 
+    // stationcancel.cpp
+    /// What giving up this copy comes to now: it is done by `giveUp`, or it is too late.
+    [[nodiscard]] Judgement judgeCancelling(const LabelCopy& copy);
+    void giveUp(const LabelCopy& copy);
+    /// Nothing of it has left: dead for ever. An order none of whose labels ever left may change
+    /// again.
+    void voidUnsent(const LabelCopy& copy);
+    /// The queue gave it up before its first byte.
+    [[nodiscard]] QList<StationReply> givenUp(const LabelCopy& copy);
+    void nameOrder(StationReply& happened, qint64 orderId);
+
     // stationlabel.cpp
     [[nodiscard]] QList<StationReply> afterwards(const Judgement& judgement);
     [[nodiscard]] QList<StationReply> labelIfReady();
@@ -161,15 +172,6 @@ private:
     /// What is told when nothing of a copy was sent; what no waiting mends stands until dealt with.
     [[nodiscard]] StationReply nothingSent(const LabelCopy& copy, const SendReport& report);
     [[nodiscard]] QList<StationReply> nothingCame();
-    /// What giving up this copy comes to now: it is done by `giveUp`, or it is too late.
-    [[nodiscard]] Judgement judgeCancelling(const LabelCopy& copy);
-    void giveUp(const LabelCopy& copy);
-    /// Nothing of it has left: dead for ever. An order none of whose labels ever left may change
-    /// again.
-    void voidUnsent(const LabelCopy& copy);
-    /// The queue gave it up before its first byte.
-    [[nodiscard]] QList<StationReply> givenUp(const LabelCopy& copy);
-    void nameOrder(StationReply& happened, qint64 orderId);
     void bind(const Judgement& judgement);
     void showLabel(const LabelCopy& copy);
     [[nodiscard]] LabelOccasion occasion(const QString& reason = {}) const;
