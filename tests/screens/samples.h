@@ -35,6 +35,8 @@ namespace packbench::samples {
 [[nodiscard]] DueBoard dueBoard(Language language);
 [[nodiscard]] QList<LabelRow> labels();
 [[nodiscard]] QList<DeviceRow> devices(bool inTrouble);
+/// The bench's printer is one nobody is sure of.
+[[nodiscard]] QList<DeviceRow> devicesOfUnknownLanguage();
 [[nodiscard]] QList<ImportReport> reports();
 
 /// A label as a picture, one bit a dot.
