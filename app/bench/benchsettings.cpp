@@ -115,8 +115,8 @@ constexpr SettingRule kRules[] = {
     {"printers", isAddressList,
      "printer addresses with blanks between, such as tcp://192.0.2.7:9100?language=zpl&dots=8"},
     {"inputs", isInputList,
-     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern, or a "
-     "keyboard's id as the devices page lists it"},
+     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern or "
+     "camera:/dev/video0, or a keyboard's id as the devices page lists it"},
     {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
     {"label.template", isTemplate, "a built-in template or a template file without faults"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
@@ -191,6 +191,14 @@ QList<InputAddress> inputAddresses(Settings& settings) {
             addresses.append(*reading.address);
     }
     return addresses;
+}
+
+QStringList cameraPaths(const QList<InputAddress>& addresses) {
+    QStringList paths;
+    for (const InputAddress& address : addresses)
+        if (address.way == InputAddress::Way::Camera && !paths.contains(address.path))
+            paths.append(address.path);
+    return paths;
 }
 
 WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,

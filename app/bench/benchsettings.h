@@ -41,6 +41,8 @@ struct BenchSettings {
 
 /// The scanners and scales that the settings name.
 [[nodiscard]] QList<InputAddress> inputAddresses(Settings& settings);
+/// Device nodes or films of the cameras among them.
+[[nodiscard]] QStringList cameraPaths(const QList<InputAddress>& addresses);
 
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();

@@ -2,7 +2,6 @@
 #include "cli/commands.h"
 #include "cli/deviceway.h"
 #include "cli/json.h"
-#include "drivers/usbinputs.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -99,7 +98,7 @@ int runDevices(const QStringList& arguments) {
         if (!call.json())
             printLine(QStringLiteral("%1  %2  %3").arg(printer.id, printer.model, found.words));
     }
-    for (const InputDescription& input : UsbInputs::present()) {
+    for (const InputDescription& input : way.inputs()) {
         const QString words = input.problem.isEmpty() ? QStringLiteral("found") : input.problem;
         const QString kind = input.kind == InputDescription::Kind::Scale ? QStringLiteral("scale")
                              : input.kind == InputDescription::Kind::Keyboard

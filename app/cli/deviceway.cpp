@@ -1,6 +1,8 @@
 #include "cli/deviceway.h"
 
 #include "bench/benchsettings.h"
+#include "drivers/camerainputs.h"
+#include "drivers/usbinputs.h"
 #include "ledger/ledger.h"
 
 #include <algorithm>
@@ -8,8 +10,15 @@
 namespace packbench {
 
 DeviceWay::DeviceWay(const Invocation& call) {
-    if (call.isSet("ledger"))
-        m_addresses = printerAddresses(call.openLedger()->settings());
+    if (!call.isSet("ledger"))
+        return;
+    const auto ledger = call.openLedger();
+    m_addresses = printerAddresses(ledger->settings());
+    m_cameras = cameraPaths(inputAddresses(ledger->settings()));
+}
+
+QList<InputDescription> DeviceWay::inputs() {
+    return UsbInputs::present() + CameraInputs::present(m_cameras);
 }
 
 std::optional<PrinterAddress> DeviceWay::address(const QString& name) const {

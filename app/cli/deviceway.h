@@ -2,19 +2,22 @@
 
 #include "cli/invocation.h"
 #include "drivers/addressedprinters.h"
+#include "drivers/inputdevice.h"
 #include "drivers/usbbus.h"
 
 #include <QCommandLineOption>
 
 namespace packbench {
 
-/// The printers a command can name: those on USB, those the ledger's settings name, and one whose
-/// address is the name.
+/// The devices of this computer, and the printers a command can name: those on USB, those the
+/// ledger's settings name, and one whose address is the name.
 class DeviceWay {
 public:
     explicit DeviceWay(const Invocation& call);
 
     [[nodiscard]] QList<PrinterDescription> present();
+    /// Scanners and scales on USB, and cameras: those of this computer and those the ledger names.
+    [[nodiscard]] QList<InputDescription> inputs();
     /// @throws DeviceError, UsageError
     [[nodiscard]] PrinterDescription description(const QString& name);
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& name);
@@ -25,6 +28,7 @@ private:
 
     UsbPrinterBus m_usb;
     QList<PrinterAddress> m_addresses;
+    QStringList m_cameras;
 };
 
 [[nodiscard]] QCommandLineOption printerOption();
