@@ -66,6 +66,17 @@ InputAddressReading serialFrom(const QString& text) {
     return {address, {}};
 }
 
+InputAddressReading cameraFrom(const QString& text) {
+    InputAddress address;
+    address.way = InputAddress::Way::Camera;
+    address.path = QDir::cleanPath(text.mid(text.indexOf(u':') + 1));
+    address.id = QStringLiteral("camera:") + address.path;
+    if (!address.path.startsWith(u'/') || address.path == u"/")
+        return refused(text, QStringLiteral("a camera is written as 'packctl devices' lists it, "
+                                            "such as camera:/dev/video0"));
+    return {address, {}};
+}
+
 } // namespace
 
 InputAddressReading inputAddressFrom(const QString& text) {
@@ -74,7 +85,9 @@ InputAddressReading inputAddressFrom(const QString& text) {
         return keyboardFrom(trimmed);
     if (trimmed.startsWith(u"serial://"))
         return serialFrom(trimmed);
-    return refused(text, QStringLiteral("it begins with usb: or serial://"));
+    if (trimmed.startsWith(u"camera:"))
+        return cameraFrom(trimmed);
+    return refused(text, QStringLiteral("it begins with usb:, serial:// or camera:"));
 }
 
 } // namespace packbench

@@ -143,8 +143,8 @@ constexpr SettingRule kRules[] = {
     {"printers", isAddressList,
      "printer addresses with blanks between, such as tcp://192.0.2.7:9100?language=zpl&dots=8"},
     {"inputs", isInputList,
-     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern, or a "
-     "keyboard's id as the devices page lists it"},
+     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern or "
+     "camera:/dev/video0, or a keyboard's id as the devices page lists it"},
     {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
     {"printer.languages", isPrinterLanguageList,
      "printers and their languages with blanks between, such as usb:1d5a:0401:NB0001=tspl"},
@@ -249,6 +249,14 @@ QList<InputAddress> inputAddresses(const QString& text) {
 
 QList<InputAddress> inputAddresses(Settings& settings) {
     return inputAddresses(settings.value(QStringLiteral("inputs"), {}));
+}
+
+QStringList cameraPaths(const QList<InputAddress>& addresses) {
+    QStringList paths;
+    for (const InputAddress& address : addresses)
+        if (address.way == InputAddress::Way::Camera && !paths.contains(address.path))
+            paths.append(address.path);
+    return paths;
 }
 
 WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,

@@ -54,6 +54,8 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 /// The scanners and scales that the settings name.
 [[nodiscard]] QList<InputAddress> inputAddresses(Settings& settings);
 [[nodiscard]] QList<InputAddress> inputAddresses(const QString& text);
+/// Device nodes or films of the cameras among them.
+[[nodiscard]] QStringList cameraPaths(const QList<InputAddress>& addresses);
 
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();

@@ -2,6 +2,7 @@
 
 #include "bench/benchsettings.h"
 #include "bench/simulation.h"
+#include "drivers/camerainputs.h"
 #include "drivers/serialinputs.h"
 #include "drivers/usbinputs.h"
 #include "ledger/ledger.h"
@@ -25,7 +26,8 @@ DeviceWay::DeviceWay(const Invocation& call) {
 }
 
 QList<InputDescription> DeviceWay::inputs() {
-    return UsbInputs::present() + SerialInputs::present(m_inputs);
+    return UsbInputs::present() + SerialInputs::present(m_inputs) +
+           CameraInputs::present(cameraPaths(m_inputs));
 }
 
 VirtualPrinterBus& DeviceWay::virtualBus() {

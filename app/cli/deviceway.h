@@ -20,7 +20,7 @@ public:
 
     /// All but the virtual one.
     [[nodiscard]] QList<PrinterDescription> present();
-    /// Scanners and scales: those on USB, and the serial ones that the ledger's settings name.
+    /// Scanners and scales: those on USB, the serial ones that the settings name, and cameras.
     [[nodiscard]] QList<InputDescription> inputs();
     /// @throws DeviceError, UsageError
     [[nodiscard]] PrinterDescription description(const QString& name);

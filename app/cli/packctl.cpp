@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
+#include "drivers/picturesource.h"
 #include "drivers/transport.h"
 #include "shipping/fault.h"
 
@@ -98,8 +99,9 @@ int main(int argc, char** argv) {
     using namespace packbench;
     // Labels need fonts, never a screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Qt's own remarks on the surroundings (no runtime folder) are no answer to a command.
-    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    chooseCameraBackend();
+    // Qt's own remarks on the surroundings (no runtime folder, codecs) are no answer to a command.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.debug=false\ndefault.warning=false"));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("packbench"));
     std::setlocale(LC_NUMERIC, "C");

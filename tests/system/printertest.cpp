@@ -306,4 +306,27 @@ TEST(DevicesTest, TheVirtualPrinterIsAlwaysListed) {
         EXPECT_TRUE(row.contains(QLatin1String(field))) << field;
 }
 
+TEST(DevicesTest, ACameraThatTheLedgerNamesAndThatIsNotThereIsListedWithItsReason) {
+    const QTemporaryDir folder;
+    const QStringList ledger{QStringLiteral("--ledger"),
+                             QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("a.db"))};
+    ASSERT_EQ(packctl(QStringList{QStringLiteral("init")} + ledger).exitCode, 0);
+    const QString id = QStringLiteral("camera:/dev/no-camera");
+    ASSERT_EQ(
+        packctl(QStringList{QStringLiteral("settings"), QStringLiteral("inputs"), id} + ledger)
+            .exitCode,
+        0);
+    const Ended listed =
+        packctl(QStringList{QStringLiteral("devices"), QStringLiteral("--json")} + ledger);
+    const QJsonObject camera = listed.json().array().last().toObject();
+    EXPECT_EQ(camera.value(QStringLiteral("id")).toString(), id);
+    EXPECT_EQ(camera.value(QStringLiteral("kind")).toString(), QStringLiteral("scanner"));
+    EXPECT_EQ(camera.value(QStringLiteral("transport")).toString(), QStringLiteral("camera"));
+    EXPECT_EQ(camera.value(QStringLiteral("state")).toString(), QStringLiteral("unplugged"));
+    const Ended shown = packctl(QStringList{QStringLiteral("devices")} + ledger);
+    EXPECT_TRUE(shown.out.contains("There is no camera at /dev/no-camera"))
+        << shown.out.constData();
+    EXPECT_TRUE(shown.err.isEmpty()) << shown.err.constData();
+}
+
 } // namespace packbench
