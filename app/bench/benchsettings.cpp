@@ -228,7 +228,8 @@ void sayPrinterLanguage(Settings& settings, const QString& id, PrinterLanguage l
 }
 
 void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings) {
-    const auto language = printerLanguageFromWord(settings.value(QStringLiteral("printer.language")));
+    const auto language =
+        printerLanguageFromWord(settings.value(QStringLiteral("printer.language")));
     if (language)
         bus.setLanguage(settings.value(QStringLiteral("printer.id")), *language);
     const auto said = printerLanguagesFrom(settings.value(QStringLiteral("printer.languages")));

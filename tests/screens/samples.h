@@ -34,6 +34,8 @@ namespace packbench::samples {
 
 [[nodiscard]] DueBoard dueBoard(Language language);
 [[nodiscard]] QList<LabelRow> labels();
+/// A camera in that state.
+[[nodiscard]] DeviceRow camera(const QString& state);
 [[nodiscard]] QList<DeviceRow> devices(bool inTrouble);
 /// The bench's printer is one nobody is sure of.
 [[nodiscard]] QList<DeviceRow> devicesOfUnknownLanguage();

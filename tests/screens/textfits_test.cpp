@@ -98,6 +98,11 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     expectFit("devices with a warning");
     Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
     expectFit("a printer of unknown language");
+    for (const char* state : {"ready", "unplugged", "busy", "no-permission", "fault", "unknown"}) {
+        Q_EMIT shown.bench.devicesMade({samples::camera(QLatin1String(state))});
+        const std::string scene = std::string("camera ") + state;
+        expectFit(scene.c_str());
+    }
     shown.model().show(KioskModel::ImportPage);
     expectFit("import");
     shown.model().setMenuOpen(true);
