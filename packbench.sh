@@ -242,6 +242,7 @@ check_shell() {
     bash -n packbench.sh
     bash -n .ci/run
     bash -n tests/house/tidy.sh
+    bash -n tests/bench/lprint.sh
     bash -n tests/kernel/kernel.sh
     bash -n tests/kernel/init.sh
 }
