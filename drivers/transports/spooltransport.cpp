@@ -2,9 +2,29 @@
 
 #include <QTemporaryFile>
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdio>
+
 namespace packbench {
+namespace {
+
+/// Gives the file a name that nobody has, in one step. QFile::rename will not do: it copies over a
+/// file that appeared after it had looked. @returns 0 or errno, EEXIST when the name is taken.
+int takeName(const QString& part, const QString& name) {
+    const QByteArray from = QFile::encodeName(part);
+    const QByteArray to = QFile::encodeName(name);
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    // Some network folders know hard links only; the .part goes with its QTemporaryFile.
+    return ::link(from.constData(), to.constData()) == 0 ? 0 : errno;
+}
+
+} // namespace
 
 Transfer SpoolTransport::write(const QByteArray& chunk, int milliseconds) {
     Q_UNUSED(milliseconds)
@@ -33,11 +53,11 @@ qint64 SpoolTransport::awaitArrival(int milliseconds) {
     if (!isWritten)
         return m_label.size();
     // Another bench may take a number at the same time: a name that is taken is never written over.
-    while (!QFile::rename(file.fileName(), name())) {
-        if (!QFile::exists(name()))
-            return m_label.size();
+    int problem = 0;
+    while ((problem = takeName(file.fileName(), name())) == EEXIST)
         ++number;
-    }
+    if (problem != 0)
+        return m_label.size();
     m_label.clear();
     return 0;
 }

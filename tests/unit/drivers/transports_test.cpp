@@ -214,7 +214,7 @@ TEST(SpoolPrinter, TwoBenchesWithOneFolderLoseNoLabel) {
     PrinterAddress address;
     address.way = PrinterAddress::Way::Spool;
     address.path = folder.path();
-    constexpr int kLabels = 40;
+    constexpr int kLabels = 100;
     const auto bench = [&address](qsizetype size) {
         const std::atomic<bool> never = false;
         Conversation conversation(describe(address), transportTo(address));
@@ -232,7 +232,7 @@ TEST(SpoolPrinter, TwoBenchesWithOneFolderLoseNoLabel) {
         small += QFileInfo(files.filePath(name)).size() == 1000 ? 1 : 0;
     EXPECT_EQ(names.size(), 2 * kLabels);
     EXPECT_EQ(small, kLabels);
-    EXPECT_EQ(names.last(), QStringLiteral("label-000080.zpl"));
+    EXPECT_EQ(names.last(), QStringLiteral("label-000200.zpl"));
 }
 
 TEST(SpoolPrinter, ACancelledLabelLeavesNoFile) {
