@@ -95,6 +95,7 @@ public:
     [[nodiscard]] virtual std::unique_ptr<LabelPrinter> open(const QString& id) = 0;
     /// Calls `told` whenever printers came or went, from any thread; a bus that cannot tell never
     /// does. Nothing is called once this returned after being set to nothing.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): a bus that can tell keeps it
     virtual void whenChanged(std::function<void()> told) { Q_UNUSED(told) }
     /// A person said which language this printer speaks; counts from the next present() and open().
     virtual void setLanguage(const QString& id, PrinterLanguage language) {

@@ -55,14 +55,14 @@ public:
             return {SendReport::End::NothingSent, 0, PrinterState::Unknown,
                     QStringLiteral("Sending was cancelled before the first byte: no label was "
                                    "sent.")};
-        const SendReport report = handOver(job);
+        SendReport report = handOver(job);
         ends();
         return report;
     }
 
     PrinterStatus status(const QString& printer) {
         try {
-            const PrinterStatus status = opened(printer).status();
+            PrinterStatus status = opened(printer).status();
             keepOpenIf(status.state != PrinterState::Unplugged);
             return status;
         } catch (const DeviceError&) {

@@ -96,6 +96,9 @@ std::optional<int> EmulatedPrinter::take(const QByteArray& bytes) {
             count = std::clamp(limit - received.size(), qint64(0), count);
     if (count == 0)
         return std::nullopt;
+    // Never outgrown: a reader's copy shares the bytes, and Qt counts the sharers without an order
+    // that the thread sanitizer sees.
+    received.reserve(1 << 20);
     received += bytes.left(count);
     if (received.endsWith("~HS") && !reply.isEmpty())
         m_replies.append(reply);
