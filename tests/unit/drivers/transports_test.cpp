@@ -321,7 +321,8 @@ TEST(SpoolPrinter, CancelledInMidLabelNothingOfItComesWithTheNext) {
     std::atomic<bool> cancel = false;
     int asked = 0;
     Conversation conversation(describe(address), transportTo(address), [&] {
-        cancel = ++asked == 2; // behind the first chunk
+        if (++asked == 2) // behind the first chunk
+            cancel = true;
         return qint64(0);
     });
     const SendReport report = conversation.send(label(20'000), cancel);
