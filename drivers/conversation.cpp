@@ -72,7 +72,8 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     while (course.taken < bytes.size()) {
         if (cancel) {
             course.outcome = Outcome::Cancelled;
-            return course;
+            // What is on its way goes on its way; what is kept back is dropped.
+            return m_transport->keepsBack() ? withoutLost(course) : course;
         }
         const QByteArray chunk = bytes.mid(course.taken, kChunk);
         const Transfer transfer = m_transport->write(chunk, kPatienceMs);
@@ -99,6 +100,8 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
 /// What was taken on the way but never arrived was not taken.
 Conversation::Course Conversation::withoutLost(Course course) {
     course.taken -= m_transport->awaitArrival(0);
+    if (course.taken == 0 && m_transport->keepsBack())
+        course.submitted = false;
     return course;
 }
 
@@ -119,10 +122,8 @@ Conversation::Course Conversation::arrived(Course course, const std::atomic<bool
             course.outcome = Outcome::Cancelled;
         else if (m_stopwatch() - lastProgress >= kStallMs)
             course.outcome = Outcome::Stuck;
-        if (course.outcome != Outcome::Done) {
-            course.taken -= left;
-            return course;
-        }
+        if (course.outcome != Outcome::Done)
+            return withoutLost(course);
     }
 }
 
@@ -164,8 +165,11 @@ SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
     const bool cancelled = course.outcome == Outcome::Cancelled;
     const bool gone = course.outcome == Outcome::Gone;
     const PrinterState now = gone ? PrinterState::Unplugged : stateByHint();
-    if (!course.submitted)
-        return {SendReport::End::NothingSent, 0, now, sentenceBefore(cancelled, gone)};
+    if (!course.submitted) {
+        const QString obstacle = cancelled ? QString() : m_transport->obstacle();
+        return {SendReport::End::NothingSent, 0, now,
+                obstacle.isEmpty() ? sentenceBefore(cancelled, gone) : obstacle};
+    }
     return {SendReport::End::Uncertain, course.taken, now,
             sentenceAmid(cancelled, gone, course.taken, labelSize)};
 }

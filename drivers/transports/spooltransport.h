@@ -14,16 +14,24 @@ public:
         : m_folder(folder), m_ending(std::move(ending)) {}
 
     [[nodiscard]] Transfer write(const QByteArray& chunk, int milliseconds) override;
-    /// Writes the label's file; what could not be written stays "on its way".
+    /// Writes the label's file; what could not be written stays "on its way". Asked without
+    /// patience, the label broke off: it is dropped.
     [[nodiscard]] qint64 awaitArrival(int milliseconds) override;
+    /// Before the last step, the renaming, nobody sees anything.
+    [[nodiscard]] bool keepsBack() const override { return true; }
+    [[nodiscard]] QString obstacle() const override { return m_obstacle; }
     [[nodiscard]] QByteArray read(int milliseconds) override;
     [[nodiscard]] bool isTwoWay() const override { return false; }
     [[nodiscard]] Hint hint() override;
 
 private:
+    [[nodiscard]] bool writeLabel();
+    void noteObstacle();
+
     QDir m_folder;
     QString m_ending;
     QByteArray m_label;
+    QString m_obstacle;
 };
 
 } // namespace packbench

@@ -2,10 +2,8 @@
 #include "show.h"
 
 #include "drivers/addressedprinters.h"
-#include "drivers/transports/tape.h"
-#include "faketransport.h"
+#include "somelabel.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,14 +20,8 @@
 namespace packbench {
 namespace {
 
+using test::label;
 using End = SendReport::End;
-
-QByteArray label(qsizetype size) {
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype at = 0; at < size; ++at)
-        bytes[at] = static_cast<char>(at * 31 + at / 251);
-    return bytes;
-}
 
 /// A port on loopback that somebody listens on.
 class Listening {
@@ -190,132 +182,6 @@ TEST(SerialPrinter, APortThatIsNotThereIsASentence) {
     address.way = PrinterAddress::Way::Serial;
     address.path = QStringLiteral("/dev/no-such-port");
     EXPECT_THROW((void)transportTo(address), DeviceError);
-}
-
-TEST(SpoolPrinter, EachLabelIsOneWholeFile) {
-    const QTemporaryDir folder;
-    PrinterAddress address;
-    address.way = PrinterAddress::Way::Spool;
-    address.path = folder.path();
-    const std::atomic<bool> never = false;
-    Conversation conversation(describe(address), transportTo(address));
-    EXPECT_EQ(conversation.send(label(20'000), never).end, End::Accepted);
-    EXPECT_EQ(conversation.send(label(9'000), never).end, End::Accepted);
-    EXPECT_EQ(
-        QDir(folder.path()).entryList(QDir::Files),
-        (QStringList{QStringLiteral("label-000001.zpl"), QStringLiteral("label-000002.zpl")}));
-    QFile first(folder.filePath(QStringLiteral("label-000001.zpl")));
-    ASSERT_TRUE(first.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(first.readAll() == label(20'000));
-}
-
-TEST(SpoolPrinter, TwoBenchesWithOneFolderLoseNoLabel) {
-    const QTemporaryDir folder;
-    PrinterAddress address;
-    address.way = PrinterAddress::Way::Spool;
-    address.path = folder.path();
-    constexpr int kLabels = 40;
-    const auto bench = [&address](qsizetype size) {
-        const std::atomic<bool> never = false;
-        Conversation conversation(describe(address), transportTo(address));
-        for (int sent = 0; sent < kLabels; ++sent)
-            EXPECT_EQ(conversation.send(label(size), never).end, End::Accepted);
-    };
-    {
-        std::jthread one(bench, 1000);
-        std::jthread other(bench, 2000);
-    }
-    int small = 0;
-    const QDir files(folder.path());
-    const QStringList names = files.entryList(QDir::Files | QDir::Hidden);
-    for (const QString& name : names)
-        small += QFileInfo(files.filePath(name)).size() == 1000 ? 1 : 0;
-    EXPECT_EQ(names.size(), 2 * kLabels);
-    EXPECT_EQ(small, kLabels);
-    EXPECT_EQ(names.last(), QStringLiteral("label-000080.zpl"));
-}
-
-TEST(SpoolPrinter, ACancelledLabelLeavesNoFile) {
-    const QTemporaryDir folder;
-    PrinterAddress address;
-    address.way = PrinterAddress::Way::Spool;
-    address.path = folder.path();
-    const std::atomic<bool> cancelled = true;
-    Conversation conversation(describe(address), transportTo(address));
-    EXPECT_EQ(conversation.send(label(20'000), cancelled).end, End::NothingSent);
-    EXPECT_TRUE(QDir(folder.path()).isEmpty());
-}
-
-TEST(Tape, EveryLineGoesThereAndBack) {
-    const QByteArray lines[] = {"write 250 00ff1b complete 3 1",
-                                "write 250 - gone 0 0",
-                                "write 1 41 timeout 0 1",
-                                "write 1 41 stalled 1 1",
-                                "write 1 41 refused 0 0",
-                                "read 20 0230",
-                                "read 20 -",
-                                "arrive 250 17",
-                                "hint paper-out",
-                                "hint nothing",
-                                "hint gone"};
-    for (const QByteArray& line : lines) {
-        const auto read = tapeLineFrom(line);
-        ASSERT_TRUE(read) << line.constData();
-        EXPECT_EQ(lineOf(*read), line);
-    }
-    for (const char* bad :
-         {"", "write", "write 1 2 3", "write 1 00 perhaps 1 1", "read", "fly 1 2", "hint maybe"})
-        EXPECT_FALSE(tapeLineFrom(bad)) << bad;
-}
-
-/// What a device does is written down, then played to the same conversation without the device.
-void recordAndPlay(const std::function<void(test::FakeDevice&)>& fault) {
-    QBuffer file;
-    file.open(QIODevice::ReadWrite);
-    const std::atomic<bool> never = false;
-    test::FakeDevice device;
-    fault(device);
-    PrinterDescription description;
-    Conversation first(
-        description,
-        std::make_unique<TapeRecorder>(std::make_unique<test::FakeTransport>(device), file),
-        device.stopwatch());
-    const SendReport then = first.send(label(20'000), never);
-
-    QList<TapeLine> tape;
-    for (const QByteArray& line : file.data().split('\n'))
-        if (const auto read = tapeLineFrom(line))
-            tape.append(*read);
-    TapePlayer::Course course;
-    qint64 time = 0;
-    Conversation second(description, std::make_unique<TapePlayer>(tape, course),
-                        [&time] { return time += 100; });
-    const SendReport now = second.send(label(20'000), never);
-    EXPECT_EQ(now.end, then.end);
-    EXPECT_EQ(now.bytesTaken, then.bytesTaken);
-    EXPECT_EQ(course.difference, QString());
-}
-
-TEST(Tape, AGoodLabelPlaysToTheSameEnd) {
-    recordAndPlay([](test::FakeDevice&) {});
-}
-
-TEST(Tape, ErrorsPlayToTheSameEnd) {
-    recordAndPlay([](test::FakeDevice& device) { device.goneAt = 12'345; });
-    recordAndPlay([](test::FakeDevice& device) { device.refuses = true; });
-    recordAndPlay([](test::FakeDevice& device) { device.stallsAt = {5000, 5000, 5000}; });
-}
-
-TEST(Tape, WhereTheBytesOfNowPartFromTheTapeIsSaid) {
-    TapePlayer::Course course;
-    TapeLine line;
-    line.bytes = "old";
-    line.transfer = {Transfer::End::Complete, 3};
-    TapePlayer player({line}, course);
-    (void)player.write("new", 250);
-    EXPECT_TRUE(course.difference.startsWith(QStringLiteral("Call")));
-    EXPECT_TRUE(course.difference.contains(QStringLiteral("6e 65 77")));
-    EXPECT_TRUE(course.difference.contains(QStringLiteral("6f 6c 64")));
 }
 
 } // namespace
