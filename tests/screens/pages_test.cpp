@@ -114,6 +114,17 @@ TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
     EXPECT_EQ(shown.bench.asked.last(), QStringLiteral("scanners tried"));
 }
 
+TEST_F(PagesTest, AMissingCameraSaysWhatItMeansAndWhatToDo) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false) +
+                                   QList<DeviceRow>{samples::camera(QStringLiteral("unplugged"))});
+    EXPECT_TRUE(shown.says(QStringLiteral("摄像头")));
+    EXPECT_TRUE(shown.says(QStringLiteral("没接上")));
+    EXPECT_TRUE(shown.says(QStringLiteral("恢复之前读不了码")));
+    EXPECT_TRUE(shown.says(QStringLiteral("插好摄像头")));
+    EXPECT_FALSE(shown.says(QStringLiteral("恢复之前出不了面单")));
+}
+
 TEST_F(PagesTest, LeavingTheDevicesPageEndsTheTrying) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(false));

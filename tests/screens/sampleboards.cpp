@@ -104,6 +104,16 @@ DeviceRow printer(const char* id, const char* model, const char* language, const
 
 } // namespace
 
+DeviceRow camera(const QString& state) {
+    DeviceRow row =
+        device("camera:/dev/v4l/by-id/usb-Bench_C270", "scanner", "HD Webcam C270", "camera");
+    row.state = state;
+    row.lamp = state == u"ready"                               ? Lamp::Ready
+               : state == u"busy" || state == u"no-permission" ? Lamp::Stop
+                                                               : Lamp::Look;
+    return row;
+}
+
 QList<DeviceRow> devices(bool inTrouble) {
     DeviceRow label = printer("usb:0a5f:0164:1", "ZD420", "zpl", "usb");
     label.isUsed = true;

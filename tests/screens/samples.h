@@ -33,6 +33,8 @@ namespace packbench::samples {
 
 [[nodiscard]] DueBoard dueBoard(Language language);
 [[nodiscard]] QList<LabelRow> labels();
+/// A camera in that state.
+[[nodiscard]] DeviceRow camera(const QString& state);
 [[nodiscard]] QList<DeviceRow> devices(bool inTrouble);
 [[nodiscard]] QList<ImportReport> reports();
 

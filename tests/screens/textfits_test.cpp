@@ -91,6 +91,11 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     expectFit("devices");
+    for (const char* state : {"ready", "unplugged", "busy", "no-permission", "fault", "unknown"}) {
+        Q_EMIT shown.bench.devicesMade({samples::camera(QLatin1String(state))});
+        const std::string scene = std::string("camera ") + state;
+        expectFit(scene.c_str());
+    }
     shown.model().show(KioskModel::ImportPage);
     expectFit("import");
     shown.model().setMenuOpen(true);

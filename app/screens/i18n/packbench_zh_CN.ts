@@ -393,6 +393,38 @@
         <source>If it stays: supervisor</source>
         <translation>还不行就叫主管</translation>
     </message>
+    <message>
+        <source>It reads no codes for now</source>
+        <translation>恢复之前读不了码</translation>
+    </message>
+    <message>
+        <source>Plug the camera in</source>
+        <translation>插好摄像头</translation>
+    </message>
+    <message>
+        <source>It reads again by itself</source>
+        <translation>之后会自动恢复读码</translation>
+    </message>
+    <message>
+        <source>Close the other program</source>
+        <translation>关掉占用它的程序</translation>
+    </message>
+    <message>
+        <source>Supervisor: allow the group video</source>
+        <translation>主管：把用户加入 video 组</translation>
+    </message>
+    <message>
+        <source>Start Packbench again</source>
+        <translation>重新启动 Packbench</translation>
+    </message>
+    <message>
+        <source>Supervisor: name another camera</source>
+        <translation>主管：换一个摄像头</translation>
+    </message>
+    <message>
+        <source>packctl devices lists them</source>
+        <translation>packctl devices 会列出可用的</translation>
+    </message>
 </context>
 <context>
     <name>DeviceView</name>

@@ -82,7 +82,7 @@ Item {
             ground: panel.color
             size: Theme.compact ? 28 : 36
             spacing: Theme.compact ? 8 : 16
-            steps: page.seen.isTrouble ? DeviceTerms.steps(page.seen.state) : []
+            steps: page.seen.isTrouble ? DeviceTerms.steps(page.seen.state, page.seen.transport) : []
             visible: page.seen.isTrouble
         }
     }

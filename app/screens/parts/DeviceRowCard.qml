@@ -123,7 +123,7 @@ Rectangle {
         minimumPixelSize: 20
         size: Theme.compact ? 24 : 28
         text: {
-            const meaning = DeviceTerms.meaning(card.deviceState);
+            const meaning = DeviceTerms.meaning(card.deviceState, card.transport);
             if (meaning !== "")
                 return meaning;
             if (card.kind === "printer" && card.isUsed)

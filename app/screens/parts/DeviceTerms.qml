@@ -156,7 +156,9 @@ QtObject {
     }
 
     /// What the state means for the work.
-    function meaning(state: string): string {
+    function meaning(state: string, transport: string): string {
+        if (transport === "camera")
+            return state === "ready" ? "" : qsTr("It reads no codes for now");
         switch (state) {
         case "paper-out":
         case "ribbon-out":
@@ -187,7 +189,9 @@ QtObject {
         }
     }
 
-    function steps(state: string): list<string> {
+    function steps(state: string, transport: string): list<string> {
+        if (transport === "camera")
+            return terms.cameraSteps(state);
         switch (state) {
         case "paper-out":
             return [qsTr("Open the cover"), qsTr("New roll, labels facing up"), qsTr("Close it, wait for green")];
@@ -214,6 +218,21 @@ QtObject {
             return [qsTr("Check plug and volume"), qsTr("Go on, watch the screen")];
         default:
             return [qsTr("Switch it off and on"), qsTr("If it stays: supervisor")];
+        }
+    }
+
+    function cameraSteps(state: string): list<string> {
+        switch (state) {
+        case "unplugged":
+            return [qsTr("Plug the camera in"), qsTr("It reads again by itself")];
+        case "busy":
+            return [qsTr("Close the other program"), qsTr("It reads again by itself")];
+        case "no-permission":
+            return [qsTr("Supervisor: allow the group video"), qsTr("Start Packbench again")];
+        case "fault":
+            return [qsTr("Supervisor: name another camera"), qsTr("packctl devices lists them")];
+        default:
+            return [qsTr("Unplug it, plug it in again"), qsTr("If it stays: supervisor")];
         }
     }
 }
