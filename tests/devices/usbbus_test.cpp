@@ -208,27 +208,18 @@ TEST_F(UsbBusTest, WithoutAnIdTheUsbTextsNameThePrinter) {
     EXPECT_EQ(found.first().language, PrinterLanguage::Tspl);
 }
 
-TEST_F(UsbBusTest, WhatAPersonSaidOfTheLanguageCounts) {
-    m_printer->deviceId = "MFG:Northbeam;MDL:NB-4;";
-    plug();
-    EXPECT_FALSE(bus().present().first().languageKnown);
-    EXPECT_TRUE(bus().present().first().asksLanguage);
-    EXPECT_FALSE(bus().present().first().languageOffered);
-    bus().setLanguage(QStringLiteral("usb:1d5a:0401:NB0001"), PrinterLanguage::Tspl);
-    const PrinterDescription found = bus().present().first();
-    EXPECT_TRUE(found.languageKnown);
-    EXPECT_TRUE(found.asksLanguage) << "a wrong word can be mended";
-    EXPECT_EQ(found.language, PrinterLanguage::Tspl);
-    EXPECT_EQ(found.problem, QString());
-}
-
-TEST_F(UsbBusTest, ALanguageThatIsOnlyLikelyIsOffered) {
+TEST_F(UsbBusTest, ALikelyLanguageIsOfferedAndWhatAPersonSaysCounts) {
     m_printer->deviceId = "MFG:Northbeam;CMD:XPP,XL;MDL:NB-4;";
     plug();
+    const PrinterDescription likely = bus().present().first();
+    EXPECT_TRUE(!likely.languageKnown && likely.languageOffered && likely.asksLanguage);
+    EXPECT_EQ(likely.language, PrinterLanguage::Tspl);
+    bus().setLanguage(QStringLiteral("usb:1d5a:0401:NB0001"), PrinterLanguage::Epl2);
     const PrinterDescription found = bus().present().first();
-    EXPECT_FALSE(found.languageKnown);
-    EXPECT_TRUE(found.languageOffered);
-    EXPECT_EQ(found.language, PrinterLanguage::Tspl);
+    EXPECT_TRUE(found.languageKnown && !found.languageOffered);
+    EXPECT_TRUE(found.asksLanguage) << "a wrong word can be mended";
+    EXPECT_EQ(found.language, PrinterLanguage::Epl2);
+    EXPECT_EQ(found.problem, QString());
 }
 
 TEST_F(UsbBusTest, APrinterOfAForeignLanguageIsListedAndNotOpened) {
