@@ -74,7 +74,7 @@ constexpr std::array kRows{
     Row{NoticeCode::AddressMasked, "订单 %1 的地址是隐藏的，自己出不了面单", "The address of order %1 is masked, no label of our own can be made", "等平台面单或明文地址|先放一边", "Wait for the carrier's label or a clear address|Set it aside"},
     Row{NoticeCode::NoWaybill, "运单号用完了（%1），订单 %2 出不了面单", "No waybill number is left (%1), order %2 gets no label", "导入新的运单号|再扫确认卡", "Import a new pool of numbers|Then scan the Confirm card"},
     Row{NoticeCode::LabelNotProofed, "面单没通过校对，没有打印：%1", "The label failed its proof and was not printed: %1", "找主管看模板", "Ask the supervisor to look at the template"},
-    Row{NoticeCode::LabelTooWide, "面单宽 %1 毫米，打印机只能打 %2 毫米：没有发出", "The label is %1 mm wide, the printer prints %2 mm: nothing was sent", "找主管换窄的模板或换打印机|再点“再发一次”", "Ask the supervisor for a narrower template or another printer|Then tap \"Send it again\""},
+    Row{NoticeCode::LabelTooWide, "面单宽 %1 毫米，打印机只能打 %2 毫米：没有发出", "The label is %1 mm wide, the printer prints %2 mm: nothing was sent", "叫主管：换窄的模板或换打印机|再点“再发一次”", "Supervisor: narrower template or other printer|Then tap \"Send it again\""},
     Row{NoticeCode::PrinterLanguageUnknown, "还没人说过 %1 用哪种打印语言：没有发出", "Nobody has said which language %1 speaks: nothing was sent", "在设备页选它的打印语言|打一张测试面单", "Choose its language on the devices page|Print a test label"},
     Row{NoticeCode::WrongLabel, "这张面单是别的包裹的：%1，应该是 %2", "This label belongs to another parcel: %1, expected %2", "撕下来，给对的包裹|扫尾号 %3 的面单", "Take it off, give it to its own parcel|Scan the label that ends in %3"},
     Row{NoticeCode::NumberTaken, "运单号 %1 已经是别的包裹的", "Waybill %1 already belongs to another parcel", "不要贴这张面单|找客服要新的运单号", "Do not use this label|Ask customer service for another number"},
@@ -98,12 +98,12 @@ constexpr std::array kRows{
     Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
 
     // --- the world broke: the bench stops, the log has the reason in full
-    Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, everything shown as done is kept"},
+    Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, what is done is kept"},
     Row{NoticeCode::LedgerDamaged, "账本损坏：不能再往里记", "The ledger is damaged: nothing more can be recorded in it", "包裹先放一边，不要再打包|叫主管：用备份恢复账本", "Put the open parcel aside, pack nothing more|Supervisor: restore the ledger from a backup"},
-    Row{NoticeCode::LedgerInDoubt, "不知道刚才这一步记下没有", "It is not known whether the last step was recorded", "包裹先放一边，不要重复刚才这一步|重新打开 Packbench|打开这一单，看记下了没有", "Put the open parcel aside, do not repeat the last step|Start Packbench again|Open the order and see what is recorded"},
-    Row{NoticeCode::LedgerAway, "账本打不开：刚才这一步没有记下", "The ledger cannot be opened: the last step was not recorded", "包裹先放一边|叫主管：看磁盘或服务器在不在|重新打开 Packbench", "Put the open parcel aside|Supervisor: see whether disk or server are there|Start Packbench again"},
-    Row{NoticeCode::FileFault, "有个文件读写不了，打包台停下了", "A file cannot be read or written, the bench stopped", "包裹先放一边|叫主管：看磁盘和文件夹的权限|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: look at the disk and who may write to its folders|Start Packbench again, everything shown as done is kept"},
-    Row{NoticeCode::LedgerFault, "账本出错：刚才这一步没有记下", "The ledger has a fault: the last step was not recorded", "包裹先放一边|叫主管|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Call the supervisor|Start Packbench again, everything shown as done is kept"},
+    Row{NoticeCode::LedgerInDoubt, "不知道刚才这一步记下没有", "It is not known whether the last step was recorded", "包裹先放一边，不要重复刚才这一步|重新打开 Packbench|打开这一单，看记下了没有", "Set the parcel aside, do not repeat the step|Start Packbench again|Open the order and see what is recorded"},
+    Row{NoticeCode::LedgerAway, "账本打不开：刚才这一步没有记下", "The ledger cannot be opened: the last step was not recorded", "包裹先放一边|叫主管：看磁盘或服务器在不在|重新打开 Packbench", "Put the open parcel aside|Supervisor: see to the disk or the server|Start Packbench again"},
+    Row{NoticeCode::FileFault, "有个文件读写不了，打包台停下了", "A file cannot be read or written, the bench stopped", "包裹先放一边|叫主管：看磁盘和文件夹的权限|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: see to the disk and its folders|Start Packbench again, what is done is kept"},
+    Row{NoticeCode::LedgerFault, "账本出错：刚才这一步没有记下", "The ledger has a fault: the last step was not recorded", "包裹先放一边|叫主管|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Call the supervisor|Start Packbench again, what is done is kept"},
 };
 // clang-format on
 

@@ -124,6 +124,8 @@ TEST_F(PagesTest, AWarningLightsThePrintersLampAndIsNoTrouble) {
         << "before those that have nothing to say";
     EXPECT_EQ(devices->troubled(), 0);
     EXPECT_EQ(devices->seen().kind(), QString());
+    EXPECT_TRUE(shown.says(QStringLiteral("纸卷快用完了")));
+    devices->choose(QStringLiteral("usb:0a5f:0164:1"));
     EXPECT_TRUE(shown.says(QStringLiteral("纸卷快用完了 · 还要出 3 张")));
     shown.model().setChinese(false);
     EXPECT_TRUE(shown.says(QStringLiteral("The roll is nearly empty · 3 labels still to come")));

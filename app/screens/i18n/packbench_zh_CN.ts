@@ -974,8 +974,8 @@
         <translation>多半是 %1</translation>
     </message>
     <message>
-        <source>Card: PBC-ZPL, PBC-TSPL, PBC-EPL2 …</source>
-        <translation>也可扫卡：PBC-ZPL、PBC-TSPL、PBC-EPL2 …</translation>
+        <source>Card: PBC-ZPL, PBC-TSPL …</source>
+        <translation>扫卡：PBC-ZPL、PBC-TSPL …</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ Rectangle {
     id: page
 
     required property string sentence
-    required property list<string> steps
+    required property var steps
 
     border.color: Theme.refusedFill
     border.width: 16

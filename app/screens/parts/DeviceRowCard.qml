@@ -18,7 +18,7 @@ Rectangle {
     required property bool isUsed
     required property string lastScan
     required property int grams
-    required property list<string> warnings
+    required property var warnings
     required property int labelsRemaining
     required property bool isChosen
 
@@ -128,7 +128,7 @@ Rectangle {
             const meaning = DeviceTerms.meaning(card.deviceState, card.transport);
             if (meaning !== "")
                 return meaning;
-            const news = DeviceTerms.news(card.warnings, card.labelsRemaining);
+            const news = DeviceTerms.news(card.warnings, card.warnings.length > 0 ? 0 : card.labelsRemaining);
             if (news !== "")
                 return news;
             if (card.kind === "printer" && card.isUsed)
@@ -157,7 +157,7 @@ Rectangle {
         Push {
             objectName: "testPrinter"
             primary: card.troubled && card.kind === "printer" && card.deviceState !== "ready"
-            visible: card.kind === "printer" && card.deviceState !== "unplugged"
+            visible: card.kind === "printer" && card.deviceState !== "unplugged" && card.deviceState !== "unknown-language"
             text: qsTr("Test")
             onTapped: card.devices.testPrint(card.deviceId)
         }

@@ -15,7 +15,7 @@ Column {
     Words {
         width: parent.width
         fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.small
+        minimumPixelSize: 20
         size: Theme.text
         text: qsTr("Which language does it speak?")
     }
@@ -29,6 +29,8 @@ Column {
     }
 
     Grid {
+        id: grid
+
         columns: 3
         spacing: Theme.compact ? 8 : 12
 
@@ -39,7 +41,7 @@ Column {
                 required property string modelData
 
                 objectName: "language-" + modelData
-                width: Math.floor((choice.width - 2 * parent.spacing) / 3)
+                width: Math.floor((choice.width - 2 * grid.spacing) / 3)
                 chosen: choice.seen.language === modelData
                 primary: choice.seen.likelyLanguage === modelData
                 text: modelData === "escpos" ? "ESC/POS" : modelData.toUpperCase()
@@ -54,7 +56,7 @@ Column {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 20
         size: Theme.small
-        text: qsTr("Card: PBC-ZPL, PBC-TSPL, PBC-EPL2 …")
+        text: qsTr("Card: PBC-ZPL, PBC-TSPL …")
         visible: choice.seen.isUsed
     }
 }
