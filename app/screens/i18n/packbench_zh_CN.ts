@@ -430,7 +430,7 @@
         <translation>关掉占用它的程序</translation>
     </message>
     <message>
-        <source>Supervisor: allow the group video</source>
+        <source>Supervisor: group video</source>
         <translation>主管：把用户加入 video 组</translation>
     </message>
     <message>
@@ -438,12 +438,12 @@
         <translation>重新启动 Packbench</translation>
     </message>
     <message>
-        <source>Supervisor: name another camera</source>
+        <source>Name another camera</source>
         <translation>主管：换一个摄像头</translation>
     </message>
     <message>
-        <source>packctl devices lists them</source>
-        <translation>packctl devices 会列出可用的</translation>
+        <source>See packctl devices</source>
+        <translation>见 packctl devices</translation>
     </message>
 </context>
 <context>

@@ -244,9 +244,9 @@ QtObject {
         case "busy":
             return [qsTr("Close the other program"), qsTr("It reads again by itself")];
         case "no-permission":
-            return [qsTr("Supervisor: allow the group video"), qsTr("Start Packbench again")];
+            return [qsTr("Supervisor: group video"), qsTr("Start Packbench again")];
         case "fault":
-            return [qsTr("Supervisor: name another camera"), qsTr("packctl devices lists them")];
+            return [qsTr("Name another camera"), qsTr("See packctl devices")];
         default:
             return [qsTr("Unplug it, plug it in again"), qsTr("If it stays: supervisor")];
         }
