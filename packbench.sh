@@ -10,8 +10,7 @@ usage() {
 ./packbench.sh run            install what is missing, build, open the kiosk with a sample shop;
                               without a display: carry the sample shift through headless
 ./packbench.sh build          build/release/bin/packbench and build/release/bin/packctl
-./packbench.sh test           every test, format, qmllint, shell syntax, some fuzzing, and a share of
-                              the tests with threads under the thread sanitizer
+./packbench.sh test           every test, format, qmllint, shell syntax, some fuzzing
 ./packbench.sh test --full    every test, clang-tidy, every test under the address sanitizer, and
                               all those with threads under the thread sanitizer
 ./packbench.sh test --quick   the tests only, without optimisation
@@ -324,26 +323,12 @@ test_preset() {
 
 # With threads of their own: printers, devices, benches.
 threaded=(drivers_test devices_test bench_test)
-shares=6
-
-# The share of this commit; PACKBENCH_SHARE names another.
-share_of_commit() {
-    local commit
-    commit=$(git rev-parse --short=7 HEAD 2>/dev/null) || commit=0
-    echo "${PACKBENCH_SHARE:-$((0x$commit % shares))}"
-}
-
-# under_threads <share, or all> <program>…: the tests of these programs under the thread sanitizer.
+# under_threads <program>…: the tests of these programs under the thread sanitizer.
 under_threads() {
-    local share=$1
-    shift
     configure tsan with-tests
     build tsan "$@"
     export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:die_after_fork=0:print_suppressions=0"
     TSAN_OPTIONS+=":suppressions='$root/tests/support/tsan.supp'"
-    if [ "$share" != all ]; then
-        export GTEST_TOTAL_SHARDS=$shares GTEST_SHARD_INDEX=$share
-    fi
     printf '%s\n' "$@" | xargs -P "$jobs" -I{} "build/tsan/bin/{}" --gtest_brief=1
 }
 
@@ -376,15 +361,13 @@ command_test() {
             test_preset release
             lint_steps
             [ -z "$built" ] || test_preset asan
-            [ -z "$built" ] || step "thread sanitizer" under_threads all "${threaded[@]}"
+            [ -z "$built" ] || step "thread sanitizer" under_threads "${threaded[@]}"
             ;;
         *)
             want_kernel_test
             test_preset release
             quick_lint_steps
             step "fuzzing, 30 s a parser" fuzz_all 30
-            share=$(share_of_commit)
-            step "thread sanitizer, PACKBENCH_SHARE=$share of $shares" under_threads "$share" "${threaded[@]}"
             ;;
     esac
     sum_up
