@@ -167,6 +167,8 @@ private:
     [[nodiscard]] QList<StationReply> sendWaiting();
     /// Why no label may go to the printer that is chosen.
     [[nodiscard]] std::optional<StationReply> cannotSend() const;
+    /// No label of an order that was stopped meanwhile, neither a first nor another one.
+    [[nodiscard]] std::optional<QList<StationReply>> stoppedMeanwhile(qint64 orderId);
     [[nodiscard]] bool hasWaitingLabel() const;
     [[nodiscard]] static Labelling::Made attempted(const std::function<Labelling::Made()>& making);
     [[nodiscard]] QList<StationReply> refusedLabel(const Notice& why);

@@ -142,8 +142,19 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
     return {};
 }
 
+std::optional<QList<StationReply>> Station::stoppedMeanwhile(qint64 orderId) {
+    const auto order = m_ledger.orders().byId(orderId);
+    if (!order || order->order.holds.isEmpty())
+        return std::nullopt;
+    const Judgement stopped = judgeOpening(*order);
+    stand(stopped, {});
+    return QList<StationReply>{event(stopped.outcome, stopped.verdict, stopped.notice)};
+}
+
 /// Nothing of it ever left: it is drawn anew for the printer the bench has now.
 QList<StationReply> Station::sendWaiting() {
+    if (const auto stopped = stoppedMeanwhile(m_copy->orderId))
+        return *stopped;
     if (const auto problem = cannotSend())
         return {*problem};
     const Labelling::Made made =
@@ -181,12 +192,8 @@ QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& r
     m_waitsForReason = false;
     if (before.state == CopyState::Prepared || before.state == CopyState::FailedClean)
         return sendWaiting();
-    const auto order = m_ledger.orders().byId(before.orderId);
-    if (order && !order->order.holds.isEmpty()) {
-        const Judgement stopped = judgeOpening(*order);
-        stand(stopped, {});
-        return {event(stopped.outcome, stopped.verdict, stopped.notice)};
-    }
+    if (const auto stopped = stoppedMeanwhile(before.orderId))
+        return *stopped;
     const Labelling::Made made =
         attempted([&] { return m_labelling.again(before, m_printer, occasion(reason)); });
     return made.copy ? send(*made.copy) : refusedLabel(made.refused);

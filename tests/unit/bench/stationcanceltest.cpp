@@ -9,13 +9,6 @@ namespace {
 
 const QString kFirstZto = QStringLiteral("758320014601");
 
-QStringList outcomes(const QList<StationReply>& replies) {
-    QStringList words;
-    for (const StationReply& reply : replies)
-        words.append(reply.outcome);
-    return words;
-}
-
 } // namespace
 
 TEST_F(StationTest, ALabelThatWaitsIsGivenUpByACardAndItsOrderMayChangeAgain) {

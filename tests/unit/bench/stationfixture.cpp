@@ -4,6 +4,13 @@
 
 namespace packbench {
 
+QStringList outcomes(const QList<StationReply>& replies) {
+    QStringList words;
+    for (const StationReply& reply : replies)
+        words.append(reply.outcome);
+    return words;
+}
+
 StationTest::StationTest() : m_clock(sampleShiftStart()) {
     LedgerAddress address;
     address.path = m_folder.filePath(QStringLiteral("ledger.db"));

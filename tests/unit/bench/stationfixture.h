@@ -13,6 +13,8 @@
 
 namespace packbench {
 
+[[nodiscard]] QStringList outcomes(const QList<StationReply>& replies);
+
 /// A station at the sample shop, with a print queue that the test plays itself.
 class StationTest : public testing::Test {
 protected:

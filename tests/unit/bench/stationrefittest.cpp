@@ -7,13 +7,6 @@ namespace packbench {
 
 namespace {
 
-QStringList outcomes(const QList<StationReply>& replies) {
-    QStringList words;
-    for (const StationReply& reply : replies)
-        words.append(reply.outcome);
-    return words;
-}
-
 PrinterDescription tsplPrinter() {
     PrinterDescription printer;
     printer.id = QStringLiteral("spool:///labels");
@@ -43,6 +36,19 @@ TEST_F(StationTest, ALabelOfWhichNothingLeftIsMadeAnewForTheNextPrinter) {
     EXPECT_EQ(after.printer, QStringLiteral("spool:///labels"));
     EXPECT_EQ(after.language, QStringLiteral("tspl"));
     EXPECT_EQ(after.bytes, m_jobs.first().bytes);
+}
+
+TEST_F(StationTest, AWaitingLabelOfAnOrderThatWasStoppedDoesNotComeByItself) {
+    signOn();
+    packSocks();
+    (void)printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    m_jobs.clear();
+    m_ledger->orders().setHold(order("tmall-women", "2609210012").id, Hold::ByService, true);
+    const auto events = m_station->printerIs(PrinterState::Ready);
+    EXPECT_TRUE(m_jobs.isEmpty());
+    ASSERT_EQ(events.size(), 1);
+    EXPECT_EQ(events.first().verdict, Verdict::Stop);
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::FailedClean);
 }
 
 TEST_F(StationTest, ALabelThatMayHaveLeftStaysAsItWas) {
