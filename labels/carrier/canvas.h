@@ -17,12 +17,17 @@ class Canvas {
 public:
     Canvas(QSize dots, int dotsPerMm);
 
-    [[nodiscard]] QSize size() const;
+    [[nodiscard]] QSize size() const { return m_sheet.size(); }
     /// The set dots of a picture (a sheet, see labels/sheet.h); with Replace its white ones, too.
     void put(const QImage& sheet, QPoint at, Ink ink = Ink::Black);
+    /// The same, turned clockwise by 0, 90, 180 or 270 degrees about its own top left corner, which
+    /// lies at `at`: TSPL's and EPL2's way of turning.
+    void putTurned(const QImage& sheet, QPoint at, int degrees, Ink ink = Ink::Black);
     void fill(const QRect& place, Ink ink = Ink::Black);
-    /// True when something was cut off at the paper's edge since the canvas was made.
-    [[nodiscard]] bool wasCut() const;
+    /// A straight line between two points, `thick` dots across.
+    void line(QPoint from, QPoint to, int thick, Ink ink = Ink::Black);
+    /// True when black or inverted dots were cut off at the paper's edge since the canvas was made.
+    [[nodiscard]] bool wasCut() const { return m_wasCut; }
     [[nodiscard]] Page page() const;
 
 private:
@@ -33,28 +38,9 @@ private:
 
 // Shapes as sheets, to be put and turned.
 [[nodiscard]] QImage boxSheet(QSize size, int thick, int rounding); ///< rounding 0 to 8, as ^GB
+[[nodiscard]] QImage roundBoxSheet(QSize size, int thick, double radius); ///< radius in dots
 [[nodiscard]] QImage ellipseSheet(QSize size, int thick);
+/// From corner to corner as ^GD: a parallelogram, `thick` dots wide in every row.
 [[nodiscard]] QImage diagonalSheet(QSize size, int thick, bool isRising);
-
-/// A printer's built-in font, by what it looks like.
-enum class PrinterFace {
-    Proportional, ///< ZPL 0, TSPL "0": a condensed Helvetica look-alike
-    Bitmap,       ///< fixed pitch, from a cell of dots
-    Ocr           ///< fixed pitch, OCR-A or OCR-B
-};
-
-struct PrinterFont {
-    PrinterFace face = PrinterFace::Proportional;
-    double height = 30; ///< dots, of the cell
-    double width =
-        0; ///< dots, of one cell of a fixed pitch; of the em where proportional; 0 = natural
-    bool bold = false;
-};
-
-/// A line of text as a sheet: its height is the font's, its width what the text takes. Chinese and
-/// whatever the printer's own face lacks comes from the label fonts; `missing` gets what none has.
-[[nodiscard]] QImage textSheet(const QString& text, const PrinterFont& font, QString* missing);
-/// The width of that line in dots, without drawing it.
-[[nodiscard]] int textWidth(const QString& text, const PrinterFont& font);
 
 } // namespace packbench
