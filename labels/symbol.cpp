@@ -255,12 +255,12 @@ QImage symbolSheet(const SymbolModules& modules, SymbolKind kind, const SymbolDo
     return stackedSheet(modules, kind, dots);
 }
 
-// ISO/IEC 16023: 30 columns of 0.88 mm, rows of 0.76 mm, every other row half a column further;
+// ISO/IEC 16023: 30 columns of 0.82 to 0.93 mm, every other row half a column further;
 // three rings in the middle.
 QImage maxiCodeSheet(const SymbolModules& modules, int dotsPerMm) {
-    constexpr double kColumn = 0.8825;
-    constexpr double kRow = 0.7643;
-    constexpr double kGap = 0.9;
+    constexpr double kColumn = 0.825;
+    constexpr double kRow = 0.73;
+    constexpr double kGap = 0.92;
     const double column = kColumn * dotsPerMm;
     const double row = kRow * dotsPerMm;
     const double side = column / std::sqrt(3.0);
@@ -282,7 +282,7 @@ QImage maxiCodeSheet(const SymbolModules& modules, int dotsPerMm) {
         }
     }
     const QPointF middle(14.5 * column, 16 * row + side);
-    constexpr std::array<double, 6> kRings{3.85, 3.17, 2.50, 1.83, 1.18, 0.53}; // mm, radii
+    constexpr std::array<double, 6> kRings{3.62, 2.98, 2.35, 1.72, 1.11, 0.50}; // mm, radii
     for (size_t ring = 0; ring < kRings.size(); ++ring) {
         painter.setBrush(ring % 2 == 0 ? Qt::black : Qt::white);
         const double radius = kRings.at(ring) * dotsPerMm;

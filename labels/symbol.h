@@ -96,7 +96,7 @@ struct SymbolDots {
 [[nodiscard]] QImage symbolSheet(const SymbolModules& modules, SymbolKind kind,
                                  const SymbolDots& dots);
 
-/// MaxiCode has one size: hexagons around rings, about 28 x 27 mm.
+/// MaxiCode has one size: hexagons around rings, about 25 x 24 mm.
 [[nodiscard]] QImage maxiCodeSheet(const SymbolModules& modules, int dotsPerMm);
 
 } // namespace packbench

@@ -28,6 +28,7 @@ public:
     void line(QPoint from, QPoint to, int thick, Ink ink = Ink::Black);
     /// True when black or inverted dots were cut off at the paper's edge since the canvas was made.
     [[nodiscard]] bool wasCut() const { return m_wasCut; }
+    [[nodiscard]] const QImage& sheet() const { return m_sheet; }
     [[nodiscard]] Page page() const;
 
 private:

@@ -21,7 +21,8 @@ struct CarrierLabel {
 /// What the stream does not say: the printer it was made for.
 struct InterpreterSetup {
     int dotsPerMm = 8;
-    QSize pageDots{812, 1218};        ///< until the stream gives a size
+    QSize pageDots{812, 1218}; ///< until the stream gives a size
+    bool obeysLength = true; ///< false: the paper ends where pageDots says, as paper with gaps does
     QSize mostDots{4096, 16384};      ///< a label larger than this is refused
     int mostLabels = 1000;            ///< of one stream
     qsizetype mostBytes = 64 << 20;   ///< of stored pictures, forms and labels nobody took
