@@ -3,8 +3,6 @@
 #include "labels/carrier/zplmatrix.h"
 #include "labels/sheet.h"
 
-#include <QMargins>
-
 #include <algorithm>
 #include <array>
 
@@ -171,78 +169,18 @@ Linear linear(const ZplBarcode& code, const Rule& rule, const QByteArray& data,
     return result;
 }
 
-constexpr int kGapBelow = 6;
-constexpr int kGapAbove = 7;
-
-ZplFont lineFont(int narrow) {
-    const int step = std::min(narrow, 10);
-    return snappedFont({'A', 0, 9 * step, 5 * step});
-}
-
-/// More paper around a drawing.
-void widen(ZplDrawing& drawing, const QMargins& by) {
-    QImage whole = whiteSheet(drawing.ink.size().grownBy(by));
-    const QPoint move(by.left(), by.top());
-    stamp(whole, drawing.ink, move, true);
-    drawing.ink = whole;
-    drawing.box.translate(move);
-    drawing.pen += move;
-}
-
-/// Puts the line for eyes under or above the bars.
-void addLine(ZplDrawing& drawing, const ZplTypes& types, const QString& text, int narrow,
-             bool isAbove) {
-    const ZplFont font = lineFont(narrow);
-    const ZplLine line = types.line(text, font, nullptr);
-    const int height = font.height + kGapAbove + 4;
-    const int aside = std::max(0, static_cast<int>(line.advance - drawing.ink.width()) / 2 + 2);
-    widen(drawing, {aside, isAbove ? height : 0, aside, isAbove ? 0 : height});
-    const QRect bars = drawing.box;
-    const int x = bars.left() + static_cast<int>((bars.width() - line.advance) / 2);
-    const int y = isAbove ? bars.top() - kGapAbove - font.height + zplAscent(font)
-                          : bars.bottom() + 1 + kGapBelow + zplAscent(font);
-    stamp(drawing.ink, line.ink, QPoint(x, y) - line.origin, true);
-}
-
-/// The digits of EAN and UPC stand under their own bars, between the guards; those outside hang
-/// nine modules from them.
-void addDigits(ZplDrawing& drawing, const ZplTypes& types, const QString& text, SymbolKind kind,
-               int narrow) {
-    QList<double> middles; // in modules
-    const auto group = [&](double from, int digits) {
-        for (int i = 0; i < digits; ++i)
-            middles.append(from + 7 * i + 3.5);
-    };
-    switch (kind) {
-    case SymbolKind::Ean8:
-        group(3, 4);
-        group(36, 4);
-        break;
-    case SymbolKind::UpcA:
-        middles.append(-9);
-        group(10, 5);
-        group(50, 5);
-        middles.append(104);
-        break;
-    case SymbolKind::UpcE:
-        middles.append(-9);
-        group(3, 6);
-        middles.append(60);
-        break;
-    default:
-        middles.append(-9);
-        group(3, 6);
-        group(50, 6);
-        break;
-    }
-    const ZplFont font = lineFont(narrow);
-    widen(drawing, {14 * narrow, 0, 14 * narrow, font.height});
-    const int y = drawing.box.bottom() + 1 + 4 + zplAscent(font);
-    for (qsizetype i = 0; i < std::min(text.size(), middles.size()); ++i) {
-        const ZplLine digit = types.line(text.mid(i, 1), font, nullptr);
-        const double x = drawing.box.left() + middles.at(i) * narrow - digit.advance / 2;
-        stamp(drawing.ink, digit.ink, QPoint(qRound(x), y) - digit.origin, true);
-    }
+/// Larger than any label: refused before there is a picture of it.
+QString sizeProblem(const SymbolModules& modules, const SymbolDots& dots) {
+    constexpr double kMostDots = 64e6;
+    const double width = double(modules.columns) * dots.narrow * 1.5;
+    const double tallest = modules.heights.isEmpty()
+                               ? 1
+                               : *std::max_element(modules.heights.begin(), modules.heights.end());
+    const double row = dots.rowHeight > 0 ? dots.rowHeight : tallest * dots.narrow;
+    const double height =
+        modules.rows == 1 ? std::max<double>(dots.height, row) : modules.rows * row;
+    return width * height > kMostDots ? QStringLiteral("It would be larger than any label.")
+                                      : QString();
 }
 
 ZplDrawing drawingOf(const QImage& ink, const QString& problem) {
@@ -268,6 +206,8 @@ ZplDrawing zplBarcode(const ZplTypes& types, const ZplBarcode& code, const QByte
         const bool isMaxi = matrix->kind == SymbolKind::MaxiCode;
         if (!matrix->modules.problem.isEmpty())
             return drawingOf({}, matrix->modules.problem);
+        if (const QString problem = sizeProblem(matrix->modules, matrix->dots); !problem.isEmpty())
+            return drawingOf({}, problem);
         ZplDrawing drawing =
             drawingOf(isMaxi ? maxiCodeSheet(matrix->modules, dotsPerMm)
                              : symbolSheet(matrix->modules, matrix->kind, matrix->dots),
@@ -293,16 +233,18 @@ ZplDrawing zplBarcode(const ZplTypes& types, const ZplBarcode& code, const QByte
     const bool hasGuards = bars.kind == SymbolKind::Ean13 || bars.kind == SymbolKind::Ean8 ||
                            bars.kind == SymbolKind::UpcA || bars.kind == SymbolKind::UpcE;
     dots.guardDescent = hasGuards ? qRound(dots.narrow * 6.5) : 0;
+    if (const QString problem = sizeProblem(bars.modules, dots); !problem.isEmpty())
+        return drawingOf({}, problem);
     ZplDrawing drawing = drawingOf(symbolSheet(bars.modules, bars.kind, dots), {});
     drawing.box.setHeight(dots.height);
     drawing.pen = {0, dots.height};
     if (!isYes(code.parameters, rule->line, rule->hasLine))
         return drawing;
     if (hasGuards && !isYes(code.parameters, rule->above, false))
-        addDigits(drawing, types, bars.readable, bars.kind, dots.narrow);
+        addZplDigits(drawing, types, bars.readable, bars.kind, dots.narrow);
     else
-        addLine(drawing, types, bars.readable, dots.narrow,
-                isYes(code.parameters, rule->above, code.name == "BS"));
+        addZplLine(drawing, types, bars.readable, dots.narrow,
+                   isYes(code.parameters, rule->above, code.name == "BS"));
     return drawing;
 }
 

@@ -2,6 +2,7 @@
 
 #include "labels/carrier/zplstate.h"
 #include "labels/carrier/zpltext.h"
+#include "labels/symbol.h"
 
 namespace packbench {
 
@@ -20,6 +21,14 @@ struct ZplDrawing {
 /// The code of a field's data, its line for eyes included.
 [[nodiscard]] ZplDrawing zplBarcode(const ZplTypes& types, const ZplBarcode& code,
                                     const QByteArray& data, const QString& text, int dotsPerMm);
+
+/// Puts the line for eyes under or above the bars.
+void addZplLine(ZplDrawing& drawing, const ZplTypes& types, const QString& text, int narrow,
+                bool isAbove);
+/// The digits of EAN and UPC stand under their own bars, between the guards; those outside hang
+/// nine modules from them.
+void addZplDigits(ZplDrawing& drawing, const ZplTypes& types, const QString& text, SymbolKind kind,
+                  int narrow);
 
 /// ^BC: the values of Code 128 that data ask for, `readable` what stands beneath.
 struct ZplCode128 {

@@ -39,36 +39,35 @@ public:
 
     void add(const QString& paragraph) {
         QString line;
+        double used = 0;
+        const double blank = m_types.width(QStringLiteral(" "), m_font);
         const QStringList words = paragraph.split(u' ');
         bool isFirst = true;
         for (const QString& word : words) {
-            const QString longer = isFirst ? word : line + u' ' + word;
-            isFirst = false;
-            if (fits(longer)) {
-                line = longer;
+            const double width = m_types.width(word, m_font);
+            if (!isFirst && used + blank + width <= room()) {
+                line += u' ' + word;
+                used += blank + width;
                 continue;
             }
-            if (!line.isEmpty())
+            if (!isFirst && !line.isEmpty())
                 close(line);
-            line = rest(word);
+            isFirst = false;
+            line = width <= room() ? word : rest(word);
+            used = m_types.width(line, m_font);
         }
         close(line);
     }
     [[nodiscard]] QStringList lines() const { return m_lines; }
 
 private:
-    [[nodiscard]] bool fits(const QString& text) const {
-        const int indent = m_lines.isEmpty() ? 0 : m_indent;
-        return m_types.width(text, m_font) <= m_width - indent;
-    }
+    [[nodiscard]] double room() const { return m_width - (m_lines.isEmpty() ? 0 : m_indent); }
     void close(const QString& line) {
         if (m_lines.size() < kMostLines)
             m_lines.append(line);
     }
     // What remains of a word after whole lines of it. Characters are measured once each.
     [[nodiscard]] QString rest(const QString& word) {
-        if (fits(word))
-            return word;
         QString line;
         double used = 0;
         for (const QChar c : word) {

@@ -87,6 +87,16 @@ ZplDrawing ZplInterpreter::drawingOf(const ZplField& field) {
 }
 
 void ZplInterpreter::draw(Canvas& canvas, const ZplField& field) {
+    constexpr qint64 kDotsOfCharacter = 500;
+    constexpr qint64 kDotsOfCode = 500'000;
+    const qint64 size = field.data.size();
+    const qint64 cost =
+        field.barcode ? kDotsOfCode + 4 * kDotsOfCharacter * size : kDotsOfCharacter * size;
+    if (field.picture.isNull() && !maySpend(cost)) {
+        fail(QStringLiteral("A label of the stream holds far more text than its paper; no "
+                            "printer's label does. It was not drawn."));
+        return;
+    }
     const ZplDrawing upright = drawingOf(field);
     const int degrees = !field.picture.isNull() ? 0
                         : field.barcode         ? field.barcode->degrees
@@ -99,9 +109,9 @@ void ZplInterpreter::draw(Canvas& canvas, const ZplField& field) {
     }
     if (upright.ink.isNull() || !mayDraw(upright.ink.size()))
         return;
-    const QSize size = upright.ink.size();
-    const QRect box = turnedBox(upright.box, size, degrees);
-    const QPoint pen = turnedCorner(upright.pen, size, degrees);
+    const QSize dots = upright.ink.size();
+    const QRect box = turnedBox(upright.box, dots, degrees);
+    const QPoint pen = turnedCorner(upright.pen, dots, degrees);
     const QPoint at = field.followsLast ? m_last : field.at + m_settings.shift;
     QPoint corner = at - (field.isBaseline ? pen : box.topLeft());
     if (field.isRightAligned)

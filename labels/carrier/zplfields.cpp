@@ -9,6 +9,7 @@ namespace packbench {
 namespace {
 
 constexpr int kMostSide = 32'000;
+constexpr int kTallestFont = 4000;
 constexpr qint64 kMostShapeDots = 64'000'000;
 
 QByteArray withoutLineEnds(QByteArray data) {
@@ -40,7 +41,7 @@ ZplFont ZplInterpreter::fontFrom(const QByteArray& parameters, char delimiter,
     font.degrees = zplDegrees(turn, otherwise.degrees);
     const bool isSameFont = font.name == otherwise.name;
     const auto size = [&](const QByteArray& field) {
-        return std::clamp(qRound(zplDecimal(field, 0) * m_settings.unit), 0, kMostSide);
+        return std::clamp(qRound(zplDecimal(field, 0) * m_settings.unit), 0, kTallestFont);
     };
     font.height = size(fields.value(1));
     font.width = size(fields.value(2));
@@ -136,8 +137,8 @@ void ZplInterpreter::fieldSymbol(const ZplCommand& command) {
     m_field.font.degrees = zplDegrees(fields.value(0), m_settings.degrees);
     const int height = dots(command, 1, 0);
     const int width = dots(command, 2, 0);
-    m_field.font.height = height > 0 ? height : m_field.font.height;
-    m_field.font.width = width > 0 ? width : height > 0 ? height : m_field.font.height;
+    m_field.font.height = std::min(height > 0 ? height : m_field.font.height, kTallestFont);
+    m_field.font.width = std::min(width > 0 ? width : m_field.font.height, kTallestFont);
 }
 
 void ZplInterpreter::fieldBarcode(const ZplCommand& command) {
@@ -195,13 +196,20 @@ void ZplInterpreter::fieldDiagonal(const ZplCommand& command) {
         addShape(diagonalSheet(size, thick, !lean.startsWith('L')), command.fields().value(3));
 }
 
-bool ZplInterpreter::mayDraw(const QSize& size) {
+// Time is counted in dots: what a field costs beside painting them is put into dots, too.
+bool ZplInterpreter::maySpend(qint64 dots) {
     constexpr qint64 kMostPages = 600; // laid one over the other
-    const qint64 dotsOfSize = qint64(size.width()) * size.height();
-    m_drawnDots += dotsOfSize;
+    constexpr qint64 kMostCopies = 20; // of so full a label, where copies differ
     const QSize page = pageSize();
     const qint64 most = std::max<qint64>(kMostPages * page.width() * page.height(), kMostShapeDots);
-    if (dotsOfSize <= kMostShapeDots && m_drawnDots <= most)
+    m_drawnDots += dots;
+    m_spentDots += dots;
+    return m_drawnDots <= most && m_spentDots <= most * kMostCopies;
+}
+
+bool ZplInterpreter::mayDraw(const QSize& size) {
+    const qint64 dotsOfSize = qint64(size.width()) * size.height();
+    if (dotsOfSize <= kMostShapeDots && maySpend(dotsOfSize))
         return true;
     fail(QStringLiteral("A label of the stream draws far more than its paper holds; no printer's "
                         "label does. It was not drawn."));

@@ -151,6 +151,7 @@ void ZplInterpreter::endLabel(const ZplCommand& command) {
     m_copies = 1;
     m_replicates = 1;
     m_drawnDots = 0;
+    m_spentDots = 0;
     m_commands = 0;
     m_isInLabel = false;
     m_imageName.clear();
@@ -191,6 +192,7 @@ CarrierLabel ZplInterpreter::drawn(int copy) {
     const QSize size = pageSize();
     Canvas canvas(size, m_setup.dotsPerMm);
     m_last = {};
+    m_drawnDots = 0;
     m_missing.clear();
     for (qsizetype i = 0; i < m_fields.size() && m_problem.isEmpty(); ++i) {
         ZplField field = m_fields.at(i);

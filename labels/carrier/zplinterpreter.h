@@ -105,6 +105,7 @@ private:
     void draw(Canvas& canvas, const ZplField& field);
     [[nodiscard]] ZplDrawing drawingOf(const ZplField& field);
     [[nodiscard]] bool mayDraw(const QSize& size);
+    [[nodiscard]] bool maySpend(qint64 dots);
 
     InterpreterSetup m_setup;
     ZplReader m_reader;
@@ -121,7 +122,8 @@ private:
     QPoint m_last; ///< where ^FT without numbers goes on
     QList<LabelFinding> m_findings;
     QSet<QString> m_found;
-    qint64 m_drawnDots = 0;
+    qint64 m_drawnDots = 0;   ///< of the copy being drawn
+    qint64 m_spentDots = 0;   ///< of all copies
     qsizetype m_commands = 0; ///< of this label, recalled ones included
     QString m_missing;
 

@@ -16,6 +16,15 @@ struct ZplMatrix {
 [[nodiscard]] std::optional<ZplMatrix> zplMatrix(const ZplBarcode& code, const QByteArray& data,
                                                  const QString& text);
 
+/// Those of them that are rows of bars, and MaxiCode.
+[[nodiscard]] std::optional<ZplMatrix> zplStacked(const ZplBarcode& code, const QByteArray& data,
+                                                  const QString& text);
+
+[[nodiscard]] QString zplLatin(const QByteArray& bytes);
+[[nodiscard]] bool isAsciiText(const QString& text);
+/// A parameter's first letter as a capital.
+[[nodiscard]] char zplLetter(const QList<QByteArray>& parameters, qsizetype index, char otherwise);
+
 /// A parameter as a whole number; `otherwise` where it is empty or no number.
 [[nodiscard]] int zplNumber(const QList<QByteArray>& parameters, qsizetype index, int otherwise);
 

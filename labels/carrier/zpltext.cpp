@@ -42,6 +42,7 @@ constexpr std::array<Cell, 17> kCells{{{'A', 9, 5, 1, 7},
                                        {'0', 15, 12, 0, 11},
                                        {'*', 9, 5, 1, 7}}};
 constexpr double kLongestRun = 40'000; // dots; no head is so wide
+constexpr int kMostDots = 64'000'000;
 constexpr int kEm = 256;
 
 const Cell& cellOf(char name) {
@@ -56,20 +57,15 @@ bool isScalable(char name) {
     return name == '0' || (name >= 'P' && name <= 'V');
 }
 
-QList<QRawFont> facesOf(const QStringList& families, bool bold) {
-    QList<QRawFont> faces;
-    for (const QString& family : families) {
-        if (!QFontDatabase::hasFamily(family))
-            continue;
-        QFont font;
-        font.setFamilies({family});
-        font.setPixelSize(kEm);
-        font.setBold(bold);
-        font.setHintingPreference(QFont::PreferNoHinting);
-        font.setStyleStrategy(QFont::NoFontMerging);
-        faces.append(QRawFont::fromFont(font));
-    }
-    return faces;
+const QStringList& familiesOf(bool isFixed) {
+    static const QStringList scalable{
+        QStringLiteral("Nimbus Sans Narrow"), QStringLiteral("Liberation Sans Narrow"),
+        QStringLiteral("DejaVu Sans Condensed"), QStringLiteral("Noto Sans CJK SC"),
+        QStringLiteral("DejaVu Sans")};
+    static const QStringList fixed{QStringLiteral("DejaVu Sans Mono"),
+                                   QStringLiteral("Noto Sans Mono CJK SC"),
+                                   QStringLiteral("Noto Sans CJK SC")};
+    return isFixed ? fixed : scalable;
 }
 
 } // namespace
@@ -97,17 +93,23 @@ int zplAscent(const ZplFont& font) {
     return font.height / cell.height * cell.ascent;
 }
 
-ZplTypes::ZplTypes()
-    : m_scalable(
-          facesOf({QStringLiteral("Nimbus Sans Narrow"), QStringLiteral("Liberation Sans Narrow"),
-                   QStringLiteral("DejaVu Sans Condensed"), QStringLiteral("Noto Sans CJK SC"),
-                   QStringLiteral("DejaVu Sans")},
-                  true))
-    , m_fixed(facesOf({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
-                       QStringLiteral("Noto Sans CJK SC")},
-                      false))
-    , m_fixedBold(facesOf({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans CJK SC")},
-                          true)) {}
+const QRawFont& ZplTypes::face(const QString& family, bool isBold) const {
+    const QString key = family + (isBold ? u'b' : u'n');
+    const auto known = m_faces.constFind(key);
+    if (known != m_faces.constEnd())
+        return *known;
+    QRawFont face;
+    if (QFontDatabase::hasFamily(family)) {
+        QFont font;
+        font.setFamilies({family});
+        font.setPixelSize(kEm);
+        font.setBold(isBold);
+        font.setHintingPreference(QFont::PreferNoHinting);
+        font.setStyleStrategy(QFont::NoFontMerging);
+        face = QRawFont::fromFont(font);
+    }
+    return *m_faces.insert(key, face);
+}
 
 const ZplTypes::Glyph& ZplTypes::glyph(char32_t character, bool isFixed, bool isBold) const {
     const quint64 key = quint64(character) << 2 | (isFixed ? 2u : 0u) | (isBold ? 1u : 0u);
@@ -119,13 +121,16 @@ const ZplTypes::Glyph& ZplTypes::glyph(char32_t character, bool isFixed, bool is
         m_glyphs.clear();
     Glyph result;
     const QString text = QString::fromUcs4(&character, 1);
-    for (const QRawFont& face : !isFixed ? m_scalable : isBold ? m_fixedBold : m_fixed) {
-        const QList<quint32> indices = face.glyphIndexesForString(text);
-        if (!face.supportsCharacter(character) || indices.isEmpty())
+    for (const QString& family : familiesOf(isFixed)) {
+        const QRawFont& opened = face(family, isBold);
+        if (!opened.isValid() || !opened.supportsCharacter(character))
+            continue;
+        const QList<quint32> indices = opened.glyphIndexesForString(text);
+        if (indices.isEmpty())
             continue;
         const QTransform toUnit = QTransform::fromScale(1.0 / kEm, 1.0 / kEm);
-        result.path = toUnit.map(face.pathForGlyph(indices.first()));
-        const QList<QPointF> advances = face.advancesForGlyphIndexes(indices);
+        result.path = toUnit.map(opened.pathForGlyph(indices.first()));
+        const QList<QPointF> advances = opened.advancesForGlyphIndexes(indices);
         result.advance = advances.isEmpty() ? 0 : advances.first().x() / kEm;
         break;
     }
@@ -178,7 +183,8 @@ ZplLine ZplTypes::line(const QString& given, const ZplFont& font, QString* missi
     }
     ZplLine result;
     result.advance = at;
-    const QRect box = path.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1);
+    QRect box = path.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1);
+    box.setWidth(std::min(box.width(), kMostDots / std::max(1, box.height())));
     result.origin = -box.topLeft();
     result.ink = whiteSheet(box.size());
     QPainter painter(&result.ink);

@@ -19,8 +19,6 @@ struct ZplLine {
 /// the others of fixed pitch. One thread.
 class ZplTypes {
 public:
-    ZplTypes();
-
     /// Characters that no font has are added to `missing`.
     [[nodiscard]] ZplLine line(const QString& text, const ZplFont& font, QString* missing) const;
     [[nodiscard]] double width(const QString& text, const ZplFont& font) const;
@@ -40,9 +38,10 @@ private:
     [[nodiscard]] static Measure measure(const ZplFont& font);
     [[nodiscard]] const Glyph& glyph(char32_t character, bool isFixed, bool isBold) const;
 
-    QList<QRawFont> m_scalable;
-    QList<QRawFont> m_fixed;
-    QList<QRawFont> m_fixedBold;
+    /// Opened when first needed: most labels need two of them.
+    [[nodiscard]] const QRawFont& face(const QString& family, bool isBold) const;
+
+    mutable QHash<QString, QRawFont> m_faces;
     mutable QHash<quint64, Glyph> m_glyphs;
 };
 
