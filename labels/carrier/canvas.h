@@ -29,6 +29,7 @@ public:
     /// True when black or inverted dots were cut off at the paper's edge since the canvas was made.
     [[nodiscard]] bool wasCut() const { return m_wasCut; }
     [[nodiscard]] Page page() const;
+    [[nodiscard]] const QImage& sheet() const { return m_sheet; }
 
 private:
     QImage m_sheet;
