@@ -61,7 +61,8 @@ void Epl2Interpreter::end() {
 }
 
 void Epl2Interpreter::readAll() {
-    while (!isRefused() && m_feed.size() > 0 && readOne()) {
+    const auto hasMore = [this] { return m_feed.size() > 0 || (m_isClosed && !m_head.isEmpty()); };
+    while (!isRefused() && hasMore() && readOne()) {
     }
 }
 
@@ -80,6 +81,11 @@ bool Epl2Interpreter::readOne() {
             obey(head);
         return true;
     }
+    // CR LF is one line's end, also where the two come in different pieces.
+    if (std::exchange(m_endedInCr, false) && m_feed.view().startsWith('\n')) {
+        m_feed.drop(1);
+        return true;
+    }
     const auto end = m_feed.lineLength();
     const QByteArrayView view = m_feed.view();
     if (view.startsWith("GW")) {
@@ -96,6 +102,7 @@ bool Epl2Interpreter::readOne() {
     if (!end && !m_isClosed)
         return false;
     const QByteArray line = m_feed.take(end.value_or(m_feed.size()));
+    m_endedInCr = m_feed.view().startsWith('\r');
     m_feed.drop(end ? 1 : 0);
     if (line.startsWith("GM") && line.count('"') == 2)
         return expectData(line);
@@ -109,7 +116,7 @@ bool Epl2Interpreter::expectData(const QByteArray& head) {
         bool isNumber = false;
         const qint64 bytes = head.mid(head.lastIndexOf('"') + 1).trimmed().toLongLong(&isNumber);
         size = isNumber ? bytes : -1;
-        if (m_feed.view().startsWith('\n'))
+        if (std::exchange(m_endedInCr, false) && m_feed.view().startsWith('\n'))
             m_feed.drop(1);
     } else {
         Epl2Values values;

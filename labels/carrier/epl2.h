@@ -86,6 +86,7 @@ private:
 
     ByteFeed m_feed;
     bool m_isClosed = false;
+    bool m_endedInCr = false;
     QByteArray m_head; ///< of a picture whose data have not come yet
     qsizetype m_wanted = 0;
     QByteArray m_data;

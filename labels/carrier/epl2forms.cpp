@@ -153,7 +153,7 @@ void Epl2Interpreter::defineVariable(QByteArrayView) {}
 void Epl2Interpreter::drawForm() {
     const QByteArray lines = std::exchange(m_form, {});
     constexpr int kDeepest = 4;
-    if (lines.isEmpty() || m_depth >= kDeepest || !mayDraw({}, lines.size() * 10))
+    if (lines.isEmpty() || m_depth >= kDeepest || !mayDraw({}, lines.size() * 1000))
         return;
     ++m_depth;
     for (const QByteArray& line : lines.split('\n')) {

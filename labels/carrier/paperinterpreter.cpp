@@ -11,9 +11,9 @@ namespace packbench {
 
 namespace {
 
-// In dots drawn: about a minute of the slowest items for a whole stream, and what one item costs
-// however small it is.
-constexpr qint64 kMostDotsDrawn = 4'000'000'000;
+// In dots drawn: what all items of a stream may take together, for each item a label may have, and
+// what one item costs however small it is. By default four thousand million dots.
+constexpr qint64 kDotsOfDrawing = 40'000;
 constexpr qint64 kItemCost = 20'000;
 constexpr qint64 kSymbolCost = 500'000;
 constexpr int kMostCopies = 99'999;
@@ -61,7 +61,9 @@ QString quoted(const QByteArray& name) {
 }
 
 PaperInterpreter::PaperInterpreter(const InterpreterSetup& setup)
-    : m_setup(setup), m_canvas(setup.pageDots, setup.dotsPerMm), m_budget(kMostDotsDrawn) {}
+    : m_setup(setup)
+    , m_canvas(setup.pageDots, setup.dotsPerMm)
+    , m_budget(kDotsOfDrawing * setup.mostDrawings) {}
 
 void PaperInterpreter::resize(QSize dots) {
     if (dots.width() > m_setup.mostDots.width() || dots.height() > m_setup.mostDots.height()) {

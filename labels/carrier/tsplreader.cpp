@@ -125,8 +125,8 @@ std::optional<TsplCommand> TsplReader::line() {
     TsplCommand command = commandOf(m_feed.view().first(known));
     m_feed.drop(known);
     // DOWNLOAD "NAME.BAS" without a size: lines of BASIC up to EOP.
-    if (command.name == "DOWNLOAD" && !command.arguments.isEmpty())
-        m_isInProgram = true;
+    m_isInProgram = command.name == "DOWNLOAD" && !command.arguments.isEmpty() &&
+                    command.arguments.last().kind == TsplArgument::Kind::Text;
     return command;
 }
 

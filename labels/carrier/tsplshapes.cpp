@@ -71,7 +71,12 @@ void TsplInterpreter::bitmap(TsplValues& values, const TsplCommand& command) {
     const int mode = values.among(4, {0, 1, 2});
     if (!isUsable(values, command))
         return;
-    if (rowBytes <= 0 || rows <= 0 || command.data.size() != qsizetype(rowBytes) * rows)
+    if (command.data.size() != qsizetype(rowBytes) * rows) {
+        find("bad-parameter", command.name,
+             QStringLiteral("'BITMAP' has no data behind its numbers; it is not drawn."));
+        return;
+    }
+    if (command.data.isEmpty())
         return;
     const Ink ink = mode == 0 ? Ink::Replace : mode == 1 ? Ink::Black : Ink::Invert;
     draw(burntSheet(command.data, rowBytes, rows), from, 0, ink);

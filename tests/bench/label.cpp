@@ -1,12 +1,14 @@
 // What a dense label costs from template to printer bytes, and how many bytes those are.
 
 #include "drivers/printerlanguage.h"
+#include "labels/carrier/language.h"
 #include "labels/layout.h"
 #include "labels/proof.h"
 #include "labels/template.h"
 #include "support/figures.h"
 #include "unit/labels/sample.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <cstdio>
 
@@ -66,6 +68,27 @@ bool measure(const LabelTemplate& form, const LabelFields& fields, int dotsPerMm
     return true;
 }
 
+/// A stream of another program's, from bytes to its one page.
+double carrierMilliseconds(const char* name) {
+    QFile file(QStringLiteral(FIXTURES "/labels/carrier/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray bytes = file.readAll();
+    const auto language = recognisedLanguage(bytes);
+    bool isWhole = language.has_value();
+    const auto times = figures::repeat(
+        kTimes,
+        [&](int) {
+            const auto interpreter =
+                carrierInterpreter(language.value_or(CarrierLanguage::Tspl), {});
+            interpreter->take(bytes);
+            interpreter->end();
+            isWhole = isWhole && interpreter->takeLabels().size() == 1;
+        },
+        kWarmUp);
+    return isWhole ? figures::median(times) : -1;
+}
+
 void show(figures::Table& table, const Measured& label) {
     table.atMost(QStringLiteral("100x150 dense: template to ZPL, median of 50"),
                  figures::median(label.whole), "ms", 60);
@@ -103,5 +126,9 @@ int main(int argc, char** argv) {
     table.tell(QStringLiteral("  ZPL with Z64"), double(fine.zplBytes), "bytes");
     table.tell(QStringLiteral("76x130 dense at 8 dots/mm"), figures::median(narrow.whole), "ms");
     table.tell(QStringLiteral("  ZPL with Z64"), double(narrow.zplBytes), "bytes");
+    table.tell(QStringLiteral("a TSPL parcel label of 20 items drawn"),
+               carrierMilliseconds("parcel.tspl"), "ms");
+    table.tell(QStringLiteral("an EPL2 parcel label of 18 items drawn"),
+               carrierMilliseconds("parcel.epl2"), "ms");
     return table.print();
 }
