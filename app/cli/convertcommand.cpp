@@ -25,7 +25,9 @@ struct CarrierFile {
 };
 
 CarrierFile readCarrier(const QString& path, int dotsPerMm) {
-    const QByteArray bytes = readFile(path, kMostBytes);
+    QByteArray bytes = readFile(path, kMostBytes);
+    if (bytes.startsWith("\xEF\xBB\xBF")) // an editor's mark, no printer's
+        bytes.remove(0, 3);
     const auto language = recognisedLanguage(bytes);
     if (!language)
         throw FileError(FileError::Code::BadForm,

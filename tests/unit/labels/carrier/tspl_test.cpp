@@ -175,6 +175,7 @@ TEST(Tspl, AStreamThatEndsWithinABitmapSaysSo) {
     EXPECT_FALSE(
         tspl("CLS\r\nBITMAP 0,0,99999999,99999999,1,abc\r\nPRINT 1\r\n").problem.isEmpty());
     EXPECT_FALSE(tspl("CLS\r\nBITMAP 0,0,10,10,3,abc\r\nPRINT 1\r\n").problem.isEmpty());
+    EXPECT_EQ(drawn("BITMAP 0,0,10,10,1").kinds(), QStringList(u"bad-parameter"_qs));
 }
 
 TEST(Tspl, DownloadedPicturesAreDrawn) {
