@@ -139,6 +139,7 @@ void Canvas::put(const QImage& sheet, QPoint at, Ink ink) {
 }
 
 void Canvas::putTurned(const QImage& sheet, QPoint at, int degrees, Ink ink) {
+    Q_ASSERT(degrees % 90 == 0 && degrees >= 0 && degrees < 360);
     const QImage lying = turned(sheet, degrees);
     const QPoint corner{degrees == 90 || degrees == 180 ? at.x() - lying.width() + 1 : at.x(),
                         degrees == 180 || degrees == 270 ? at.y() - lying.height() + 1 : at.y()};

@@ -2,6 +2,7 @@
 
 #include "drivers/printerlanguage.h"
 #include "labels/carrier/interpreter.h"
+#include "labels/carrier/language.h"
 #include "labels/layout.h"
 #include "labels/proof.h"
 #include "labels/template.h"
@@ -9,6 +10,7 @@
 #include "unit/labels/sample.h"
 
 #include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <cstdio>
 
@@ -103,6 +105,27 @@ figures::Sample interpreted() {
     return times;
 }
 
+/// A stream of another program's, from bytes to its one page.
+double carrierMilliseconds(const char* name) {
+    QFile file(QStringLiteral(FIXTURES "/labels/carrier/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray bytes = file.readAll();
+    const auto language = recognisedLanguage(bytes);
+    bool isWhole = language.has_value();
+    const auto times = figures::repeat(
+        kTimes,
+        [&](int) {
+            const auto interpreter =
+                carrierInterpreter(language.value_or(CarrierLanguage::Tspl), {});
+            interpreter->take(bytes);
+            interpreter->end();
+            isWhole = isWhole && interpreter->takeLabels().size() == 1;
+        },
+        kWarmUp);
+    return isWhole ? figures::median(times) : -1;
+}
+
 void show(figures::Table& table, const Measured& label) {
     table.atMost(QStringLiteral("100x150 dense: template to ZPL, median of 50"),
                  figures::median(label.whole), "ms", 60);
@@ -144,5 +167,9 @@ int main(int argc, char** argv) {
     table.atMost(QStringLiteral("carrier's ZPL to pages, median"), figures::median(carriers), "ms",
                  15);
     table.tell(QStringLiteral("  slowest"), figures::percentile(carriers, 1), "ms");
+    table.tell(QStringLiteral("a TSPL parcel label of 20 items drawn"),
+               carrierMilliseconds("parcel.tspl"), "ms");
+    table.tell(QStringLiteral("an EPL2 parcel label of 18 items drawn"),
+               carrierMilliseconds("parcel.epl2"), "ms");
     return table.print();
 }
