@@ -30,7 +30,6 @@ public:
     [[nodiscard]] bool wasCut() const { return m_wasCut; }
     [[nodiscard]] const QImage& sheet() const { return m_sheet; }
     [[nodiscard]] Page page() const;
-    [[nodiscard]] const QImage& sheet() const { return m_sheet; }
 
 private:
     QImage m_sheet;
