@@ -42,11 +42,12 @@ constexpr std::array<Measured, 77> kMeasured{
      {U'v', 15, 412, 440},  {U'w', 18, 600, 635},  {U'x', 15, 402, 430}, {U'y', 15, 400, 430},
      {U'z', 25, 360, 410}}};
 
-// Of what was not measured: our face is a little narrower and lower.
+// Of the height that ^A names.
+constexpr double kCapital = 0.742;
+constexpr double kSmall = 0.568;
+constexpr double kDescender = 0.186;
+// Of what was not measured: our faces are a little narrower.
 constexpr double kAcross = 1.05;
-constexpr double kDown = 1.016;
-// Small letters without a stroke upwards stand higher than ours.
-constexpr double kSmallDown = 1.045;
 constexpr char32_t kLastLatin = 0x24F;
 
 const Measured* measuredOf(char32_t character) {
@@ -66,14 +67,31 @@ bool isSmall(char32_t character) {
         .contains(QChar(static_cast<char16_t>(character)));
 }
 
+bool hasDescender(char32_t character) {
+    return QString::fromLatin1("gjpqy").contains(QChar(static_cast<char16_t>(character)));
+}
+
+void shortenDescender(QPainterPath& path) {
+    const double foot = path.boundingRect().bottom();
+    if (foot <= kDescender)
+        return;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element point = path.elementAt(i);
+        if (point.y > 0)
+            path.setElementPositionAt(i, point.x, point.y * kDescender / foot);
+    }
+}
+
 } // namespace
 
-double fittedToPrinter(char32_t character, QPainterPath& path, double advance) {
+double fittedToPrinter(char32_t character, QPainterPath& path, double advance,
+                       const LentFace& face) {
     if (character > kLastLatin)
         return advance;
     const char32_t base = withoutMark(character);
     const Measured* measured = measuredOf(base);
-    const double down = kDown * (isSmall(base) ? kSmallDown : 1);
+    const double down =
+        isSmall(base) ? kSmall / std::max(0.3, face.small) : kCapital / std::max(0.3, face.capital);
     const QRectF box = path.boundingRect();
     if (measured == nullptr || (box.width() <= 0 && measured->ink > 0)) {
         path = QTransform::fromScale(kAcross, down).map(path);
@@ -87,6 +105,8 @@ double fittedToPrinter(char32_t character, QPainterPath& path, double advance) {
                                 : (measured->advance / 1000.0 - advance * kAcross) / 2;
         path = QTransform(across, 0, 0, down, left, 0).map(path);
     }
+    if (hasDescender(base))
+        shortenDescender(path);
     return measured->advance / 1000.0;
 }
 

@@ -44,6 +44,8 @@ constexpr std::array<Cell, 17> kCells{{{'A', 9, 5, 1, 7},
 constexpr double kLongestRun = 40'000; // dots; no head is so wide
 constexpr int kMostDots = 64'000'000;
 constexpr int kEm = 256;
+constexpr double kCapitalOfNone = 0.72; // of a face that does not say
+constexpr double kSmallOfNone = 0.54;
 
 const Cell& cellOf(char name) {
     for (const Cell& cell : kCells) {
@@ -57,15 +59,25 @@ bool isScalable(char name) {
     return name == '0' || (name >= 'P' && name <= 'V');
 }
 
-const QStringList& familiesOf(bool isFixed) {
-    static const QStringList scalable{
-        QStringLiteral("Nimbus Sans Narrow"), QStringLiteral("Liberation Sans Narrow"),
-        QStringLiteral("DejaVu Sans Condensed"), QStringLiteral("Noto Sans CJK SC"),
-        QStringLiteral("DejaVu Sans")};
+// Roboto Condensed's strokes are as heavy as font 0's; some of its letters have another shape.
+bool isNimbusNearer(char32_t character) {
+    return QString::fromLatin1("1369Rfiy").contains(QChar(static_cast<char16_t>(character)));
+}
+
+const QStringList& familiesOf(bool isFixed, char32_t character) {
+    static const QStringList rest{
+        QStringLiteral("Liberation Sans Narrow"), QStringLiteral("DejaVu Sans Condensed"),
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")};
+    static const QString roboto = QStringLiteral("Roboto Condensed");
+    static const QString nimbus = QStringLiteral("Nimbus Sans Narrow");
+    static const QStringList scalable = QStringList{roboto, nimbus} + rest;
+    static const QStringList nimbusFirst = QStringList{nimbus, roboto} + rest;
     static const QStringList fixed{QStringLiteral("DejaVu Sans Mono"),
                                    QStringLiteral("Noto Sans Mono CJK SC"),
                                    QStringLiteral("Noto Sans CJK SC")};
-    return isFixed ? fixed : scalable;
+    if (isFixed)
+        return fixed;
+    return character < 0x80 && isNimbusNearer(character) ? nimbusFirst : scalable;
 }
 
 } // namespace
@@ -120,8 +132,9 @@ const ZplTypes::Glyph& ZplTypes::glyph(char32_t character, bool isFixed, bool is
     if (m_glyphs.size() > kMostKept)
         m_glyphs.clear();
     Glyph result;
+    LentFace lent{kCapitalOfNone, kSmallOfNone};
     const QString text = QString::fromUcs4(&character, 1);
-    for (const QString& family : familiesOf(isFixed)) {
+    for (const QString& family : familiesOf(isFixed, character)) {
         const QRawFont& opened = face(family, isBold);
         if (!opened.isValid() || !opened.supportsCharacter(character))
             continue;
@@ -132,10 +145,12 @@ const ZplTypes::Glyph& ZplTypes::glyph(char32_t character, bool isFixed, bool is
         result.path = toUnit.map(opened.pathForGlyph(indices.first()));
         const QList<QPointF> advances = opened.advancesForGlyphIndexes(indices);
         result.advance = advances.isEmpty() ? 0 : advances.first().x() / kEm;
+        if (opened.capHeight() > 0 && opened.xHeight() > 0)
+            lent = {opened.capHeight() / kEm, opened.xHeight() / kEm};
         break;
     }
     if (!isFixed)
-        result.advance = fittedToPrinter(character, result.path, result.advance);
+        result.advance = fittedToPrinter(character, result.path, result.advance, lent);
     return *m_glyphs.insert(key, result);
 }
 
