@@ -60,7 +60,7 @@ void follow(int value, Subset& subset) {
         subset = A;
 }
 
-/// As the data say: B until an escape changes it, C in pairs.
+/// As the data say: B until an escape changes it, A and C in pairs of digits.
 class AsWritten {
 public:
     ZplCode128 read(const QByteArray& data) {
@@ -70,11 +70,9 @@ public:
             if (value >= 0) {
                 obey(value, data.at(i + 1));
                 i += 2;
-            } else if (m_subset == C && i + 1 < data.size() && isDigit(data.at(i)) &&
+            } else if (m_subset != B && i + 1 < data.size() && isDigit(data.at(i)) &&
                        isDigit(data.at(i + 1))) {
-                start();
-                m_code.values.append(data.mid(i, 2).toInt());
-                m_code.readable += QString::fromLatin1(data.mid(i, 2));
+                addPair(data.mid(i, 2));
                 i += 2;
             } else {
                 addCharacter(data.at(i));
@@ -102,6 +100,17 @@ private:
         m_code.values.append(value);
         if (isText && value != 95)
             m_code.readable += letter == '0' ? u'>' : letter == '<' ? u'^' : u'~';
+        follow(value, m_subset);
+    }
+    // Two digits are a value, in A as in C; in A it stands for a character.
+    void addPair(const QByteArray& digits) {
+        start();
+        const int value = digits.toInt();
+        m_code.values.append(value);
+        if (m_subset == C)
+            m_code.readable += QString::fromLatin1(digits);
+        else
+            m_code.readable += value < 64 ? QChar(char16_t(value + 32)) : QChar(u' ');
         follow(value, m_subset);
     }
     void addCharacter(char c) {

@@ -45,7 +45,7 @@ bool ZplReader::skipToCommand() {
 }
 
 qsizetype ZplReader::endOfCommand() {
-    const qsizetype first = m_at + 3;
+    const qsizetype first = m_at + 1;
     qsizetype at = std::max(m_looked, first);
     for (; at < m_input.size(); ++at) {
         const bool isLast = at + 3 > m_input.size() && m_input.at(at) == m_control && !m_isOver;
@@ -87,8 +87,9 @@ std::optional<ZplCommand> ZplReader::cut(qsizetype end, qsizetype raw) {
     ZplCommand command;
     command.isControl = m_input.at(m_at) == m_control && m_control != m_format;
     command.delimiter = m_delimiter;
+    const char letter = m_at + 1 < end ? m_input.at(m_at + 1) : '\0';
     const bool isFont =
-        !command.isControl && std::toupper(static_cast<unsigned char>(m_input.at(m_at + 1))) == 'A';
+        !command.isControl && std::toupper(static_cast<unsigned char>(letter)) == 'A';
     const qsizetype length = isFont ? 1 : 2;
     command.name = m_input.mid(m_at + 1, std::min(length, end - m_at - 1)).toUpper();
     command.parameters =
@@ -142,7 +143,7 @@ std::optional<ZplCommand> ZplReader::next() {
     m_isTooLong = end < 0 && m_input.size() - m_at > kLongestCommand;
     if (end < 0)
         return std::nullopt;
-    return cut(std::max(end, std::min(m_at + 3, m_input.size())), 0);
+    return cut(end, 0);
 }
 
 } // namespace packbench

@@ -234,7 +234,7 @@ bool isCorpusHere() {
 
 } // namespace
 
-// Ratchets: today's figures, only to be raised.
+// Ratchets. The floors are what is wanted; to be raised to what is measured, never lowered.
 
 TEST(ZplCorpus, CouriersLabelsLookLikeTheirPictures) {
     NEEDS_CORPUS();
