@@ -10,8 +10,10 @@ usage() {
 ./packbench.sh run            install what is missing, build, open the kiosk with a sample shop;
                               without a display: carry the sample shift through headless
 ./packbench.sh build          build/release/bin/packbench and build/release/bin/packctl
-./packbench.sh test           every test, format, qmllint, shell syntax
-./packbench.sh test --full    the same, clang-tidy, and the tests under the sanitizers
+./packbench.sh test           every test, format, qmllint, shell syntax, some fuzzing, and a share of
+                              the tests with threads under the thread sanitizer
+./packbench.sh test --full    every test, clang-tidy, every test under the address sanitizer, and
+                              all those with threads under the thread sanitizer
 ./packbench.sh test --quick   the tests only, without optimisation
 ./packbench.sh lint           format, clang-tidy, qmllint, shell syntax
 ./packbench.sh fuzz [SECONDS]  every parser with any bytes, so many seconds each (30)
@@ -242,6 +244,7 @@ check_shell() {
     bash -n packbench.sh
     bash -n .ci/run
     bash -n tests/house/tidy.sh
+    bash -n tests/bench/lprint.sh
     bash -n tests/kernel/kernel.sh
     bash -n tests/kernel/init.sh
 }
@@ -319,6 +322,31 @@ test_preset() {
     count_tests "$report" $status
 }
 
+# With threads of their own: printers, devices, benches.
+threaded=(drivers_test devices_test bench_test)
+shares=6
+
+# The share of this commit; PACKBENCH_SHARE names another.
+share_of_commit() {
+    local commit
+    commit=$(git rev-parse --short=7 HEAD 2>/dev/null) || commit=0
+    echo "${PACKBENCH_SHARE:-$((0x$commit % shares))}"
+}
+
+# under_threads <share, or all> <program>…: the tests of these programs under the thread sanitizer.
+under_threads() {
+    local share=$1
+    shift
+    configure tsan with-tests
+    build tsan "$@"
+    export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:die_after_fork=0:print_suppressions=0"
+    TSAN_OPTIONS+=":suppressions='$root/tests/support/tsan.supp'"
+    if [ "$share" != all ]; then
+        export GTEST_TOTAL_SHARDS=$shares GTEST_SHARD_INDEX=$share
+    fi
+    printf '%s\n' "$@" | xargs -P "$jobs" -I{} "build/tsan/bin/{}" --gtest_brief=1
+}
+
 # The last line says how it ended, in the form that test runners share.
 sum_up() {
     printf 'packbench: %d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
@@ -348,12 +376,15 @@ command_test() {
             test_preset release
             lint_steps
             [ -z "$built" ] || test_preset asan
+            [ -z "$built" ] || step "thread sanitizer" under_threads all "${threaded[@]}"
             ;;
         *)
             want_kernel_test
             test_preset release
             quick_lint_steps
             step "fuzzing, 30 s a parser" fuzz_all 30
+            share=$(share_of_commit)
+            step "thread sanitizer, PACKBENCH_SHARE=$share of $shares" under_threads "$share" "${threaded[@]}"
             ;;
     esac
     sum_up

@@ -1,5 +1,6 @@
 #include "bench/benchthread.h"
 #include "bench/clock.h"
+#include "drivers/picturesource.h"
 #include "screens/kiosk.h"
 
 #include <QCommandLineParser>
@@ -113,6 +114,7 @@ int selfTest(QGuiApplication& application, Kiosk& kiosk) {
 
 int main(int argc, char** argv) {
     prepareRenderer();
+    chooseCameraBackend();
     for (int i = 1; i < argc; ++i) {
         if (qstrcmp(argv[i], "--self-test") == 0)
             qputenv("QT_QPA_PLATFORM", "offscreen");

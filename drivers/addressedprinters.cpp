@@ -50,6 +50,15 @@ int connectTo(int file, const addrinfo& to) {
     return error;
 }
 
+/// Closed with an unread answer, a connection is reset, and what a printer has not read yet is
+/// lost.
+void hangUp(int file) {
+    char unread[256];
+    while (::recv(file, unread, sizeof unread, MSG_DONTWAIT) > 0) {
+    }
+    ::close(file);
+}
+
 std::unique_ptr<Transport> overTcp(const PrinterAddress& address) {
     addrinfo wanted{};
     wanted.ai_socktype = SOCK_STREAM;
@@ -68,7 +77,7 @@ std::unique_ptr<Transport> overTcp(const PrinterAddress& address) {
         if (error == 0) {
             const int yes = 1;
             ::setsockopt(file, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-            return std::make_unique<FileTransport>(file, [file] { ::close(file); });
+            return std::make_unique<FileTransport>(file, [file] { hangUp(file); });
         }
         if (file >= 0)
             ::close(file);
@@ -107,6 +116,29 @@ std::unique_ptr<Transport> intoFolder(const PrinterAddress& address) {
     return std::make_unique<SpoolTransport>(folder, word(address.language));
 }
 
+QStringList numbersOf(const QString& host) {
+    QStringList numbers;
+    addrinfo wanted{};
+    wanted.ai_socktype = SOCK_STREAM;
+    addrinfo* found = nullptr;
+    if (::getaddrinfo(host.toUtf8().constData(), nullptr, &wanted, &found) != 0)
+        return numbers;
+    const std::unique_ptr<addrinfo, void (*)(addrinfo*)> all(found, ::freeaddrinfo);
+    for (const addrinfo* one = found; one != nullptr; one = one->ai_next) {
+        char number[NI_MAXHOST] = {};
+        if (::getnameinfo(one->ai_addr, one->ai_addrlen, number, sizeof number, nullptr, 0,
+                          NI_NUMERICHOST) == 0)
+            numbers.append(QString::fromLatin1(number));
+    }
+    return numbers;
+}
+
+QString sameAs(const QString& twin, const QString& id) {
+    return QStringLiteral("%1 is another name for the printer %2: take one of them out of the "
+                          "settings. Nothing is printed by this name.")
+        .arg(id, twin);
+}
+
 } // namespace
 
 std::unique_ptr<Transport> transportTo(const PrinterAddress& address) {
@@ -128,6 +160,7 @@ PrinterDescription describe(const PrinterAddress& address) {
     case PrinterAddress::Way::Tcp:
         description.transport = QStringLiteral("tcp");
         description.model = address.host;
+        description.letGoWhenIdle = true; // many take one connection at a time
         break;
     case PrinterAddress::Way::Serial:
         description.transport = QStringLiteral("serial");
@@ -152,11 +185,66 @@ AddressedPrinters::AddressedPrinters(const QList<PrinterAddress>& addresses) {
     }
 }
 
+/// Asks for the addresses of hosts that share a port with another. It may take long where the
+/// network is down; so nobody who prints waits for it a second time.
+void AddressedPrinters::lookUpHosts() {
+    for (const PrinterAddress& address : std::as_const(m_addresses)) {
+        const bool matters = std::any_of(
+            m_addresses.cbegin(), m_addresses.cend(), [&address](const PrinterAddress& other) {
+                return other.way == PrinterAddress::Way::Tcp && other.port == address.port &&
+                       other.host != address.host;
+            });
+        if (address.way != PrinterAddress::Way::Tcp || !matters)
+            continue;
+        QMutexLocker lock(&m_mutex);
+        if (!m_places.value(address.host).isEmpty())
+            continue;
+        lock.unlock();
+        const QStringList numbers = numbersOf(address.host);
+        lock.relock();
+        m_places[address.host] = numbers;
+    }
+}
+
+/// Where the bytes end up, whatever the printer is called.
+QStringList AddressedPrinters::placesOf(const PrinterAddress& address) {
+    if (address.way != PrinterAddress::Way::Tcp) {
+        const QString real = QFileInfo(address.path).canonicalFilePath();
+        return {real.isEmpty() ? address.path : real};
+    }
+    const QMutexLocker lock(&m_mutex);
+    return m_places.value(address.host);
+}
+
+QString AddressedPrinters::twinOf(const PrinterAddress& address) {
+    const QStringList places = placesOf(address);
+    for (const PrinterAddress& before : std::as_const(m_addresses)) {
+        if (before.id() == address.id())
+            return {};
+        if (before.way != address.way || before.port != address.port)
+            continue;
+        for (const QString& place : placesOf(before))
+            if (places.contains(place))
+                return before.id();
+    }
+    return {};
+}
+
 QList<PrinterDescription> AddressedPrinters::present() {
+    lookUpHosts();
     QList<PrinterDescription> all;
-    for (const PrinterAddress& address : std::as_const(m_addresses))
-        all.append(describe(address));
+    for (const PrinterAddress& address : std::as_const(m_addresses)) {
+        PrinterDescription description = describe(address);
+        if (const QString twin = twinOf(address); !twin.isEmpty())
+            description.problem = sameAs(twin, address.id());
+        all.append(description);
+    }
     return all;
+}
+
+bool AddressedPrinters::knows(const QString& id) {
+    return std::any_of(m_addresses.cbegin(), m_addresses.cend(),
+                       [&id](const PrinterAddress& address) { return address.id() == id; });
 }
 
 std::unique_ptr<LabelPrinter> AddressedPrinters::open(const QString& id) {
@@ -166,6 +254,9 @@ std::unique_ptr<LabelPrinter> AddressedPrinters::open(const QString& id) {
     if (found == m_addresses.cend())
         throw DeviceError(Code::NotFound,
                           QStringLiteral("No printer %1 is written down in the settings.").arg(id));
+    std::call_once(m_isLookedUp, [this] { lookUpHosts(); });
+    if (const QString twin = twinOf(*found); !twin.isEmpty())
+        throw DeviceError(Code::Other, sameAs(twin, id));
     std::shared_ptr<Conversation::Memory> memory;
     {
         const QMutexLocker lock(&m_mutex);

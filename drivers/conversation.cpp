@@ -72,7 +72,7 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     while (course.taken < bytes.size()) {
         if (cancel) {
             course.outcome = Outcome::Cancelled;
-            return course;
+            return withoutLost(course);
         }
         const QByteArray chunk = bytes.mid(course.taken, kChunk);
         const Transfer transfer = m_transport->write(chunk, kPatienceMs);
@@ -96,9 +96,12 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
     return arrived(course, cancel);
 }
 
-/// What was taken on the way but never arrived was not taken.
+/// What was taken on the way but never arrived was not taken, and never shall be.
 Conversation::Course Conversation::withoutLost(Course course) {
-    course.taken -= m_transport->awaitArrival(0);
+    if (!course.submitted)
+        return course;
+    course.taken = std::max(course.taken - m_transport->awaitArrival(0), qint64(0));
+    course.submitted = course.taken > 0 || !m_transport->keepsBack();
     return course;
 }
 
@@ -117,12 +120,12 @@ Conversation::Course Conversation::arrived(Course course, const std::atomic<bool
             course.outcome = Outcome::Gone;
         else if (cancel)
             course.outcome = Outcome::Cancelled;
+        else if (m_transport->keepsBack())
+            course.outcome = Outcome::Refused;
         else if (m_stopwatch() - lastProgress >= kStallMs)
             course.outcome = Outcome::Stuck;
-        if (course.outcome != Outcome::Done) {
-            course.taken -= left;
-            return course;
-        }
+        if (course.outcome != Outcome::Done)
+            return withoutLost(course);
     }
 }
 
@@ -159,13 +162,21 @@ QByteArray Conversation::endOfHalfLabel() const {
 }
 
 SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
-    if (course.outcome == Outcome::Done)
-        return {SendReport::End::Accepted, course.taken, state(), {}};
+    if (course.outcome == Outcome::Done) {
+        const PrinterStatus after = status();
+        SendReport report{SendReport::End::Accepted, course.taken, after.state, {}};
+        report.labelsRemaining = after.labelsRemaining;
+        report.warnings = after.warnings;
+        return report;
+    }
     const bool cancelled = course.outcome == Outcome::Cancelled;
     const bool gone = course.outcome == Outcome::Gone;
     const PrinterState now = gone ? PrinterState::Unplugged : stateByHint();
-    if (!course.submitted)
-        return {SendReport::End::NothingSent, 0, now, sentenceBefore(cancelled, gone)};
+    if (!course.submitted) {
+        const QString obstacle = cancelled ? QString() : m_transport->obstacle();
+        return {SendReport::End::NothingSent, 0, now,
+                obstacle.isEmpty() ? sentenceBefore(cancelled, gone) : obstacle};
+    }
     return {SendReport::End::Uncertain, course.taken, now,
             sentenceAmid(cancelled, gone, course.taken, labelSize)};
 }

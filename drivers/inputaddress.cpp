@@ -33,9 +33,12 @@ InputAddressReading keyboardFrom(const QString& text) {
     const auto match = kForm.match(text);
     InputAddress address;
     address.way = InputAddress::Way::Keyboard;
-    address.id = match.captured(1);
+    // The list of inputs is cut at blanks; a serial number may hold one.
+    address.id = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
     if (!match.hasMatch())
-        return refused(text, QStringLiteral("a keyboard is written as the devices page lists it"));
+        return refused(
+            text,
+            QStringLiteral("a keyboard is written as the devices page lists it, a blank as %20"));
     if (!match.captured(2).isEmpty() && !takeLayout(match.captured(2), address.layout))
         return refused(text, QStringLiteral("layout is us, de or fr"));
     return {address, {}};
@@ -63,6 +66,17 @@ InputAddressReading serialFrom(const QString& text) {
     return {address, {}};
 }
 
+InputAddressReading cameraFrom(const QString& text) {
+    InputAddress address;
+    address.way = InputAddress::Way::Camera;
+    address.path = QDir::cleanPath(text.mid(text.indexOf(u':') + 1));
+    address.id = QStringLiteral("camera:") + address.path;
+    if (!address.path.startsWith(u'/') || address.path == u"/")
+        return refused(text, QStringLiteral("a camera is written as 'packctl devices' lists it, "
+                                            "such as camera:/dev/video0"));
+    return {address, {}};
+}
+
 } // namespace
 
 InputAddressReading inputAddressFrom(const QString& text) {
@@ -71,7 +85,9 @@ InputAddressReading inputAddressFrom(const QString& text) {
         return keyboardFrom(trimmed);
     if (trimmed.startsWith(u"serial://"))
         return serialFrom(trimmed);
-    return refused(text, QStringLiteral("it begins with usb: or serial://"));
+    if (trimmed.startsWith(u"camera:"))
+        return cameraFrom(trimmed);
+    return refused(text, QStringLiteral("it begins with usb:, serial:// or camera:"));
 }
 
 } // namespace packbench

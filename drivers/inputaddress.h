@@ -9,14 +9,18 @@
 namespace packbench {
 
 /// A scanner or scale that a person wrote down:
-///   usb:VVVV:PPPP:serial or usb:VVVV:PPPP@bus-port   a keyboard that is a scanner; layout=us|de|fr
+///   usb:VVVV:PPPP:serial or usb:VVVV:PPPP@bus-port   a keyboard that is a scanner;
+///   layout=us|de|fr;
+///                                                    a blank is written %20
 ///   serial:///dev/serial/by-id/…?baud=9600            a serial scanner
 ///   serial:///dev/…?baud=9600&scale=kern              a serial scale
+///   camera:/dev/v4l/by-id/… or camera:/dev/video0     a camera that reads codes
+///   camera:/…/bench.avi                               a film of one, shown again and again
 struct InputAddress {
-    enum class Way { Keyboard, SerialScanner, SerialScale };
+    enum class Way { Keyboard, SerialScanner, SerialScale, Camera };
     Way way = Way::SerialScanner;
-    QString id;   ///< of the keyboard; "serial://" and the path
-    QString path; ///< serial
+    QString id;   ///< of the keyboard; "serial://" or "camera:" and the path
+    QString path; ///< serial, camera
     int baud = 9600;
     QString scaleFormat;
     KeyLayout layout = KeyLayout::Us;

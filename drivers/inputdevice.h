@@ -42,12 +42,14 @@ struct ScaleReading {
 /// A scanner or scale as found.
 struct InputDescription {
     enum class Kind { Scanner, Scale, Keyboard };
-    QString id; ///< "usb:VVVV:PPPP:serial", "usb:VVVV:PPPP@bus-port.port", "serial:/dev/…"
+    QString id; ///< "usb:VVVV:PPPP:serial", "usb:VVVV:PPPP@bus-port.port", "serial:/dev/…",
+                ///< "camera:/dev/…"
     Kind kind = Kind::Scanner;
     QString model;
-    QString transport; ///< "usb-hid", "usb-keyboard", "serial"
-    QString state;     ///< stable word: "ready", "unplugged", "no-permission", "busy"
-    QString problem;   ///< a sentence with what to do, empty when none
+    QString transport; ///< "usb-hid", "usb-keyboard", "serial", "camera"
+    QString
+        state; ///< stable word: "ready", "unplugged", "no-permission", "busy", "fault", "unknown"
+    QString problem; ///< a sentence with what to do, empty when none
 
     bool operator==(const InputDescription&) const = default;
 };

@@ -78,19 +78,29 @@ QByteArray encode(PrinterLanguage language, const Page& page, const PrintSetup& 
     return driverOf(language).encode(movedPage(page, right, down), setup);
 }
 
-QString widthProblem(PrinterLanguage language, const Page& page, const PrintSetup& setup) {
-    const int dotsPerMm = std::max(page.dotsPerMm, 1);
-    const int usual = language == PrinterLanguage::EscPos ? kReceiptHeadMm * dotsPerMm : 0;
+std::optional<TooWide> tooWide(PrinterLanguage language, int width, int dotsPerMm,
+                               const PrintSetup& setup) {
+    const int resolution = std::max(dotsPerMm, 1);
+    const int usual = language == PrinterLanguage::EscPos ? kReceiptHeadMm * resolution : 0;
     const int head = setup.headDots > 0 ? setup.headDots : usual;
-    if (head == 0 || page.width <= head)
-        return {};
-    const auto mm = [dotsPerMm](int dots) {
-        return QString::number(std::round(10.0 * dots / dotsPerMm) / 10);
+    if (head == 0 || width <= head)
+        return std::nullopt;
+    const auto mm = [resolution](int dots) {
+        return QString::number(std::round(10.0 * dots / resolution) / 10);
     };
+    return TooWide{mm(width), mm(head)};
+}
+
+QString sentence(const TooWide& widths) {
     return QStringLiteral("The label is %1 mm wide, the printer prints %2 mm: a part of it would "
                           "be missing, so it was not sent. Choose a narrower template or another "
                           "printer.")
-        .arg(mm(page.width), mm(head));
+        .arg(widths.labelMm, widths.headMm);
+}
+
+QString widthProblem(PrinterLanguage language, const Page& page, const PrintSetup& setup) {
+    const auto widths = tooWide(language, page.width, page.dotsPerMm, setup);
+    return widths ? sentence(*widths) : QString();
 }
 
 QByteArray calibration(PrinterLanguage language, const PrintSetup& setup) {

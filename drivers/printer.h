@@ -11,6 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace packbench {
 
@@ -20,9 +21,12 @@ struct PrinterDescription {
     QString model; ///< for people
     QString transport; ///< "virtual", "usb"
     PrinterLanguage language = PrinterLanguage::Zpl;
-    bool languageKnown = true; ///< false: the match table does not know it, a person must say
+    bool languageKnown = true;    ///< false: the match table is not sure of it, a person must say
+    bool languageOffered = false; ///< not known, but the table has this one in mind
+    bool asksLanguage = false;    ///< a person may say it: nobody is sure of it, or one was said
     int dotsPerMm = 8;
     PrintSetup setup;
+    bool letGoWhenIdle = false; ///< others cannot use it while somebody holds it open
     PrinterState state = PrinterState::Unknown;
     QString problem; ///< a sentence with what to do, empty when none
 
@@ -40,6 +44,14 @@ struct SendReport {
     qint64 bytesTaken = 0;
     PrinterState state = PrinterState::Unknown; ///< asked after sending, with a short deadline
     QString sentence;                           ///< what happened, English, empty when Accepted
+    /// Why nothing was sent, where it is not the printer's state, a stable word: "too-wide"
+    /// (figures: the label's and the head's millimetres), "unknown-language" (the printer's name).
+    QString refusal{};
+    QStringList figures{};
+    std::optional<int> labelsRemaining{}; ///< as `state` was asked: PrinterStatus
+    QStringList warnings{};
+
+    [[nodiscard]] PrinterStatus status() const { return {state, labelsRemaining, warnings}; }
 
     bool operator==(const SendReport&) const = default;
 };
@@ -83,6 +95,7 @@ public:
     [[nodiscard]] virtual std::unique_ptr<LabelPrinter> open(const QString& id) = 0;
     /// Calls `told` whenever printers came or went, from any thread; a bus that cannot tell never
     /// does. Nothing is called once this returned after being set to nothing.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): a bus that can tell keeps it
     virtual void whenChanged(std::function<void()> told) { Q_UNUSED(told) }
     /// A person said which language this printer speaks; counts from the next present() and open().
     virtual void setLanguage(const QString& id, PrinterLanguage language) {

@@ -5,6 +5,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <cmath>
+
 namespace packbench {
 namespace {
 
@@ -14,7 +16,7 @@ using Take = bool (*)(PrinterAddress&, const QString&);
 bool takeNumber(const QString& text, double least, double most, double& value) {
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
-    if (!isNumber || number < least || number > most)
+    if (!isNumber || !std::isfinite(number) || number < least || number > most)
         return false;
     value = number;
     return true;
@@ -152,7 +154,8 @@ PrinterAddressReading printerAddressFrom(const QString& text) {
     if (url.scheme() == u"tcp") {
         address.host = url.host();
         address.port = static_cast<quint16>(url.port(9100));
-        if (address.host.isEmpty() || !url.path().isEmpty())
+        const bool hasPath = !url.path().isEmpty() && url.path() != u"/";
+        if (address.host.isEmpty() || hasPath || address.port == 0)
             return refused(text, QStringLiteral("it is written tcp://host:9100"));
     } else if (url.scheme() == u"serial" || url.scheme() == u"spool") {
         address.way =

@@ -38,8 +38,18 @@ struct PrintSetup {
 [[nodiscard]] QByteArray encode(PrinterLanguage language, const Page& page,
                                 const PrintSetup& setup);
 
-/// Why this page cannot come out whole on a printer set up so, a sentence with both widths; empty =
-/// it can. A receipt printer of unknown head has the usual 72 mm.
+/// How much wider a label is than a printer prints, in millimetres as people read them.
+struct TooWide {
+    QString labelMm;
+    QString headMm;
+};
+
+/// Whether a label of so many dots would lose a part of itself on a printer set up so; nothing = it
+/// fits. A receipt printer of unknown head has the usual 72 mm.
+[[nodiscard]] std::optional<TooWide> tooWide(PrinterLanguage language, int width, int dotsPerMm,
+                                             const PrintSetup& setup);
+/// The same in a sentence, empty when it fits.
+[[nodiscard]] QString sentence(const TooWide& widths);
 [[nodiscard]] QString widthProblem(PrinterLanguage language, const Page& page,
                                    const PrintSetup& setup);
 

@@ -8,6 +8,8 @@
 #include <QSerialPort>
 #include <QTimer>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace packbench {
@@ -17,17 +19,36 @@ constexpr int kTickMs = 50;
 constexpr qint64 kRetryMs = 2000;
 constexpr qsizetype kLongestLine = 64; // of a scale
 
+InputDescription describe(const InputAddress& address) {
+    InputDescription description;
+    description.id = address.id;
+    description.kind = address.way == InputAddress::Way::SerialScale
+                           ? InputDescription::Kind::Scale
+                           : InputDescription::Kind::Scanner;
+    description.model = QFileInfo(address.path).fileName();
+    description.transport = QStringLiteral("serial");
+    return description;
+}
+
+QString notAllowed(const QString& path) {
+    return QStringLiteral("Packbench may not use %1: add its user to the group dialout, or "
+                          "install the udev rule 70-packbench.rules, and plug it in again.")
+        .arg(path);
+}
+
+QString notThere(const QString& path) {
+    return QStringLiteral("%1 is not there: check cable and switch. It is looked for by itself.")
+        .arg(path);
+}
+
 QString problemOf(const QSerialPort& port) {
     const QString path = port.portName();
     if (port.error() == QSerialPort::PermissionError && !QFileInfo(path).isReadable())
-        return QStringLiteral("Packbench may not use %1: add its user to the group dialout, or "
-                              "install the udev rule 70-packbench.rules, and plug it in again.")
-            .arg(path);
+        return notAllowed(path);
     if (port.error() == QSerialPort::PermissionError)
         return QStringLiteral("Another program holds %1: close it. It is tried again by itself.")
             .arg(path);
-    return QStringLiteral("%1 is not there: check cable and switch. It is looked for by itself.")
-        .arg(path);
+    return notThere(path);
 }
 
 QString stateOf(const QSerialPort& port) {
@@ -42,19 +63,17 @@ QString stateOf(const QSerialPort& port) {
 /// One port; lives in the thread.
 class SerialInputs::Port {
 public:
-    Port(InputAddress address, SerialInputs& told) : m_address(std::move(address)), m_told(told) {
-        m_description.id = m_address.id;
-        m_description.kind = m_address.way == InputAddress::Way::SerialScale
-                                 ? InputDescription::Kind::Scale
-                                 : InputDescription::Kind::Scanner;
-        m_description.model = QFileInfo(m_address.path).fileName();
-        m_description.transport = QStringLiteral("serial");
+    Port(InputAddress address, SerialInputs& told, Stopwatch stopwatch)
+        : m_address(std::move(address)), m_told(told), m_stopwatch(std::move(stopwatch)) {
+        m_description = describe(m_address);
         m_port.setPortName(m_address.path);
         m_port.setBaudRate(m_address.baud);
         QObject::connect(&m_port, &QSerialPort::readyRead, &m_port, [this] { read(); });
         QObject::connect(&m_port, &QSerialPort::errorOccurred, &m_port,
                          [this](QSerialPort::SerialPortError error) {
-                             m_isBroken |= error == QSerialPort::ResourceError;
+                             // A port that hung up reads as "nothing", with any error or none.
+                             m_isBroken |= error == QSerialPort::ResourceError ||
+                                           error == QSerialPort::ReadError;
                          });
     }
     Port(const Port&) = delete;
@@ -63,7 +82,7 @@ public:
     void tick(qint64 now) {
         if (m_isBroken || (m_port.isOpen() && !QFileInfo::exists(m_address.path)))
             close();
-        if (!m_port.isOpen() && now - m_triedAt >= kRetryMs)
+        if (!m_port.isOpen() && (!m_triedAt || now - *m_triedAt >= kRetryMs))
             open(now);
         for (const ScannedCode& code : m_codes.takeAfterSilence(now))
             tell(code);
@@ -85,6 +104,7 @@ private:
         m_port.close();
         m_codes.forget();
         m_line.clear();
+        m_isOverlong = false;
         m_description.state = QStringLiteral("unplugged");
         m_description.problem = problemOf(m_port);
     }
@@ -101,11 +121,14 @@ private:
         for (const char byte : bytes) {
             if (byte != '\r' && byte != '\n') {
                 m_line += byte;
-                if (m_line.size() > kLongestLine)
-                    m_line.clear();
+                m_isOverlong = m_isOverlong || m_line.size() > kLongestLine;
+                m_line.truncate(kLongestLine);
                 continue;
             }
             const QByteArray line = std::exchange(m_line, {});
+            // The end of noise may look like a weight.
+            if (std::exchange(m_isOverlong, false))
+                continue;
             auto reading = serialScaleReading(m_address.scaleFormat, line);
             if (!reading)
                 continue;
@@ -124,19 +147,20 @@ private:
     QSerialPort m_port;
     LineAssembler m_codes;
     QByteArray m_line;
-    Stopwatch m_stopwatch = steadyStopwatch();
-    qint64 m_triedAt = -kRetryMs;
+    bool m_isOverlong = false;
+    Stopwatch m_stopwatch;
+    std::optional<qint64> m_triedAt;
     bool m_isBroken = false;
 };
 
 class SerialInputs::Ports : public QObject {
 public:
-    Ports(QList<InputAddress> addresses, SerialInputs& told)
-        : m_addresses(std::move(addresses)), m_told(told) {}
+    Ports(QList<InputAddress> addresses, SerialInputs& told, Stopwatch stopwatch)
+        : m_addresses(std::move(addresses)), m_told(told), m_stopwatch(std::move(stopwatch)) {}
 
     void open() {
         for (const InputAddress& address : std::as_const(m_addresses))
-            m_ports.push_back(std::make_unique<Port>(address, m_told));
+            m_ports.push_back(std::make_unique<Port>(address, m_told, m_stopwatch));
         m_timer = std::make_unique<QTimer>();
         connect(m_timer.get(), &QTimer::timeout, this, [this] { tick(); });
         m_timer->start(kTickMs);
@@ -160,14 +184,15 @@ private:
 
     QList<InputAddress> m_addresses;
     SerialInputs& m_told;
-    Stopwatch m_stopwatch = steadyStopwatch();
+    Stopwatch m_stopwatch;
     std::vector<std::unique_ptr<Port>> m_ports;
     std::unique_ptr<QTimer> m_timer;
     QList<InputDescription> m_shown;
 };
 
-SerialInputs::SerialInputs(const QList<InputAddress>& addresses, QObject* parent)
-    : QObject(parent), m_ports(std::make_unique<Ports>(addresses, *this)) {
+SerialInputs::SerialInputs(const QList<InputAddress>& addresses, const Stopwatch& stopwatch,
+                           QObject* parent)
+    : QObject(parent), m_ports(std::make_unique<Ports>(addresses, *this, stopwatch)) {
     qRegisterMetaType<ScannedCode>();
     qRegisterMetaType<ScaleReading>();
     qRegisterMetaType<QList<InputDescription>>();
@@ -181,6 +206,25 @@ SerialInputs::~SerialInputs() {
             m_ports.get(), [this] { m_ports->close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+}
+
+QList<InputDescription> SerialInputs::present(const QList<InputAddress>& addresses) {
+    QList<InputDescription> all;
+    for (const InputAddress& address : addresses) {
+        if (address.way != InputAddress::Way::SerialScanner &&
+            address.way != InputAddress::Way::SerialScale)
+            continue;
+        InputDescription description = describe(address);
+        const bool isThere = QFileInfo::exists(address.path);
+        const bool isAllowed = QFileInfo(address.path).isReadable();
+        if (!isThere || !isAllowed) {
+            description.state =
+                isThere ? QStringLiteral("no-permission") : QStringLiteral("unplugged");
+            description.problem = isThere ? notAllowed(address.path) : notThere(address.path);
+        }
+        all.append(description);
+    }
+    return all;
 }
 
 void SerialInputs::start() {

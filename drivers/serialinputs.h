@@ -2,6 +2,7 @@
 
 #include "drivers/inputaddress.h"
 #include "drivers/inputdevice.h"
+#include "drivers/stopwatch.h"
 
 #include <QObject>
 #include <QThread>
@@ -15,11 +16,16 @@ namespace packbench {
 class SerialInputs : public QObject {
     Q_OBJECT
 public:
-    explicit SerialInputs(const QList<InputAddress>& addresses, QObject* parent = nullptr);
+    /// @param stopwatch is asked in that thread.
+    explicit SerialInputs(const QList<InputAddress>& addresses,
+                          const Stopwatch& stopwatch = steadyStopwatch(),
+                          QObject* parent = nullptr);
     ~SerialInputs() override;
     SerialInputs(const SerialInputs&) = delete;
     SerialInputs& operator=(const SerialInputs&) = delete;
 
+    /// What of the serial ones among these is there, for a list: no port is opened.
+    [[nodiscard]] static QList<InputDescription> present(const QList<InputAddress>& addresses);
     void start();
 
 Q_SIGNALS:

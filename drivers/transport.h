@@ -28,10 +28,16 @@ public:
     /// Bytes counted as taken that have not arrived yet, after waiting for them; always 0 where
     /// taken means arrived. Called at the end of a label: a way that collects (a spool) hands it
     /// over then.
+    /// With no time to wait it is asked at a label's bad end: what has not arrived is given up.
     [[nodiscard]] virtual qint64 awaitArrival(int milliseconds) {
         Q_UNUSED(milliseconds)
         return 0;
     }
+    /// Whether what has not arrived is certainly still on this side, where nobody sees it.
+    [[nodiscard]] virtual bool keepsBack() const { return false; }
+    /// What is in the way of the bytes, a sentence with what to do, where this way knows; else
+    /// empty.
+    [[nodiscard]] virtual QString obstacle() const { return {}; }
     /// Whatever has arrived within `milliseconds`, possibly nothing. Gone or one-way: empty.
     [[nodiscard]] virtual QByteArray read(int milliseconds) = 0;
     /// Whether an answer can ever come back.

@@ -118,6 +118,11 @@ void readTexts(Seen& seen, const libusb_device_descriptor& descriptor) {
     seen.description.problem = problem.isEmpty() ? seen.match.problem : problem;
 }
 
+/// It speaks a language of its maker's own that Packbench does not.
+bool isForeign(const Seen& seen) {
+    return !seen.match.language && seen.match.score > 0;
+}
+
 void describe(Seen& seen, const libusb_device_descriptor& descriptor) {
     readTexts(seen, descriptor);
     seen.description.id = seen.serial.isEmpty()
@@ -126,6 +131,8 @@ void describe(Seen& seen, const libusb_device_descriptor& descriptor) {
     seen.description.transport = QStringLiteral("usb");
     seen.description.language = seen.match.language.value_or(PrinterLanguage::Zpl);
     seen.description.languageKnown = seen.match.isSure;
+    seen.description.languageOffered = seen.match.language && !seen.match.isSure;
+    seen.description.asksLanguage = seen.isReadable && !seen.match.isSure && !isForeign(seen);
     seen.description.dotsPerMm = seen.match.dotsPerMm;
     seen.description.setup.compressed = seen.match.takesZ64;
     seen.description.setup.headDots = seen.match.headMm * seen.match.dotsPerMm;
@@ -225,6 +232,7 @@ void UsbPrinterBus::Context::applySpoken(Seen& seen) const {
         return;
     seen.description.language = *said;
     seen.description.languageKnown = true;
+    seen.description.languageOffered = false;
     if (seen.isReadable)
         seen.description.problem.clear();
 }
@@ -368,8 +376,7 @@ void UsbPrinterBus::setLanguage(const QString& id, PrinterLanguage language) {
 }
 
 std::unique_ptr<Transport> UsbPrinterBus::Context::transportTo(const Seen& seen) const {
-    const bool isForeign = !seen.match.language && seen.match.score > 0;
-    if (isForeign && !seen.description.languageKnown)
+    if (isForeign(seen) && !seen.description.languageKnown)
         throw DeviceError(DeviceError::Code::NotAPrinter, seen.description.problem);
     auto handle = std::make_unique<UsbHandle>(seen.device.get(), seen.description.model);
     handle->claim(seen.interface, {seen.match.neverReattach, seen.match.closesLate});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <utility>
 
 namespace packbench {
@@ -30,8 +31,15 @@ constexpr int kDeviceIn = 0x80;
 constexpr int kGetDescriptor = 6;
 constexpr int kStringDescriptor = 3;
 
+// Another thread may be handling the events when a transfer ends. libusb looks at the flag under
+// its own locks; here, what the transfer came to is only seen for certain by who sees the flag like
+// this.
 void LIBUSB_CALL setDone(libusb_transfer* transfer) {
-    *static_cast<int*>(transfer->user_data) = 1;
+    std::atomic_ref(*static_cast<int*>(transfer->user_data)).store(1, std::memory_order_release);
+}
+
+bool isDone(int& done) {
+    return std::atomic_ref(done).load(std::memory_order_acquire) != 0;
 }
 
 Transfer::End endOf(libusb_transfer_status status) {
@@ -67,9 +75,9 @@ private:
 };
 
 void UsbTransport::finish(libusb_transfer* transfer, int& done) {
-    while (done == 0) {
+    while (!isDone(done)) {
         const int code = libusb_handle_events_completed(m_context.get(), &done);
-        if (code != LIBUSB_SUCCESS && code != LIBUSB_ERROR_INTERRUPTED && done == 0)
+        if (code != LIBUSB_SUCCESS && code != LIBUSB_ERROR_INTERRUPTED && !isDone(done))
             libusb_cancel_transfer(transfer);
     }
 }

@@ -290,11 +290,19 @@ private:
                 one.description.id = usbIdByPath(one.vendor, one.product, one.path);
     }
 
+    /// Of a keyboard that somebody named, by its serial or its socket.
+    [[nodiscard]] std::optional<KeyLayout> namedLayout(const Candidate& candidate) const {
+        for (const QString& id : {candidate.description.id,
+                                  usbIdByPath(candidate.vendor, candidate.product, candidate.path)})
+            if (const auto named = m_setup.scannerKeyboards.constFind(id);
+                named != m_setup.scannerKeyboards.cend())
+                return *named;
+        return std::nullopt;
+    }
+
     [[nodiscard]] bool isWanted(const Candidate& candidate) const {
         return candidate.description.kind != InputDescription::Kind::Keyboard ||
-               m_setup.scannerKeyboards.contains(candidate.description.id) ||
-               m_setup.scannerKeyboards.contains(
-                   usbIdByPath(candidate.vendor, candidate.product, candidate.path));
+               namedLayout(candidate);
     }
 
     void look() {
@@ -326,9 +334,9 @@ private:
             auto handle = std::make_unique<UsbHandle>(candidate.device.get(), description.model);
             handle->claim(candidate.interface.usb, {});
             UsbInputDevice::switchOn(*handle, candidate.vendor, candidate.interface.usb.number);
-            auto device =
-                std::make_unique<UsbInputDevice>(std::move(handle), candidate.interface,
-                                                 description, candidate.reports, m_setup.layout);
+            auto device = std::make_unique<UsbInputDevice>(
+                std::move(handle), candidate.interface, description, candidate.reports,
+                namedLayout(candidate).value_or(KeyLayout::Us));
             device->listen(
                 {[this](const ScannedCode& code) { Q_EMIT m_told.scanned(code); },
                  [this](const ScaleReading& reading) { Q_EMIT m_told.weighed(reading); }});

@@ -3,8 +3,8 @@
 #include "drivers/inputdevice.h"
 #include "drivers/scanners/keyreports.h"
 
+#include <QHash>
 #include <QObject>
-#include <QStringList>
 
 #include <memory>
 
@@ -17,8 +17,7 @@ class UsbInputs : public QObject {
     Q_OBJECT
 public:
     struct Setup {
-        QStringList scannerKeyboards; ///< ids
-        KeyLayout layout = KeyLayout::Us;
+        QHash<QString, KeyLayout> scannerKeyboards; ///< by id
     };
     explicit UsbInputs(Setup setup, QObject* parent = nullptr);
     ~UsbInputs() override;

@@ -2,26 +2,30 @@
 
 #include "drivers/conversation.h"
 #include "drivers/virtual/labelmachine.h"
+#include "drivers/wholefile.h"
 
+#include <QFile>
 #include <QHash>
 #include <QMutexLocker>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QThread>
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <numeric>
 #include <utility>
 
 namespace packbench {
 namespace {
 
 const QString kId = QStringLiteral("virtual");
-constexpr int kLateReadings = 400; ///< longer than anybody waits for an answer
+constexpr int kLateReadings = 400;      ///< longer than anybody waits for an answer
+constexpr qsizetype kMostWaiting = 200; ///< labels in its memory
+constexpr qsizetype kMostWaitingBytes = 64 * 1024 * 1024;
 
 bool writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return writeWholeFile(path, bytes).isEmpty();
 }
 
 int highestNumberIn(const QDir& folder) {
@@ -51,7 +55,13 @@ struct VirtualPrinter::State {
     QDir folder;
     PrinterLanguage language;
     int dotsPerMm;
-    std::unique_ptr<LabelMachine> machine;
+    struct Way {
+        std::unique_ptr<LabelMachine> machine;
+        QByteArray answers;
+        int readings = 0; ///< since the last question
+    };
+    std::map<Stream, Way> ways;
+    bool isFaulty = false; ///< it was sent what nobody can print
     bool isPresent = true;
     PrinterState trouble = PrinterState::Ready; ///< what keeps labels in its memory
     int labelsUntilPaperOut = -1;               ///< -1: the roll never ends
@@ -62,20 +72,19 @@ struct VirtualPrinter::State {
     bool printsTwice = false; ///< the next label
     bool loses = false;       ///< the next label
     QList<UnderstoodLabel> waiting;
-    QByteArray answers;
-    int readings = 0; ///< since the last question
-    int number = 0;   ///< of the last label
+    int number = 0; ///< of the last label
     int out = 0;
     QString lastPicture;
     bool isFull = false; ///< a label could not be written
 
     [[nodiscard]] PrinterState state() const;
-    void feed(const QByteArray& bytes);
+    [[nodiscard]] bool isTaking() const;
+    void feed(const QByteArray& bytes, Stream stream);
     void printWaiting();
     [[nodiscard]] bool print(const UnderstoodLabel& label);
     void getReady();
     void vanish();
-    [[nodiscard]] QByteArray nextAnswer();
+    [[nodiscard]] QByteArray nextAnswer(Way& way) const;
     [[nodiscard]] bool obey(const QString& word);
     [[nodiscard]] bool obey(const QString& word, qint64 number);
 };
@@ -85,23 +94,41 @@ PrinterState VirtualPrinter::State::state() const {
         return PrinterState::Unplugged;
     if (trouble != PrinterState::Ready)
         return trouble;
-    return isFull || machine->isFaulty() ? PrinterState::Fault : PrinterState::Ready;
+    return isFull || isFaulty ? PrinterState::Fault : PrinterState::Ready;
 }
 
-void VirtualPrinter::State::feed(const QByteArray& bytes) {
-    machine->take(bytes);
-    waiting += machine->takeLabels();
+bool VirtualPrinter::State::isTaking() const {
+    const auto bytes = std::accumulate(waiting.cbegin(), waiting.cend(), qsizetype(0),
+                                       [](qsizetype sum, const UnderstoodLabel& label) {
+                                           return sum + label.page.bits.size() + label.bytes.size();
+                                       });
+    return !isStalled && waiting.size() < kMostWaiting && bytes < kMostWaitingBytes;
+}
+
+void VirtualPrinter::State::feed(const QByteArray& bytes, Stream stream) {
+    Way& way = ways[stream];
+    if (!way.machine)
+        way.machine = labelMachine(language, dotsPerMm);
+    way.machine->take(bytes);
+    isFaulty = isFaulty || way.machine->isFaulty();
+    way.machine->clearFault();
+    waiting += way.machine->takeLabels();
     printWaiting();
     const auto waitingNow = static_cast<int>(waiting.size());
-    for (const QByteArray& query : machine->takeQueries()) {
-        answers += machine->statusAnswer(query, state(), waitingNow);
-        readings = 0;
+    for (const QByteArray& query : way.machine->takeQueries()) {
+        way.answers += way.machine->statusAnswer(query, state(), waitingNow);
+        way.readings = 0;
     }
 }
 
 bool VirtualPrinter::State::print(const UnderstoodLabel& label) {
-    const QString name =
-        folder.filePath(QStringLiteral("label-%1.").arg(number + 1, 4, 10, QLatin1Char('0')));
+    // Another program may print into the same folder: what is there is never written over.
+    const auto nameOf = [this](int of) {
+        return folder.filePath(QStringLiteral("label-%1.").arg(of, 4, 10, QLatin1Char('0')));
+    };
+    while (QFile::exists(nameOf(number + 1) + QStringLiteral("png")))
+        ++number;
+    const QString name = nameOf(number + 1);
     const QString picture = name + QStringLiteral("png");
     isFull = !writeFile(name + word(language), label.bytes) ||
              !writeFile(picture, pngFromPage(label.page));
@@ -135,22 +162,23 @@ void VirtualPrinter::State::getReady() {
     bytesUntilGone = -1;
     isStalled = false;
     answering = Answers::Right;
-    machine->clearFault();
+    isFaulty = false;
     printWaiting();
 }
 
 void VirtualPrinter::State::vanish() {
     isPresent = false;
     bytesUntilGone = -1;
+    isFaulty = false;
     waiting.clear();
-    answers.clear();
-    machine = labelMachine(language, dotsPerMm);
+    ways.clear();
 }
 
-QByteArray VirtualPrinter::State::nextAnswer() {
+QByteArray VirtualPrinter::State::nextAnswer(Way& way) const {
+    QByteArray& answers = way.answers;
     if (answers.isEmpty())
         return {};
-    ++readings;
+    ++way.readings;
     switch (answering) {
     case Answers::Right: break;
     case Answers::None: answers.clear(); return {};
@@ -161,7 +189,7 @@ QByteArray VirtualPrinter::State::nextAnswer() {
         return first;
     }
     case Answers::Late:
-        if (readings < kLateReadings)
+        if (way.readings < kLateReadings)
             return {};
         break;
     }
@@ -211,7 +239,6 @@ VirtualPrinter::VirtualPrinter(const QString& folder, PrinterLanguage language, 
     m_state->folder = QDir(folder);
     m_state->language = language;
     m_state->dotsPerMm = dotsPerMm;
-    m_state->machine = labelMachine(language, dotsPerMm);
     m_state->number = highestNumberIn(m_state->folder);
 }
 
@@ -249,14 +276,14 @@ void VirtualPrinter::unplugAtByte(qint64 count) {
     (void)order(QStringLiteral("unplug-at %1").arg(std::max(count, qint64(0))));
 }
 
-void VirtualPrinter::forgetHalfLabel() {
+void VirtualPrinter::forget(Stream stream) {
     const QMutexLocker lock(&m_mutex);
-    m_state->machine = labelMachine(m_state->language, m_state->dotsPerMm);
+    m_state->ways.erase(stream);
 }
 
-bool VirtualPrinter::isStalled() const {
+bool VirtualPrinter::isTaking() const {
     const QMutexLocker lock(&m_mutex);
-    return m_state->isStalled;
+    return m_state->isTaking();
 }
 
 PrinterState VirtualPrinter::state() const {
@@ -296,27 +323,28 @@ bool VirtualPrinter::isPresent() const {
     return m_state->isPresent;
 }
 
-Transfer VirtualPrinter::take(const QByteArray& chunk) {
+Transfer VirtualPrinter::take(const QByteArray& chunk, Stream stream) {
     const QMutexLocker lock(&m_mutex);
     if (!m_state->isPresent)
         return {Transfer::End::Gone, 0, false};
-    if (m_state->isStalled)
+    if (!m_state->isTaking())
         return {Transfer::End::Timeout, 0};
     qint64& left = m_state->bytesUntilGone;
     if (left < 0 || chunk.size() < left) {
         left = left < 0 ? left : left - chunk.size();
-        m_state->feed(chunk);
+        m_state->feed(chunk, stream);
         return {Transfer::End::Complete, chunk.size()};
     }
     const qint64 taken = left;
-    m_state->feed(chunk.left(taken));
+    m_state->feed(chunk.left(taken), stream);
     m_state->vanish();
     return {taken == chunk.size() ? Transfer::End::Complete : Transfer::End::Gone, taken};
 }
 
-QByteArray VirtualPrinter::answer() {
+QByteArray VirtualPrinter::answer(Stream stream) {
     const QMutexLocker lock(&m_mutex);
-    return m_state->nextAnswer();
+    const auto way = m_state->ways.find(stream);
+    return way != m_state->ways.end() ? m_state->nextAnswer(way->second) : QByteArray();
 }
 
 namespace {
@@ -352,13 +380,16 @@ QList<PrinterDescription> VirtualPrinterBus::present() {
     return {m_printer.description()};
 }
 
-std::unique_ptr<LabelPrinter> VirtualPrinterBus::open(const QString& id) {
+std::unique_ptr<Transport> VirtualPrinterBus::transport(const QString& id) {
     if (id != kId)
         throw unknownId(id);
     if (!m_printer.isPresent())
         throw notThere();
-    return std::make_unique<Conversation>(m_printer.description(),
-                                          std::make_unique<VirtualTransport>(m_printer));
+    return std::make_unique<VirtualTransport>(m_printer);
+}
+
+std::unique_ptr<LabelPrinter> VirtualPrinterBus::open(const QString& id) {
+    return std::make_unique<Conversation>(m_printer.description(), transport(id));
 }
 
 } // namespace packbench

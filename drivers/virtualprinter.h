@@ -38,12 +38,16 @@ public:
     [[nodiscard]] QString lastPicture() const; ///< path, empty when none
 
     // The device's side of the wire; used by the transport of VirtualPrinterBus.
+    /// Whoever speaks to it has a stream of his own: nobody's bytes get into another's label. 0 is
+    /// the bench's, which outlives every opening.
+    using Stream = quint64;
     [[nodiscard]] bool isPresent() const;
-    [[nodiscard]] Transfer take(const QByteArray& chunk);
-    [[nodiscard]] QByteArray answer();
-    [[nodiscard]] bool isStalled() const;
+    [[nodiscard]] Transfer take(const QByteArray& chunk, Stream stream = 0);
+    [[nodiscard]] QByteArray answer(Stream stream = 0);
+    /// Not while it is stalled, nor while its memory is full of labels that wait.
+    [[nodiscard]] bool isTaking() const;
     /// A stream ended: what is left of a label in it prints nothing.
-    void forgetHalfLabel();
+    void forget(Stream stream);
 
 private:
     struct State;
@@ -57,6 +61,8 @@ public:
     explicit VirtualPrinterBus(VirtualPrinter& printer) : m_printer(printer) {}
     [[nodiscard]] QList<PrinterDescription> present() override;
     [[nodiscard]] std::unique_ptr<LabelPrinter> open(const QString& id) override;
+    /// The way to it, for who speaks to it himself. @throws DeviceError
+    [[nodiscard]] std::unique_ptr<Transport> transport(const QString& id);
 
 private:
     VirtualPrinter& m_printer;

@@ -9,6 +9,7 @@
 #include "labels/inkblobs.h"
 
 #include <QPainter>
+#include <QStringList>
 
 #include <ZXing/ReadBarcode.h>
 
@@ -27,6 +28,7 @@ constexpr int kMostPerGroup = 12;
 constexpr int kGrowthTolerance =
     8; ///< a row differing in less than 1/8 of its dots is the same bars
 constexpr int kBands = 4;
+constexpr int kMostInView = 12; ///< looks at one picture of a camera
 
 const std::initializer_list<ZXing::BarcodeFormats> kGroups{
     ZXing::BarcodeFormat::LinearCodes, ZXing::BarcodeFormat::QRCode,
@@ -34,6 +36,8 @@ const std::initializer_list<ZXing::BarcodeFormats> kGroups{
 
 struct Found {
     ReadCode code;
+    QString aim;
+    QByteArray bytes;
     bool upright = false; ///< a linear code whose bars lie, read from top to bottom
     bool linear = false;
 };
@@ -65,6 +69,9 @@ std::optional<Found> readOne(const QImage& grey, const QRect& part, ZXing::Barco
         Found found;
         found.code.format = QString::fromLatin1(ZXing::ToString(result.format()));
         found.code.text = QString::fromStdString(result.text());
+        found.aim = QString::fromStdString(result.symbologyIdentifier());
+        found.bytes = QByteArray(reinterpret_cast<const char*>(result.bytes().data()),
+                                 static_cast<qsizetype>(result.bytes().size()));
         found.code.dots = boundsOf(result.position()).translated(inside.topLeft());
         found.linear =
             ZXing::BarcodeFormats(ZXing::BarcodeFormat::LinearCodes).testFlag(result.format());
@@ -149,6 +156,23 @@ bool isBlackAndWhite(const QImage& grey) {
             return false;
     }
     return true;
+}
+
+/// A linear code that lies askew is found on one line of it after the other: each time it comes
+/// back, twice as much of its height is covered.
+QRect coverOf(const QImage& grey, const Found& found, int timesSeen) {
+    const int more = timesSeen == 0 ? 1 : 4 << std::min(timesSeen, 8);
+    if (!found.linear)
+        return found.code.dots.adjusted(-1, -1, 1, 1);
+    const QRect box = grownAlongBars(grey, found);
+    return found.upright ? box.adjusted(-more, -1, more, 1) : box.adjusted(-1, -more, 1, more);
+}
+
+/// A line across a part of an interleaved 2 of 5 code reads as a shorter one. On goods it has the
+/// 14 digits of a case's GTIN.
+bool mayBeAPiece(const Found& found) {
+    constexpr qsizetype kCaseDigits = 14;
+    return found.code.format == QLatin1String("ITF") && found.code.text.size() != kCaseDigits;
 }
 
 /// Collects what is found on one picture and its copies, each code once by format and text.
@@ -279,6 +303,30 @@ QList<ReadCode> readCodes(const QImage& page) {
     search.lookAt(halved(grey), 2);
     search.lookIntoBlobs();
     return search.codes();
+}
+
+QList<CodeInView> readCodesInView(const QImage& grey) {
+    using Format = ZXing::BarcodeFormat;
+    constexpr auto kGoodsAndParcels =
+        ZXing::BarcodeFormats(Format::EAN13) | Format::EAN8 | Format::UPCA | Format::UPCE |
+        Format::Code128 | Format::Code39 | Format::ITF | Format::QRCode | Format::DataMatrix;
+    if (grey.format() != QImage::Format_Grayscale8)
+        return {};
+    QImage copy = grey;
+    QList<CodeInView> codes;
+    QStringList seen;
+    for (int look = 0; look < kMostInView; ++look) {
+        const auto found =
+            readOne(copy, copy.rect(), kGoodsAndParcels, ZXing::Binarizer::LocalAverage);
+        if (!found)
+            break;
+        const QString name = found->aim + found->code.text;
+        if (!seen.contains(name) && !mayBeAPiece(*found))
+            codes.append({found->code, found->aim, found->bytes, !found->linear});
+        paintWhite(copy, coverOf(copy, *found, static_cast<int>(seen.count(name))));
+        seen.append(name);
+    }
+    return codes;
 }
 
 QList<LabelFinding> proof(const Page& page, const QList<ExpectedCode>& expected) {

@@ -2,6 +2,7 @@
 
 #include "labels/layout.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QList>
 #include <QRect>
@@ -21,6 +22,21 @@ struct ReadCode {
 /// Reads every code on a page that is not known beforehand. ZXing 1.4's ReadBarcodes is never
 /// called: it can abort the process; see labels/README.md for the loop used.
 [[nodiscard]] QList<ReadCode> readCodes(const QImage& page);
+
+/// A code in front of a camera, with what tells a scanner's code from a label's.
+struct CodeInView {
+    ReadCode code;
+    QString aim;      ///< its AIM id, "]C1"
+    QByteArray bytes; ///< what the code holds, before it was taken for text
+    /// False for bars: they have a check digit at best, and what lies about can look like them.
+    bool isCertain = true;
+
+    bool operator==(const CodeInView&) const = default;
+};
+
+/// Reads the codes of goods and parcels in a camera's picture (Format_Grayscale8), several where
+/// there are several; as fast as a video needs it, so that not every code is found in every one.
+[[nodiscard]] QList<CodeInView> readCodesInView(const QImage& grey);
 
 /// Reads the codes that must be there back from the finished bitmap, each in its own crop, and
 /// compares. Empty = proofed; else one finding per code that was not read or read differently.

@@ -1,10 +1,12 @@
 #include "bench/benchsettings.h"
 
+#include "drivers/printer.h"
 #include "ledger/settings.h"
 #include "shipping/courier.h"
 #include "shipping/fault.h"
 
 #include <QFile>
+#include <QUrl>
 
 namespace packbench {
 
@@ -57,6 +59,32 @@ bool isRepeatGap(const QString& value) {
 
 bool isPrinterLanguage(const QString& value) {
     return printerLanguageFromWord(value).has_value();
+}
+
+/// "id=zpl" with blanks between; the id may hold anything, so it is percent-encoded.
+std::optional<QHash<QString, PrinterLanguage>> printerLanguagesFrom(const QString& text) {
+    QHash<QString, PrinterLanguage> languages;
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype equals = one.lastIndexOf(u'=');
+        const auto language = printerLanguageFromWord(one.mid(equals + 1));
+        if (equals <= 0 || !language)
+            return std::nullopt;
+        languages.insert(QUrl::fromPercentEncoding(one.left(equals).toUtf8()), *language);
+    }
+    return languages;
+}
+
+QString textOf(const QHash<QString, PrinterLanguage>& languages) {
+    QStringList parts;
+    for (auto one = languages.cbegin(); one != languages.cend(); ++one)
+        parts.append(QString::fromLatin1(QUrl::toPercentEncoding(one.key(), ":@/.,")) + u'=' +
+                     word(one.value()));
+    parts.sort();
+    return parts.join(u' ');
+}
+
+bool isPrinterLanguageList(const QString& value) {
+    return printerLanguagesFrom(value).has_value();
 }
 
 bool isAddressList(const QString& value) {
@@ -115,9 +143,11 @@ constexpr SettingRule kRules[] = {
     {"printers", isAddressList,
      "printer addresses with blanks between, such as tcp://192.0.2.7:9100?language=zpl&dots=8"},
     {"inputs", isInputList,
-     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern, or a "
-     "keyboard's id as the devices page lists it"},
+     "scanners and scales with blanks between, such as serial:///dev/ttyUSB0?scale=kern or "
+     "camera:/dev/video0, or a keyboard's id as the devices page lists it"},
     {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
+    {"printer.languages", isPrinterLanguageList,
+     "printers and their languages with blanks between, such as usb:1d5a:0401:NB0001=tspl"},
     {"label.template", isTemplate, "a built-in template or a template file without faults"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
@@ -127,10 +157,11 @@ constexpr SettingRule kRules[] = {
 
 QStringList settingNames() {
     QStringList names;
-    for (const char* name : {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name",
-                             "waves.times", "scan.repeat_ms", "printer.id", "printers", "inputs",
-                             "printer.language", "label.template", "dispatch.at", "courier.default",
-                             "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
+    for (const char* name :
+         {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name", "waves.times",
+          "scan.repeat_ms", "printer.id", "printers", "inputs", "printer.language",
+          "printer.languages", "label.template", "dispatch.at", "courier.default", "sender.name",
+          "sender.phone", "sender.address", "ledger.simulation"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -165,6 +196,8 @@ BenchSettings loadSettings(Settings& settings) {
     out.printers = text("printers", {}).split(u' ', Qt::SkipEmptyParts);
     out.inputs = text("inputs", {}).split(u' ', Qt::SkipEmptyParts);
     out.printerLanguage = text("printer.language", {});
+    out.printerLanguages = printerLanguagesFrom(text("printer.languages", {}))
+                               .value_or(QHash<QString, PrinterLanguage>());
     out.labelTemplate = text("label.template", out.labelTemplate);
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
     out.defaultCourier = text("courier.default", {});
@@ -175,22 +208,56 @@ BenchSettings loadSettings(Settings& settings) {
     return out;
 }
 
-QList<PrinterAddress> printerAddresses(Settings& settings) {
+QList<PrinterAddress> printerAddresses(const QString& text) {
     QList<PrinterAddress> addresses;
-    for (const QString& text : loadSettings(settings).printers) {
-        if (const auto reading = printerAddressFrom(text); reading.address)
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto reading = printerAddressFrom(one); reading.address)
+            addresses.append(*reading.address);
+    }
+    return addresses;
+}
+
+QList<PrinterAddress> printerAddresses(Settings& settings) {
+    return printerAddresses(settings.value(QStringLiteral("printers"), {}));
+}
+
+void sayPrinterLanguage(Settings& settings, const QString& id, PrinterLanguage language) {
+    auto languages = loadSettings(settings).printerLanguages;
+    languages.insert(id, language);
+    settings.set(QStringLiteral("printer.languages"), textOf(languages));
+}
+
+void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings) {
+    const auto language =
+        printerLanguageFromWord(settings.value(QStringLiteral("printer.language")));
+    if (language)
+        bus.setLanguage(settings.value(QStringLiteral("printer.id")), *language);
+    const auto said = printerLanguagesFrom(settings.value(QStringLiteral("printer.languages")));
+    if (!said)
+        return;
+    for (auto one = said->cbegin(); one != said->cend(); ++one)
+        bus.setLanguage(one.key(), one.value());
+}
+
+QList<InputAddress> inputAddresses(const QString& text) {
+    QList<InputAddress> addresses;
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (const auto reading = inputAddressFrom(one); reading.address)
             addresses.append(*reading.address);
     }
     return addresses;
 }
 
 QList<InputAddress> inputAddresses(Settings& settings) {
-    QList<InputAddress> addresses;
-    for (const QString& text : loadSettings(settings).inputs) {
-        if (const auto reading = inputAddressFrom(text); reading.address)
-            addresses.append(*reading.address);
-    }
-    return addresses;
+    return inputAddresses(settings.value(QStringLiteral("inputs"), {}));
+}
+
+QStringList cameraPaths(const QList<InputAddress>& addresses) {
+    QStringList paths;
+    for (const InputAddress& address : addresses)
+        if (address.way == InputAddress::Way::Camera && !paths.contains(address.path))
+            paths.append(address.path);
+    return paths;
 }
 
 WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,

@@ -6,11 +6,13 @@
 #include "shipping/wave.h"
 #include "shipping/workingcalendar.h"
 
+#include <QHash>
 #include <QString>
 #include <QTimeZone>
 
 namespace packbench {
 
+class PrinterBus;
 class Settings;
 
 /// How this warehouse and bench are set up. Kept in the ledger's settings; the names there stand
@@ -26,6 +28,8 @@ struct BenchSettings {
     QStringList printers;                        ///< printers: addresses, blanks between
     QStringList inputs;                          ///< inputs: scanners and scales, blanks between
     QString printerLanguage;                     ///< printer.language, empty = as found
+    /// printer.languages, "id=zpl" with blanks between: what a person said of each printer
+    QHash<QString, PrinterLanguage> printerLanguages;
     QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
     bool dispatchAtBind =
         true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)
@@ -38,9 +42,20 @@ struct BenchSettings {
 
 /// The printers that the settings name; what cannot be read was refused when it was set.
 [[nodiscard]] QList<PrinterAddress> printerAddresses(Settings& settings);
+/// Of the setting's text.
+[[nodiscard]] QList<PrinterAddress> printerAddresses(const QString& text);
+
+/// Keeps what a person said of a printer's language.
+void sayPrinterLanguage(Settings& settings, const QString& id, PrinterLanguage language);
+
+/// Tells a bus all that people said of its printers.
+void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 
 /// The scanners and scales that the settings name.
 [[nodiscard]] QList<InputAddress> inputAddresses(Settings& settings);
+[[nodiscard]] QList<InputAddress> inputAddresses(const QString& text);
+/// Device nodes or films of the cameras among them.
+[[nodiscard]] QStringList cameraPaths(const QList<InputAddress>& addresses);
 
 /// Every name a setting may have.
 [[nodiscard]] QStringList settingNames();

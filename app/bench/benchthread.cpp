@@ -1,13 +1,17 @@
 #include "bench/benchthread.h"
 
 #include "bench/desk.h"
+#include "bench/faultnotice.h"
 #include "bench/importing.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QDebug>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace packbench {
 
@@ -15,6 +19,7 @@ namespace {
 
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
+constexpr int kLabelsShown = 50;
 
 } // namespace
 
@@ -30,6 +35,14 @@ public:
             *m_ledger, m_clock,
             Desk::Setup{setup.labelFolder, setup.withUsb, PrinterLanguage::Zpl});
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
+        connect(m_desk.get(), &Desk::replied, this, [this](const QList<StationReply>& replies) {
+            const auto isCancelled = [](const StationReply& reply) {
+                return reply.outcome == QLatin1String("label-cancelled");
+            };
+            if (std::any_of(replies.cbegin(), replies.cend(), isCancelled))
+                tellLabels();
+        });
+        connect(m_desk.get(), &Desk::noticed, &m_port, &BenchPort::noticed);
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
@@ -84,6 +97,8 @@ public:
         Q_EMIT m_port.devicesMade(devices());
     }
 
+    void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
+
     void tellDueBoard() {
         Station& station = m_desk->station();
         Q_EMIT m_port.dueBoardMade(
@@ -115,7 +130,7 @@ private:
             try {
                 scan({code.text, code.aim, code.device, ++m_inputSerial});
             } catch (const StationFault& fault) {
-                Q_EMIT m_port.worldBroke(fault.sentence());
+                m_port.tellFault(fault);
             }
         });
         connect(m_inputs.get(), &Inputs::weighed, this,
@@ -148,9 +163,14 @@ void BenchThread::post(Work work) {
         try {
             work(*m_floor);
         } catch (const StationFault& fault) {
-            Q_EMIT worldBroke(fault.sentence());
+            tellFault(fault);
         }
     });
+}
+
+void BenchThread::tellFault(const StationFault& fault) {
+    qCritical().noquote() << fault.sentence();
+    Q_EMIT worldBroke(faultNotice(fault));
 }
 
 BenchThread::BenchThread(Setup setup, QObject* parent)
@@ -238,6 +258,10 @@ void BenchThread::printAgain(qint64 copyId, const QString& reason) {
     askLabels();
 }
 
+void BenchThread::cancelLabel(qint64 copyId) {
+    post([=](Floor& floor) { floor.desk().cancelLabel(copyId); });
+}
+
 void BenchThread::importFiles(const QStringList& paths, const QString& kind) {
     m_cancelImport = false;
     post([this, paths, kind](Floor& floor) { floor.import(paths, kind, m_cancelImport); });
@@ -252,7 +276,7 @@ void BenchThread::askDueBoard() {
 }
 
 void BenchThread::askLabels() {
-    post([this](Floor& floor) { Q_EMIT labelsMade(labelRows(floor.ledger(), 50)); });
+    post([](Floor& floor) { floor.tellLabels(); });
 }
 
 void BenchThread::askDevices() {
@@ -268,6 +292,13 @@ void BenchThread::testPrint(const QString& printerId) {
 
 void BenchThread::usePrinter(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().usePrinter(printerId); });
+}
+
+void BenchThread::sayLanguage(const QString& printerId, const QString& language) {
+    post([=](Floor& floor) {
+        if (const auto said = printerLanguageFromWord(language))
+            floor.desk().sayLanguage(printerId, *said);
+    });
 }
 
 void BenchThread::tryScanners(bool on) {

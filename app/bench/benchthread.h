@@ -13,6 +13,7 @@ namespace packbench {
 class Clock;
 class Desk;
 class Ledger;
+class StationFault;
 
 /// The real bench behind the screens: a thread that alone touches the ledger.
 class BenchThread : public BenchPort {
@@ -45,6 +46,7 @@ public:
     void undo() override;
     void nothingCame() override;
     void printAgain(qint64 copyId, const QString& reason) override;
+    void cancelLabel(qint64 copyId) override;
     void importFiles(const QStringList& paths, const QString& kind) override;
     void cancelImport() override;
     void askDueBoard() override;
@@ -52,6 +54,7 @@ public:
     void askDevices() override;
     void testPrint(const QString& printerId) override;
     void usePrinter(const QString& printerId) override;
+    void sayLanguage(const QString& printerId, const QString& language) override;
     void tryScanners(bool on) override;
     void calibrate(const QString& printerId) override;
     void signOff() override;
@@ -61,6 +64,8 @@ private:
     template <typename Work>
     void post(Work work);
     void card(const QString& text);
+    /// For people in words of the floor, for the log in full.
+    void tellFault(const StationFault& fault);
 
     Setup m_setup;
     QThread m_thread;

@@ -24,6 +24,7 @@ public:
     virtual void undo() = 0;
     virtual void nothingCame() = 0; ///< "no label came out"
     virtual void printAgain(qint64 copyId, const QString& reason) = 0;
+    virtual void cancelLabel(qint64 copyId) = 0; ///< one of which nothing has left
     virtual void importFiles(const QStringList& paths,
                              const QString& kind) = 0; ///< "orders", "items", "waybills"
     virtual void cancelImport() = 0;
@@ -32,6 +33,8 @@ public:
     virtual void askDevices() = 0;
     virtual void testPrint(const QString& printerId) = 0;
     virtual void usePrinter(const QString& printerId) = 0;
+    virtual void sayLanguage(const QString& printerId,
+                             const QString& language) = 0; ///< word(PrinterLanguage)
     virtual void tryScanners(bool on) = 0; ///< scans are shown on the devices page, not judged
     virtual void calibrate(const QString& printerId) = 0; ///< measures the paper anew
     virtual void signOff() = 0;
@@ -43,9 +46,9 @@ Q_SIGNALS:
     void devicesMade(const QList<packbench::DeviceRow>& rows);
     void importMoved(int permille, const QString& file);
     void importDone(const packbench::ImportReport& report);
-    void importsFinished();                        ///< after the last file of one `importFiles`
-    void noticed(const packbench::Notice& notice); ///< something outside the packing page
-    void worldBroke(const QString& sentence);      ///< ledger or disk: the bench stops
+    void importsFinished();                           ///< after the last file of one `importFiles`
+    void noticed(const packbench::Notice& notice);    ///< something outside the packing page
+    void worldBroke(const packbench::Notice& notice); ///< ledger or disk: the bench stops
 };
 
 } // namespace packbench

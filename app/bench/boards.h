@@ -56,6 +56,7 @@ struct LabelRow {
     Instant preparedAt;
     QByteArray png;
     bool mayPrintAgain = false;
+    bool mayCancel = false; ///< nothing of it has left yet
     bool operator==(const LabelRow&) const = default;
 };
 
@@ -71,8 +72,11 @@ struct DeviceRow {
     QString detail;            ///< a sentence, English, for packctl; screens use `state`
     bool isUsed = false;       ///< the bench's own printer
     QStringList warnings{};    ///< what does not stop it yet, stable words: "clean-head" …
+    int labelsRemaining = -1;  ///< printers: still to come of what it was sent; -1 = not told
     int dotsPerMm = 0;         ///< printers
     bool mayCalibrate = false; ///< printers: the language has a command for it
+    bool asksLanguage = false; ///< printers: a person may say the language
+    QString likelyLanguage{};  ///< printers: not known, but this one is likely
     QString lastScan{};        ///< scanners: the last code, as the bench took it
     QString lastRaw{};         ///< and as it came, control characters named, "‹CR›"
     QString lastAim{};         ///< its AIM id, empty where the scanner does not say

@@ -3,6 +3,8 @@
 #include "bench/testlabel.h"
 #include "ledger/ledger.h"
 
+#include <algorithm>
+
 namespace packbench {
 
 namespace {
@@ -15,6 +17,13 @@ QList<PrinterBus*> busList(VirtualPrinterBus& virtualBus, AddressedPrinters& add
     return buses;
 }
 
+/// As what people said of its printers, in this ledger's settings.
+std::unique_ptr<UsbPrinterBus> usbBus(Settings& settings) {
+    auto bus = std::make_unique<UsbPrinterBus>();
+    tellLanguages(*bus, settings.all());
+    return bus;
+}
+
 constexpr qint64 kTestCopy = -1;
 
 } // namespace
@@ -24,16 +33,15 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
     , m_ledger(ledger)
     , m_virtualPrinter(setup.labelFolder, setup.virtualLanguage, 8)
     , m_virtualBus(m_virtualPrinter)
-    , m_usbBus(setup.withUsb ? std::make_unique<UsbPrinterBus>() : nullptr)
+    , m_usbBus(setup.withUsb ? usbBus(ledger.settings()) : nullptr)
     , m_addressed(printerAddresses(ledger.settings()))
     , m_queue(busList(m_virtualBus, m_addressed, m_usbBus.get()))
     , m_printers{m_virtualPrinter.description()}
-    , m_station(ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); }) {
+    , m_station(
+          ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); },
+          [this](qint64 copyId) { m_queue.cancel(copyId); }) {
     choosePrinter();
-    connect(&m_queue, &PrintQueue::reported, this, [this](qint64 copyId, const SendReport& report) {
-        if (copyId != kTestCopy)
-            tell(m_station.printed(copyId, report));
-    });
+    connect(&m_queue, &PrintQueue::reported, this, &Desk::takeReport);
     connect(&m_queue, &PrintQueue::stateAnswered, this,
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
@@ -55,14 +63,23 @@ void Desk::choosePrinter() {
     PrinterDescription chosen;
     chosen.id = wanted;
     chosen.state = PrinterState::Unplugged;
+    chosen.languageKnown = false;
     for (const PrinterDescription& printer : std::as_const(m_printers)) {
         if (printer.id == wanted)
             chosen = printer;
     }
-    if (const auto language = printerLanguageFromWord(m_station.settings().printerLanguage))
-        chosen.language = *language;
     if (!(chosen == m_station.printer()))
-        m_station.usePrinter(chosen);
+        tell(m_station.usePrinter(chosen));
+}
+
+void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& printer) {
+    if (report.state != PrinterState::Unknown)
+        m_statuses[printer] = report.status();
+    if (copyId != kTestCopy)
+        tell(m_station.printed(copyId, report));
+    else if (report.end == SendReport::End::NothingSent)
+        Q_EMIT noticed(whyNotSent(report));
+    Q_EMIT printersFound();
 }
 
 void Desk::tell(const QList<StationReply>& replies) {
@@ -72,11 +89,31 @@ void Desk::tell(const QList<StationReply>& replies) {
 }
 
 void Desk::scan(const StationScan& scan) {
-    tell(m_station.scan(scan));
+    const auto replies = m_station.scan(scan);
+    tell(replies);
+    if (std::any_of(replies.cbegin(), replies.cend(),
+                    [](const StationReply& reply) { return reply.outcome == u"language-said"; }))
+        takeLanguage(m_station.printer().id);
+}
+
+void Desk::sayLanguage(const QString& id, PrinterLanguage language) {
+    sayPrinterLanguage(m_ledger.settings(), id, language);
+    takeLanguage(id);
+}
+
+void Desk::takeLanguage(const QString& id) {
+    m_station.reloadSettings();
+    const auto& said = m_station.settings().printerLanguages;
+    if (said.contains(id))
+        m_queue.setLanguage(id, said.value(id));
 }
 
 void Desk::printAgain(qint64 copyId, const QString& reason) {
     tell(m_station.printAgain(copyId, reason));
+}
+
+void Desk::cancelLabel(qint64 copyId) {
+    tell(m_station.cancelLabel(copyId));
 }
 
 void Desk::askStates() {
@@ -108,7 +145,7 @@ void Desk::testPrint(const QString& id) {
         if (printer.id != id)
             continue;
         const Page page = testPage(printer, m_station.settings().bench);
-        m_queue.submit({kTestCopy, id, encode(printer.language, page, printer.setup)});
+        m_queue.submit({kTestCopy, id, encode(printer.language, page, printer.setup), page.width});
     }
 }
 

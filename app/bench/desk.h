@@ -30,12 +30,16 @@ public:
 
     void scan(const StationScan& scan);
     void printAgain(qint64 copyId, const QString& reason);
+    /// Gives up a label of which nothing has left.
+    void cancelLabel(qint64 copyId);
     void pollPrinter();
     void findPrinters();
     /// Asks every printer how it is, for the devices page.
     void askStates();
     /// Remembers the bench's printer; takes effect with the next label.
     void usePrinter(const QString& id);
+    /// Remembers which language a printer speaks, as a person said it.
+    void sayLanguage(const QString& id, PrinterLanguage language);
     void testPrint(const QString& id);
     /// The printer measures its paper anew; it feeds some labels while it does.
     void calibrate(const QString& id);
@@ -45,11 +49,15 @@ public:
 Q_SIGNALS:
     void replied(const QList<packbench::StationReply>& replies);
     void snapshotChanged();
-    void printersFound();
+    void printersFound(); ///< which are there, or how one is
+    /// A test label was not sent, and why.
+    void noticed(const packbench::Notice& notice);
 
 private:
     void tell(const QList<StationReply>& replies);
     void choosePrinter();
+    void takeLanguage(const QString& id);
+    void takeReport(qint64 copyId, const SendReport& report, const QString& printer);
 
     Ledger& m_ledger;
     VirtualPrinter m_virtualPrinter;

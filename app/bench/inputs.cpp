@@ -10,10 +10,8 @@ const QString kWedge = QStringLiteral("wedge");
 UsbInputs::Setup usbSetup(const QList<InputAddress>& addresses) {
     UsbInputs::Setup setup;
     for (const InputAddress& address : addresses) {
-        if (address.way != InputAddress::Way::Keyboard)
-            continue;
-        setup.scannerKeyboards.append(address.id);
-        setup.layout = address.layout;
+        if (address.way == InputAddress::Way::Keyboard)
+            setup.scannerKeyboards.insert(address.id, address.layout);
     }
     return setup;
 }
@@ -21,7 +19,8 @@ UsbInputs::Setup usbSetup(const QList<InputAddress>& addresses) {
 QList<InputAddress> serialOnes(const QList<InputAddress>& addresses) {
     QList<InputAddress> serial;
     for (const InputAddress& address : addresses)
-        if (address.way != InputAddress::Way::Keyboard)
+        if (address.way == InputAddress::Way::SerialScanner ||
+            address.way == InputAddress::Way::SerialScale)
             serial.append(address);
     return serial;
 }
@@ -66,6 +65,8 @@ Inputs::Inputs(Settings& settings, bool withUsb, QObject* parent) : QObject(pare
     if (withUsb)
         m_usb = std::make_unique<UsbInputs>(usbSetup(addresses));
     m_serial = std::make_unique<SerialInputs>(serialOnes(addresses));
+    if (const QStringList cameras = cameraPaths(addresses); !cameras.isEmpty())
+        m_cameras = std::make_unique<CameraInputs>(cameras);
 }
 
 Inputs::~Inputs() = default;
@@ -93,6 +94,19 @@ void Inputs::start() {
                 Q_EMIT changed();
             });
     m_serial->start();
+    if (m_cameras)
+        startCameras();
+}
+
+void Inputs::startCameras() {
+    connect(m_cameras.get(), &CameraInputs::scanned, this,
+            [this](const ScannedCode& code) { take(code); });
+    connect(m_cameras.get(), &CameraInputs::devicesChanged, this,
+            [this](const QList<InputDescription>& devices) {
+                m_cameraDevices = devices;
+                Q_EMIT changed();
+            });
+    m_cameras->start();
 }
 
 void Inputs::noteWedge(const QString& text) {
@@ -117,7 +131,7 @@ void Inputs::take(const ScaleReading& reading) {
 
 QList<DeviceRow> Inputs::rows() const {
     QList<DeviceRow> rows;
-    for (const InputDescription& device : m_usbDevices + m_serialDevices) {
+    for (const InputDescription& device : m_usbDevices + m_serialDevices + m_cameraDevices) {
         DeviceRow row = rowOf(device);
         if (const auto code = m_codes.constFind(device.id); code != m_codes.cend()) {
             row.lastScan = code->text;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bench/boards.h"
+#include "drivers/camerainputs.h"
 #include "drivers/serialinputs.h"
 #include "drivers/usbinputs.h"
 
@@ -36,13 +37,16 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void startCameras();
     void take(const ScannedCode& code);
     void take(const ScaleReading& reading);
 
     std::unique_ptr<UsbInputs> m_usb;
     std::unique_ptr<SerialInputs> m_serial;
+    std::unique_ptr<CameraInputs> m_cameras; ///< none where no camera is named
     QList<InputDescription> m_usbDevices;
     QList<InputDescription> m_serialDevices;
+    QList<InputDescription> m_cameraDevices;
     QHash<QString, ScannedCode> m_codes;    ///< the last of each scanner
     QHash<QString, ScaleReading> m_weights; ///< the newest of each scale
 };

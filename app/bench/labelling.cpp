@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace packbench {
 
 namespace {
@@ -89,6 +91,20 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
     return out;
 }
 
+bool mayHaveLeft(const LabelCopy& copy) {
+    switch (copy.state) {
+    case CopyState::Prepared:
+    case CopyState::FailedClean: return false;
+    case CopyState::Void: return copy.cause != kLabelCancelled && copy.cause != kLabelNotSent;
+    case CopyState::Sending:
+    case CopyState::Sent:
+    case CopyState::Printed:
+    case CopyState::Bound:
+    case CopyState::Uncertain: break;
+    }
+    return true;
+}
+
 QString Labelling::courierFor(const OrderRecord& order) const {
     for (const Remark& remark : bindingRemarks(order.order)) {
         if (!remark.courier.isEmpty())
@@ -97,14 +113,21 @@ QString Labelling::courierFor(const OrderRecord& order) const {
     return order.order.courier.isEmpty() ? m_settings.defaultCourier : order.order.courier;
 }
 
-/// A number reserved for a label that was never made, for a courier or number the order no longer
-/// has.
+/// A number reserved for a label that never left, for a courier or number the order no longer has.
 bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel) {
-    if (m_ledger.labels().current(parcel.id))
+    const auto copies = copiesOf(parcel);
+    if (m_ledger.labels().current(parcel.id) ||
+        std::any_of(copies.cbegin(), copies.cend(), mayHaveLeft))
         return false;
     const QString courier = courierFor(order);
     return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
            (!order.order.waybill.isEmpty() && order.order.waybill != parcel.waybill);
+}
+
+QList<LabelCopy> Labelling::copiesOf(const ParcelRecord& parcel) {
+    QList<LabelCopy> copies = m_ledger.labels().ofOrder(parcel.orderId);
+    copies.removeIf([&parcel](const LabelCopy& copy) { return copy.parcelId != parcel.id; });
+    return copies;
 }
 
 std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order) {
@@ -135,7 +158,7 @@ std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order
 }
 
 Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescription& printer,
-                                const LabelOccasion& occasion) {
+                                LabelOccasion occasion) {
     const auto parcel = parcelWithNumber(order);
     if (!parcel) {
         const QString courier = courierName(courierFor(order), true);
@@ -148,7 +171,10 @@ Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescripti
         weighed.weightGrams = occasion.grams;
         m_ledger.labels().setWeight(weighed.id, occasion.grams);
     }
-    return drawn(order, weighed, printer, occasion, 0);
+    // Copies that a person gave up have numbers, too.
+    for (const LabelCopy& copy : copiesOf(weighed))
+        occasion.copyNo = std::max(occasion.copyNo, copy.copyNo + 1);
+    return prepared(order, weighed, printer, occasion, 0);
 }
 
 Labelling::Made Labelling::again(const LabelCopy& before, const PrinterDescription& printer,
@@ -157,22 +183,34 @@ Labelling::Made Labelling::again(const LabelCopy& before, const PrinterDescripti
     const auto parcel = m_ledger.labels().parcel(before.parcelId);
     Q_ASSERT(order && parcel);
     occasion.copyNo = before.copyNo + 1;
-    return drawn(*order, *parcel, printer, occasion, before.id);
+    return prepared(*order, *parcel, printer, occasion, before.id);
+}
+
+Labelling::Made Labelling::refit(const LabelCopy& copy, const PrinterDescription& printer,
+                                 LabelOccasion occasion) {
+    const auto order = m_ledger.orders().byId(copy.orderId);
+    const auto parcel = m_ledger.labels().parcel(copy.parcelId);
+    Q_ASSERT(order && parcel);
+    occasion.copyNo = copy.copyNo;
+    occasion.reason = copy.reason;
+    Made made = drawn(*order, *parcel, printer, occasion);
+    if (!made.copy)
+        return made;
+    made.copy->id = copy.id;
+    m_ledger.labels().refit(*made.copy);
+    return made;
 }
 
 Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& parcel,
-                                 const PrinterDescription& printer, const LabelOccasion& occasion,
-                                 qint64 voids) {
+                                 const PrinterDescription& printer,
+                                 const LabelOccasion& occasion) const {
     const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
     const DrawnLabel label =
         drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
-    QList<LabelFinding> findings;
-    for (const LabelFinding& finding : label.findings + proof(label.page, label.codes)) {
+    const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
+    for (const LabelFinding& finding : findings)
         if (mustNotPrint(finding))
-            findings.append(finding);
-    }
-    if (!findings.isEmpty())
-        return {{}, {NoticeCode::LabelNotProofed, {findings.first().text}}};
+            return {{}, {NoticeCode::LabelNotProofed, {finding.text}}};
 
     LabelCopy copy;
     copy.parcelId = parcel.id;
@@ -187,22 +225,31 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
     copy.badge = occasion.person.badge;
     copy.reason = occasion.reason;
     copy.preparedAt = occasion.now;
+    return {copy, {}};
+}
 
+Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord& parcel,
+                                    const PrinterDescription& printer,
+                                    const LabelOccasion& occasion, qint64 voids) {
+    Made made = drawn(order, parcel, printer, occasion);
+    if (!made.copy)
+        return made;
     Transaction transaction(m_ledger);
     const auto current = m_ledger.labels().current(parcel.id);
     if ((current ? current->id : 0) != voids)
         return {{}, {NoticeCode::AlreadyPacked, {order.order.key.number, parcel.waybill}}};
     if (voids != 0) {
         m_ledger.labels().setState(voids, CopyState::Void, occasion.now, 0,
-                                   QStringLiteral("printed-again"));
+                                   mayHaveLeft(*current) ? QStringLiteral("printed-again")
+                                                         : kLabelNotSent);
         if (const auto number = m_ledger.waybills().find(parcel.waybill);
             number && number->state == WaybillState::Bound)
             m_ledger.waybills().setState(parcel.waybill, WaybillState::Reserved);
     }
-    copy.id = m_ledger.labels().prepare(copy);
+    made.copy->id = m_ledger.labels().prepare(*made.copy);
     m_ledger.orders().setState(order.id, OrderState::Packed);
     transaction.commit();
-    return {copy, {}};
+    return made;
 }
 
 } // namespace packbench

@@ -27,6 +27,14 @@ struct LabelOccasion {
 [[nodiscard]] LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
                                       const BenchSettings& settings, const LabelOccasion& occasion);
 
+/// Why a copy is VOID that never left: a person gave it up.
+inline const QString kLabelCancelled = QStringLiteral("cancelled");
+/// … or it was drawn anew, for another printer or template.
+inline const QString kLabelNotSent = QStringLiteral("not-sent");
+
+/// Whether anything of this copy may have reached a printer.
+[[nodiscard]] bool mayHaveLeft(const LabelCopy& copy);
+
 /// Makes labels: takes a number, draws, proofs, encodes, writes the copy down as PREPARED.
 class Labelling {
 public:
@@ -40,18 +48,25 @@ public:
     };
     /// The order's first label. Its own number, a pool's number of its courier, in that order.
     [[nodiscard]] Made make(const OrderRecord& order, const PrinterDescription& printer,
-                            const LabelOccasion& occasion);
+                            LabelOccasion occasion);
     /// The same number once more, as the next copy; the one before becomes VOID.
     [[nodiscard]] Made again(const LabelCopy& before, const PrinterDescription& printer,
+                             LabelOccasion occasion);
+    /// The same copy for the printer the bench has now: nothing of it was ever sent.
+    [[nodiscard]] Made refit(const LabelCopy& copy, const PrinterDescription& printer,
                              LabelOccasion occasion);
 
 private:
     [[nodiscard]] std::optional<ParcelRecord> parcelWithNumber(const OrderRecord& order);
+    [[nodiscard]] QList<LabelCopy> copiesOf(const ParcelRecord& parcel);
     [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
     [[nodiscard]] Made drawn(const OrderRecord& order, const ParcelRecord& parcel,
-                             const PrinterDescription& printer, const LabelOccasion& occasion,
-                             qint64 voids);
+                             const PrinterDescription& printer,
+                             const LabelOccasion& occasion) const;
+    [[nodiscard]] Made prepared(const OrderRecord& order, const ParcelRecord& parcel,
+                                const PrinterDescription& printer, const LabelOccasion& occasion,
+                                qint64 voids);
 
     Ledger& m_ledger;
     const BenchSettings& m_settings;

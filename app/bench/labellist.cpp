@@ -21,12 +21,19 @@ DeviceRow printerRow(const PrinterDescription& printer, PrinterState state, bool
     row.id = printer.id;
     row.kind = QStringLiteral("printer");
     row.model = printer.model.isEmpty() ? printer.id : printer.model;
-    row.language = word(printer.language);
+    row.language = printer.languageKnown ? word(printer.language) : QString();
     row.transport = printer.transport;
     row.state = word(state);
     row.lamp = lampOfPrinter(printer, state);
     row.detail = printer.problem;
     row.isUsed = isUsed;
+    row.asksLanguage = printer.asksLanguage;
+    if (printer.languageOffered)
+        row.likelyLanguage = word(printer.language);
+    if (printer.asksLanguage && !printer.languageKnown) {
+        row.state = QStringLiteral("unknown-language");
+        row.lamp = Lamp::Look;
+    }
     row.dotsPerMm = printer.dotsPerMm;
     row.mayCalibrate = printer.languageKnown &&
                        !calibration(printer.language, printer.setup).isEmpty() &&
@@ -57,6 +64,8 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
         row.png = copy.png;
         row.mayPrintAgain =
             !left && copy.state != CopyState::Void && copy.state != CopyState::Sending;
+        row.mayCancel = copy.state == CopyState::Prepared || copy.state == CopyState::FailedClean ||
+                        copy.state == CopyState::Sending;
         rows.append(row);
     }
     return rows;
@@ -75,6 +84,9 @@ QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
         const PrinterStatus status = statuses.value(printer.id, {printer.state, {}, {}});
         DeviceRow row = printerRow(printer, isUsed ? station.printerState() : status.state, isUsed);
         row.warnings = status.warnings;
+        row.labelsRemaining = status.labelsRemaining.value_or(-1);
+        if (row.lamp == Lamp::Ready && !row.warnings.isEmpty())
+            row.lamp = Lamp::Look;
         isUsed ? rows.prepend(row) : rows.append(row);
     }
     if (!isThere)

@@ -36,6 +36,8 @@ constexpr std::array kRows{
     Row{NoticeCode::OrderComplete, "订单 %1 已齐，正在出面单", "Order %1 complete, its label is coming", "", ""},
     Row{NoticeCode::LabelPrinted, "面单已打印，运单号 %1", "Label printed, waybill %1", "贴面单|扫包裹上的面单", "Stick it on the parcel|Scan it on the parcel"},
     Row{NoticeCode::LabelBound, "面单已贴对，运单号 %1", "The right label is on the parcel, waybill %1", "", ""},
+    Row{NoticeCode::LabelCancelled, "运单 %1 的面单已取消，没有打印；订单已放一边", "The label of waybill %1 is cancelled, nothing was printed; its order is set aside", "", ""},
+    Row{NoticeCode::PrinterLanguageSaid, "%1 从现在起用 %2", "%1 is spoken to in %2 from now on", "打一张测试面单", "Print a test label"},
     Row{NoticeCode::Dispatched, "已发货，运单号 %1", "Dispatched, waybill %1", "", ""},
     Row{NoticeCode::RemarkConfirmed, "备注已确认", "Remark confirmed", "", ""},
     Row{NoticeCode::ScanTakenBack, "已撤销 %1 的上一扫", "Last scan of %1 taken back", "", ""},
@@ -72,6 +74,8 @@ constexpr std::array kRows{
     Row{NoticeCode::AddressMasked, "订单 %1 的地址是隐藏的，自己出不了面单", "The address of order %1 is masked, no label of our own can be made", "等平台面单或明文地址|先放一边", "Wait for the carrier's label or a clear address|Set it aside"},
     Row{NoticeCode::NoWaybill, "运单号用完了（%1），订单 %2 出不了面单", "No waybill number is left (%1), order %2 gets no label", "导入新的运单号|再扫确认卡", "Import a new pool of numbers|Then scan the Confirm card"},
     Row{NoticeCode::LabelNotProofed, "面单没通过校对，没有打印：%1", "The label failed its proof and was not printed: %1", "找主管看模板", "Ask the supervisor to look at the template"},
+    Row{NoticeCode::LabelTooWide, "面单宽 %1 毫米，打印机只能打 %2 毫米：没有发出", "The label is %1 mm wide, the printer prints %2 mm: nothing was sent", "叫主管：换窄的模板或换打印机|再点“再发一次”", "Supervisor: narrower template or other printer|Then tap \"Send it again\""},
+    Row{NoticeCode::PrinterLanguageUnknown, "还没人说过 %1 用哪种打印语言：没有发出", "Nobody has said which language %1 speaks: nothing was sent", "在设备页选它的打印语言|打一张测试面单", "Choose its language on the devices page|Print a test label"},
     Row{NoticeCode::WrongLabel, "这张面单是别的包裹的：%1，应该是 %2", "This label belongs to another parcel: %1, expected %2", "撕下来，给对的包裹|扫尾号 %3 的面单", "Take it off, give it to its own parcel|Scan the label that ends in %3"},
     Row{NoticeCode::NumberTaken, "运单号 %1 已经是别的包裹的", "Waybill %1 already belongs to another parcel", "不要贴这张面单|找客服要新的运单号", "Do not use this label|Ask customer service for another number"},
     Row{NoticeCode::OrderChanged, "订单刚刚改过，这一扫没有计", "The order has just been changed, this scan was not counted", "看清现在要的货|接着扫", "Look at what it wants now|Go on scanning"},
@@ -88,9 +92,18 @@ constexpr std::array kRows{
 
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
-    Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出。%1", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
+    Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
     Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
-    Row{NoticeCode::LedgerFault, "账本出错：%1", "The ledger has a fault: %1", "停下来，叫主管", "Stop and call the supervisor"},
+    Row{NoticeCode::LabelCancelling, "正在取消运单 %1 的面单", "The label of waybill %1 is being cancelled", "", ""},
+    Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
+
+    // --- the world broke: the bench stops, the log has the reason in full
+    Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, what is done is kept"},
+    Row{NoticeCode::LedgerDamaged, "账本损坏：不能再往里记", "The ledger is damaged: nothing more can be recorded in it", "包裹先放一边，不要再打包|叫主管：用备份恢复账本", "Put the open parcel aside, pack nothing more|Supervisor: restore the ledger from a backup"},
+    Row{NoticeCode::LedgerInDoubt, "不知道刚才这一步记下没有", "It is not known whether the last step was recorded", "包裹先放一边，不要重复刚才这一步|重新打开 Packbench|打开这一单，看记下了没有", "Set the parcel aside, do not repeat the step|Start Packbench again|Open the order and see what is recorded"},
+    Row{NoticeCode::LedgerAway, "账本打不开：刚才这一步没有记下", "The ledger cannot be opened: the last step was not recorded", "包裹先放一边|叫主管：看磁盘或服务器在不在|重新打开 Packbench", "Put the open parcel aside|Supervisor: see to the disk or the server|Start Packbench again"},
+    Row{NoticeCode::FileFault, "有个文件读写不了，打包台停下了", "A file cannot be read or written, the bench stopped", "包裹先放一边|叫主管：看磁盘和文件夹的权限|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: see to the disk and its folders|Start Packbench again, what is done is kept"},
+    Row{NoticeCode::LedgerFault, "账本出错：刚才这一步没有记下", "The ledger has a fault: the last step was not recorded", "包裹先放一边|叫主管|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Call the supervisor|Start Packbench again, what is done is kept"},
 };
 // clang-format on
 

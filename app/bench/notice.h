@@ -28,6 +28,8 @@ enum class NoticeCode {
     OrderComplete,
     LabelPrinted,
     LabelBound,
+    LabelCancelled,
+    PrinterLanguageSaid,
     Dispatched,
     RemarkConfirmed,
     ScanTakenBack,
@@ -62,6 +64,8 @@ enum class NoticeCode {
     AddressMasked,
     NoWaybill,
     LabelNotProofed,
+    LabelTooWide,
+    PrinterLanguageUnknown,
     WrongLabel,
     NumberTaken,
     OrderChanged,
@@ -79,6 +83,14 @@ enum class NoticeCode {
     PrinterWaits,
     PrinterGone,
     LabelInDoubt,
+    LabelCancelling,
+    LabelSentAlready,
+    // the world broke: the bench stops
+    LedgerFull,
+    LedgerDamaged,
+    LedgerInDoubt,
+    LedgerAway,
+    FileFault,
     LedgerFault
 };
 

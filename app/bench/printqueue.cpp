@@ -10,7 +10,39 @@
 
 namespace packbench {
 
-/// Lives in one printer's thread. The printer stays open: opening takes longer than a label.
+namespace {
+
+/// Nothing, or why this label must not go to that printer: told before its first byte.
+std::optional<SendReport> refused(const PrintJob& job, const PrinterDescription& printer) {
+    if (!printer.languageKnown) {
+        SendReport report;
+        report.sentence = printer.problem;
+        report.refusal = QStringLiteral("unknown-language");
+        report.figures = {printer.model};
+        return report;
+    }
+    const auto widths = tooWide(printer.language, job.width, printer.dotsPerMm, printer.setup);
+    if (!widths)
+        return std::nullopt;
+    SendReport report;
+    report.sentence = sentence(*widths);
+    report.refusal = QStringLiteral("too-wide");
+    report.figures = {widths->labelMm, widths->headMm};
+    return report;
+}
+
+} // namespace
+
+Notice whyNotSent(const SendReport& report) {
+    if (report.refusal == u"too-wide")
+        return {NoticeCode::LabelTooWide, report.figures};
+    if (report.refusal == u"unknown-language")
+        return {NoticeCode::PrinterLanguageUnknown, report.figures};
+    return {NoticeCode::PrinterGone, {report.sentence}};
+}
+
+/// Lives in one printer's thread. The printer stays open, for opening takes longer than a label,
+/// unless others need it.
 class PrintQueue::Worker : public QObject {
 public:
     explicit Worker(QList<PrinterBus*> buses) : m_buses(std::move(buses)) {}
@@ -23,14 +55,14 @@ public:
             return {SendReport::End::NothingSent, 0, PrinterState::Unknown,
                     QStringLiteral("Sending was cancelled before the first byte: no label was "
                                    "sent.")};
-        const SendReport report = handOver(job);
+        SendReport report = handOver(job);
         ends();
         return report;
     }
 
     PrinterStatus status(const QString& printer) {
         try {
-            const PrinterStatus status = opened(printer).status();
+            PrinterStatus status = opened(printer).status();
             keepOpenIf(status.state != PrinterState::Unplugged);
             return status;
         } catch (const DeviceError&) {
@@ -44,6 +76,12 @@ public:
         for (PrinterBus* bus : m_buses)
             all.append(bus->present());
         return all;
+    }
+
+    void setLanguage(const QString& printer, PrinterLanguage language) {
+        m_open.reset(); // it was opened as one that speaks another
+        for (PrinterBus* bus : m_buses)
+            bus->setLanguage(printer, language);
     }
 
     void close() { m_open.reset(); }
@@ -90,8 +128,13 @@ private:
     SendReport handOver(const PrintJob& job) {
         try {
             const bool wasOpen = m_open && m_name == job.printer;
+            LabelPrinter& printer = opened(job.printer);
+            if (const auto report = refused(job, printer.description())) {
+                keepOpenIf(true);
+                return *report;
+            }
             // The label itself is not hurried, only a question that another one waits behind.
-            SendReport report = opened(job.printer).send(job.bytes, m_cancel);
+            SendReport report = printer.send(job.bytes, m_cancel);
             // A network printer hangs up when it was idle for long: no byte of this label was
             // handed over, so it goes through a new connection.
             if (wasOpen && report.end == SendReport::End::NothingSent && !m_cancel) {
@@ -107,9 +150,9 @@ private:
     }
 
     // A printer asked for by another name than it is listed by is let go: whoever asks for the
-    // listed one must find it free.
+    // listed one must find it free. So is one that other benches wait for.
     void keepOpenIf(bool isWell) {
-        if (!isWell || m_open->description().id != m_name)
+        if (!isWell || m_open->description().id != m_name || m_open->description().letGoWhenIdle)
             m_open.reset();
     }
 
@@ -209,7 +252,7 @@ void PrintQueue::submit(const PrintJob& job) {
         const SendReport report = lane.worker().send(job);
         QMetaObject::invokeMethod(this, [this, job, report] {
             --m_pending;
-            Q_EMIT reported(job.copyId, report);
+            Q_EMIT reported(job.copyId, report, job.printer);
         });
     });
 }
@@ -217,6 +260,19 @@ void PrintQueue::submit(const PrintJob& job) {
 void PrintQueue::cancel(qint64 copyId) {
     for (const auto& lane : std::as_const(m_lanes))
         lane->worker().cancel(copyId);
+}
+
+void PrintQueue::setLanguage(const QString& printer, PrinterLanguage language) {
+    ++m_pending;
+    Lane& lane = laneOf(printer);
+    lane.post([this, &lane, printer, language] {
+        lane.worker().setLanguage(printer, language);
+        QMetaObject::invokeMethod(this, [this, printer] {
+            --m_pending;
+            askPrinters();
+            askState(printer);
+        });
+    });
 }
 
 void PrintQueue::askState(const QString& printer) {

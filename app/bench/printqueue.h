@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bench/notice.h"
 #include "drivers/printer.h"
 
 #include <QHash>
@@ -15,7 +16,11 @@ struct PrintJob {
     qint64 copyId = 0;
     QString printer; ///< id
     QByteArray bytes;
+    int width = 0; ///< of the label in dots; 0 = these bytes draw none
 };
+
+/// Why nothing of a label was sent, in the words of the floor.
+[[nodiscard]] Notice whyNotSent(const SendReport& report);
 
 /// Hands labels to printers, each printer in a thread of its own: one label at a time, in order,
 /// and a stuck printer holds up nobody else. Nothing is ever sent again by itself. The bench
@@ -32,6 +37,9 @@ public:
     void submit(const PrintJob& job);
     /// Gives up a label: before its first byte nothing is sent; after it, it is in doubt.
     void cancel(qint64 copyId);
+    /// A person said which language it speaks; counts from the next label on, told by
+    /// `printersAnswered`.
+    void setLanguage(const QString& printer, PrinterLanguage language);
     /// Asks for the state of one printer; answered by `stateAnswered`.
     void askState(const QString& printer);
     /// Asks which printers are there; answered by `printersAnswered`.
@@ -40,7 +48,7 @@ public:
     [[nodiscard]] int pending() const { return m_pending; }
 
 Q_SIGNALS:
-    void reported(qint64 copyId, const packbench::SendReport& report);
+    void reported(qint64 copyId, const packbench::SendReport& report, const QString& printer);
     void stateAnswered(const QString& printer, const packbench::PrinterStatus& status);
     void printersAnswered(const QList<packbench::PrinterDescription>& printers);
     void printersChanged(); ///< printers came or went: ask anew

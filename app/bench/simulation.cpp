@@ -31,7 +31,7 @@ QString Simulation::setClock(const QString& text) {
 }
 
 QString Simulation::steerPrinter(const QString& word) {
-    const QString problem = m_desk.virtualPrinter().order(word);
+    QString problem = m_desk.virtualPrinter().order(word);
     m_desk.pollPrinter();
     return problem;
 }

@@ -31,10 +31,11 @@ Lamp lampOf(PrinterState state) {
 
 } // namespace
 
-Station::Station(Ledger& ledger, Clock& clock, Submit submit)
+Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
     : m_ledger(ledger)
     , m_clock(clock)
     , m_submit(std::move(submit))
+    , m_cancel(std::move(cancel))
     , m_settings(loadSettings(ledger.settings()))
     , m_calendar(workingCalendar(m_settings))
     , m_labelling(ledger, m_settings)
@@ -57,10 +58,16 @@ void Station::reloadSettings() {
         m_person = Operator{};
 }
 
-void Station::usePrinter(const PrinterDescription& printer) {
+QList<StationReply> Station::usePrinter(const PrinterDescription& printer) {
     m_printer = printer;
     m_printerState = printer.state;
     finishSnapshot({}, 0);
+    if (!hasWaitingLabel() || printer.state != PrinterState::Ready)
+        return {};
+    QList<StationReply> events = sendWaiting();
+    finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
+                   m_snapshot.scanSerial);
+    return events;
 }
 
 void Station::tried(const StationScan& scan) {
@@ -186,8 +193,8 @@ QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode&
     if (judgement.isRefusal)
         stand(judgement, code);
     // What closes the order still says how far it was.
-    QList<StationReply> replies{
-        judgement.action == Action::Bind && !m_packing ? before : reply(judgement, code, wasHeld)};
+    const bool closes = judgement.action == Action::Bind || judgement.action == Action::CancelLabel;
+    QList<StationReply> replies{closes && !m_packing ? before : reply(judgement, code, wasHeld)};
     finishSnapshot(replies.last(), m_snapshot.scanSerial);
     if (judgement.action == Action::OpenAndCount) {
         // Single-item mode: the same scan is also the item's.

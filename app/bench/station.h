@@ -10,6 +10,8 @@
 #include "shipping/operator.h"
 #include "shipping/scancode.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,9 +56,11 @@ struct StationReply {
 class Station {
 public:
     using Submit = std::function<void(const PrintJob&)>;
+    using Cancel = std::function<void(qint64 copyId)>;
 
     /// `submit` hands a label to the print queue; the copy is SENDING in the ledger by then.
-    Station(Ledger& ledger, Clock& clock, Submit submit);
+    /// `cancel` asks the queue to give one up; what came of it is told to `printed`.
+    Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel = {});
     ~Station();
     Station(const Station&) = delete;
     Station& operator=(const Station&) = delete;
@@ -69,13 +73,16 @@ public:
     [[nodiscard]] QList<StationReply> printerIs(PrinterState state);
     /// Prints a copy of an old label again, as asked for on the labels page.
     [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason);
+    /// Gives up a label of which nothing has left, as asked for on a page.
+    [[nodiscard]] QList<StationReply> cancelLabel(qint64 copyId);
 
     /// A scan on the devices page, to try the scanner: journalled, never judged.
     void tried(const StationScan& scan);
     void scaleIs(Lamp lamp);
     /// What the scale shows for the open parcel; goes onto its label.
     void weighed(int grams);
-    void usePrinter(const PrinterDescription& printer);
+    /// A label that waits, of which nothing has left, is made anew for it.
+    [[nodiscard]] QList<StationReply> usePrinter(const PrinterDescription& printer);
     [[nodiscard]] const PrinterDescription& printer() const { return m_printer; }
     [[nodiscard]] PrinterState printerState() const { return m_printerState; }
     /// Due figures of the strip, asked for after imports and once a minute.
@@ -140,6 +147,17 @@ private:
     void confirmRemarks();
     void undo();
 
+    // stationcancel.cpp
+    /// What giving up this copy comes to now: it is done by `giveUp`, or it is too late.
+    [[nodiscard]] Judgement judgeCancelling(const LabelCopy& copy);
+    void giveUp(const LabelCopy& copy);
+    /// Nothing of it has left: dead for ever. An order none of whose labels ever left may change
+    /// again.
+    void voidUnsent(const LabelCopy& copy);
+    /// The queue gave it up before its first byte.
+    [[nodiscard]] QList<StationReply> givenUp(const LabelCopy& copy);
+    void nameOrder(StationReply& happened, qint64 orderId);
+
     // stationlabel.cpp
     [[nodiscard]] QList<StationReply> afterwards(const Judgement& judgement);
     [[nodiscard]] QList<StationReply> labelIfReady();
@@ -147,9 +165,16 @@ private:
     [[nodiscard]] QList<StationReply> send(const LabelCopy& copy);
     /// Sends a copy of which nothing has left yet; the same copy, the same number.
     [[nodiscard]] QList<StationReply> sendWaiting();
+    /// Why no label may go to the printer that is chosen.
+    [[nodiscard]] std::optional<StationReply> cannotSend() const;
+    [[nodiscard]] bool hasWaitingLabel() const;
+    [[nodiscard]] static Labelling::Made attempted(const std::function<Labelling::Made()>& making);
+    [[nodiscard]] QList<StationReply> refusedLabel(const Notice& why);
     /// What is known of the open order's label, told when the order is opened again.
     [[nodiscard]] QList<StationReply> labelSoFar();
     [[nodiscard]] QList<StationReply> copyAgain(const LabelCopy& before, const QString& reason);
+    /// What is told when nothing of a copy was sent; what no waiting mends stands until dealt with.
+    [[nodiscard]] StationReply nothingSent(const LabelCopy& copy, const SendReport& report);
     [[nodiscard]] QList<StationReply> nothingCame();
     void bind(const Judgement& judgement);
     void showLabel(const LabelCopy& copy);
@@ -158,6 +183,8 @@ private:
     Ledger& m_ledger;
     Clock& m_clock;
     Submit m_submit;
+    Cancel m_cancel;
+    QSet<qint64> m_cancelling; ///< copies at the queue that somebody asked to give up
     BenchSettings m_settings;
     WorkingCalendar m_calendar;
     Labelling m_labelling;

@@ -28,6 +28,11 @@ void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 sca
         m_ledger.dispatches().setLateReason(m_lastDispatchedParcel, judgement.text);
         break;
     case Action::Bind: bind(judgement); break;
+    case Action::CancelLabel: giveUp(*m_copy); break;
+    case Action::SayLanguage:
+        if (const auto language = printerLanguageFromWord(judgement.text))
+            sayPrinterLanguage(m_ledger.settings(), m_printer.id, *language);
+        break;
     case Action::AssignTote:
         m_ledger.orders().setTote(m_packing->record().id, judgement.text);
         m_packing->toteAssigned(judgement.text);

@@ -105,6 +105,10 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
         if (hasCopy && m_copy->state != CopyState::Bound && m_copy->state != CopyState::Sending)
             return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame);
         break;
+    case Command::CancelLabel:
+        if (hasCopy)
+            return judgeCancelling(*m_copy);
+        break;
     case Command::Reason:
         if (m_waitsForReason || (m_lastWasLate && !m_packing)) {
             const bool again = m_waitsForReason;
@@ -121,6 +125,7 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
     case Command::Quantity:
     case Command::SingleItem:
     case Command::SetAside:
+    case Command::SayLanguage:
     case Command::SignOff: return judgeQuickCommand(code);
     }
     return yes("nothing-to-do", NoticeCode::NothingToDo, Action::None, Verdict::None);
@@ -163,6 +168,14 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
             becomes("set-aside", {NoticeCode::SetAside, {m_packing->record().order.key.number}},
                     Action::SetAside);
         break;
+    case Command::SayLanguage:
+        if (m_printer.asksLanguage) {
+            becomes("language-said",
+                    {NoticeCode::PrinterLanguageSaid, {m_printer.model, code.argument.toUpper()}},
+                    Action::SayLanguage);
+            judgement.text = code.argument;
+        }
+        break;
     case Command::SignOff:
         becomes("signed-off", {NoticeCode::SignedOff, {}}, Action::SignOff);
         break;
@@ -170,6 +183,7 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
     case Command::Confirm:
     case Command::PrintAgain:
     case Command::NothingCame:
+    case Command::CancelLabel:
     case Command::Reason: break;
     }
     return judgement;

@@ -23,7 +23,9 @@ enum class Station::Action {
     PrintAgain,
     NoteLateReason,
     NothingCame,
-    Bind, ///< orderId, waybill
+    CancelLabel,
+    SayLanguage, ///< text
+    Bind,        ///< orderId, waybill
     AssignTote
 };
 

@@ -4,7 +4,24 @@
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QBuffer>
+#include <QImageReader>
+
+#include <algorithm>
+
 namespace packbench {
+
+namespace {
+
+const QString kTooWide = QStringLiteral("too-wide");
+
+int widthOf(const QByteArray& png) {
+    QBuffer buffer;
+    buffer.setData(png);
+    return std::max(QImageReader(&buffer, "PNG").size().width(), 0);
+}
+
+} // namespace
 
 LabelOccasion Station::occasion(const QString& reason) const {
     return {m_person.value_or(Operator{}), m_clock.now(), 1, reason, m_grams};
@@ -36,6 +53,8 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::ToggleSingle:
     case Action::SetAside:
     case Action::Undo:
+    case Action::CancelLabel:
+    case Action::SayLanguage:
     case Action::AskReason:
     case Action::NoteLateReason:
     case Action::AssignTote: break;
@@ -75,31 +94,62 @@ QList<StationReply> Station::labelIfReady() {
 }
 
 QList<StationReply> Station::makeLabel() {
-    Labelling::Made made;
-    try {
-        made = m_labelling.make(m_packing->record(), m_printer, occasion());
-    } catch (const FileError& error) {
-        made.refused = {NoticeCode::LabelNotProofed, {error.sentence()}};
-    }
+    const Labelling::Made made =
+        attempted([this] { return m_labelling.make(m_packing->record(), m_printer, occasion()); });
     m_parcel = m_ledger.labels().parcelOfOrder(m_packing->record().id);
     if (made.copy)
         return send(*made.copy);
-    const bool noNumber = made.refused.code == NoticeCode::NoWaybill;
-    Judgement refused{noNumber ? QStringLiteral("no-waybill") : QStringLiteral("label-not-proofed"),
-                      Verdict::Stop, made.refused, true};
+    return refusedLabel(made.refused);
+}
+
+/// A template that cannot be read is a label that cannot be proofed.
+Labelling::Made Station::attempted(const std::function<Labelling::Made()>& making) {
+    try {
+        return making();
+    } catch (const FileError& error) {
+        return {{}, {NoticeCode::LabelNotProofed, {error.sentence()}}};
+    }
+}
+
+QList<StationReply> Station::refusedLabel(const Notice& why) {
+    const bool noNumber = why.code == NoticeCode::NoWaybill;
+    const Judgement refused{noNumber ? QStringLiteral("no-waybill")
+                                     : QStringLiteral("label-not-proofed"),
+                            Verdict::Stop, why, true};
     stand(refused, {});
     return {event(refused.outcome, refused.verdict, refused.notice)};
 }
 
+/// What an absent printer speaks is not known yet, and bytes of another language would come out as
+/// pages of text. Of one that is there the queue asks.
+std::optional<StationReply> Station::cannotSend() const {
+    if (m_printer.languageKnown || m_printer.state != PrinterState::Unplugged)
+        return std::nullopt;
+    return event(QStringLiteral("printer-gone"), Verdict::Wait,
+                 {NoticeCode::PrinterGone, {m_printer.id}});
+}
+
 QList<StationReply> Station::send(const LabelCopy& copy) {
+    if (const auto problem = cannotSend()) {
+        m_copy = m_ledger.labels().copy(copy.id);
+        showLabel(*m_copy);
+        return {*problem};
+    }
     m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
     m_copy = m_ledger.labels().copy(copy.id);
     showLabel(*m_copy);
-    m_submit({copy.id, copy.printer, copy.bytes});
+    m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png)});
     return {};
 }
 
+/// Nothing of it ever left: it is drawn anew for the printer the bench has now.
 QList<StationReply> Station::sendWaiting() {
+    if (const auto problem = cannotSend())
+        return {*problem};
+    const Labelling::Made made =
+        attempted([this] { return m_labelling.refit(*m_copy, m_printer, occasion()); });
+    if (!made.copy)
+        return refusedLabel(made.refused);
     if (m_copy->state == CopyState::FailedClean)
         m_ledger.labels().setState(m_copy->id, CopyState::Prepared, m_clock.now());
     return send(*m_ledger.labels().copy(m_copy->id));
@@ -137,17 +187,9 @@ QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& r
         stand(stopped, {});
         return {event(stopped.outcome, stopped.verdict, stopped.notice)};
     }
-    Labelling::Made made;
-    try {
-        made = m_labelling.again(before, m_printer, occasion(reason));
-    } catch (const FileError& error) {
-        made.refused = {NoticeCode::LabelNotProofed, {error.sentence()}};
-    }
-    if (made.copy)
-        return send(*made.copy);
-    Judgement refused{QStringLiteral("label-not-proofed"), Verdict::Stop, made.refused, true};
-    stand(refused, {});
-    return {event(refused.outcome, refused.verdict, refused.notice)};
+    const Labelling::Made made =
+        attempted([&] { return m_labelling.again(before, m_printer, occasion(reason)); });
+    return made.copy ? send(*made.copy) : refusedLabel(made.refused);
 }
 
 QList<StationReply> Station::nothingCame() {
@@ -185,9 +227,23 @@ QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason) {
     return {answer};
 }
 
+StationReply Station::nothingSent(const LabelCopy& copy, const SendReport& report) {
+    const bool isRefused = !report.refusal.isEmpty();
+    m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now(), 0,
+                               isRefused ? report.refusal : word(report.state));
+    const Notice notice = whyNotSent(report);
+    if (!isRefused)
+        return event(QStringLiteral("printer-gone"), Verdict::Wait, notice);
+    const Judgement refused{QStringLiteral("label-") + report.refusal, Verdict::Stop, notice, true};
+    if (m_copy && m_copy->id == copy.id)
+        stand(refused, {});
+    return event(refused.outcome, refused.verdict, refused.notice);
+}
+
 QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     const Instant now = m_clock.now();
     const auto copy = m_ledger.labels().copy(copyId);
+    const bool isGivenUp = m_cancelling.remove(copyId);
     if (!copy || copy->state != CopyState::Sending)
         return {};
     m_printerState = report.state == PrinterState::Unknown ? m_printerState : report.state;
@@ -207,9 +263,9 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
                                      {NoticeCode::LabelPrinted, {copy->waybill}});
         break;
     case SendReport::End::NothingSent:
-        m_ledger.labels().setState(copyId, CopyState::FailedClean, now, 0, word(report.state));
-        happened = event(QStringLiteral("printer-gone"), Verdict::Wait,
-                         {NoticeCode::PrinterGone, {report.sentence}});
+        if (isGivenUp)
+            return givenUp(*copy);
+        happened = nothingSent(*copy, report);
         break;
     case SendReport::End::Uncertain:
         m_ledger.labels().setState(copyId, CopyState::Uncertain, now, report.bytesTaken,
@@ -219,10 +275,7 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
         break;
     }
     if (!m_copy || m_copy->id != copyId) {
-        // The order was set aside meanwhile: told, but the screen stays where it is.
-        if (const auto order = m_ledger.orders().byId(copy->orderId))
-            happened.order = order->order.key;
-        happened.orderDone = happened.orderRequired = 0;
+        nameOrder(happened, copy->orderId); // it was set aside meanwhile
         return {happened};
     }
     m_copy = m_ledger.labels().copy(copyId);
@@ -233,26 +286,34 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     return {happened};
 }
 
+bool Station::hasWaitingLabel() const {
+    return m_copy &&
+           (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
+}
+
 QList<StationReply> Station::printerIs(PrinterState state) {
     const bool changed = state != m_printerState;
     m_printerState = state;
     if (!changed)
         return {};
     QList<StationReply> events;
-    const bool nothingLeft =
-        m_copy && (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
-    if (nothingLeft && state == PrinterState::Ready) {
+    // Whether it still came out nobody can say of a printer that was away in between.
+    const bool wasAway = m_copy && m_copy->cause == word(PrinterState::Unplugged);
+    const bool wouldBeRefused =
+        m_copy && (!m_printer.languageKnown ||
+                   (m_copy->cause == kTooWide && m_copy->printer == m_printer.id));
+    if (hasWaitingLabel() && !wouldBeRefused && state == PrinterState::Ready) {
         events = sendWaiting();
         finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
                        m_snapshot.scanSerial);
     } else if (m_copy && state == PrinterState::Ready && m_copy->state == CopyState::Sent &&
-               !m_copy->cause.isEmpty()) {
+               !m_copy->cause.isEmpty() && !wasAway) {
         m_ledger.labels().setState(m_copy->id, CopyState::Printed, m_clock.now(),
                                    m_copy->bytesTaken);
         events = {event(QStringLiteral("label-printed"), Verdict::YourTurn,
                         {NoticeCode::LabelPrinted, {m_copy->waybill}})};
-    } else if (m_copy && state == PrinterState::Unplugged && m_copy->state == CopyState::Sent &&
-               !m_copy->cause.isEmpty()) {
+    } else if (m_copy && m_copy->state == CopyState::Sent && !m_copy->cause.isEmpty() &&
+               (state == PrinterState::Unplugged || wasAway)) {
         m_ledger.labels().setState(m_copy->id, CopyState::Uncertain, m_clock.now(),
                                    m_copy->bytesTaken);
         events = {event(QStringLiteral("label-in-doubt"), Verdict::Look,

@@ -23,6 +23,7 @@ int runLabelConvert(const QStringList& arguments);
 int runDispatchList(const QStringList& arguments);
 int runDispatchExport(const QStringList& arguments);
 int runDevices(const QStringList& arguments);
+int runDevicesLanguage(const QStringList& arguments);
 int runPrintTest(const QStringList& arguments);
 int runPrintStatus(const QStringList& arguments);
 int runPrintCalibrate(const QStringList& arguments);

@@ -1,8 +1,9 @@
+#include "bench/benchsettings.h"
 #include "bench/testlabel.h"
 #include "cli/commands.h"
 #include "cli/deviceway.h"
 #include "cli/json.h"
-#include "drivers/usbinputs.h"
+#include "ledger/ledger.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -18,6 +19,8 @@ QJsonObject printerObject(const PrinterDescription& printer, const PrinterStatus
         {"kind", QStringLiteral("printer")},
         {"model", textOrNull(printer.model)},
         {"language", printer.languageKnown ? QJsonValue(word(printer.language)) : QJsonValue()},
+        {"languageOffered",
+         printer.languageOffered ? QJsonValue(word(printer.language)) : QJsonValue()},
         {"transport", printer.transport},
         {"state", word(status.state)},
         {"words", words},
@@ -71,17 +74,30 @@ PrinterDescription virtualPrinter() {
 }
 
 /// Sends bytes that are no parcel's label, and tells how that went.
-int sendAndTell(const Invocation& call, const PrinterDescription& printer, LabelPrinter& opened,
+int sendAndTell(const Invocation& call, DeviceWay& way, const PrinterDescription& printer,
                 const QByteArray& bytes) {
     const std::atomic<bool> never = false;
-    const SendReport report = opened.send(bytes, never);
+    const SendReport report = way.open(printerNamed(call))->send(bytes, never);
     const bool isTaken = report.end == SendReport::End::Accepted;
-    const QString words =
-        isTaken
-            ? QStringLiteral("%1 bytes taken, %2").arg(report.bytesTaken).arg(word(report.state))
-            : report.sentence;
-    show(call, printer, {report.state, {}, {}}, words);
+    QString words = isTaken ? QStringLiteral("%1 bytes taken, %2")
+                                  .arg(report.bytesTaken)
+                                  .arg(wordsOf(report.status()))
+                            : report.sentence;
+    if (!way.picture().isEmpty())
+        words += QStringLiteral(", ") + way.picture();
+    show(call, printer, report.status(), words);
     return isTaken ? kDone : kDoneWithFindings;
+}
+
+/// Why nobody has to say this printer's language.
+QString whyNotAsked(const PrinterDescription& printer) {
+    if (!printer.problem.isEmpty())
+        return printer.problem;
+    if (printer.transport != u"usb")
+        return QStringLiteral("Its language stands in its address: change it there "
+                              "(packctl settings printers).");
+    return QStringLiteral("Nothing was changed: it is known to speak %1.")
+        .arg(word(printer.language).toUpper());
 }
 
 } // namespace
@@ -99,7 +115,7 @@ int runDevices(const QStringList& arguments) {
         if (!call.json())
             printLine(QStringLiteral("%1  %2  %3").arg(printer.id, printer.model, found.words));
     }
-    for (const InputDescription& input : UsbInputs::present()) {
+    for (const InputDescription& input : way.inputs()) {
         const QString words = input.problem.isEmpty() ? QStringLiteral("found") : input.problem;
         const QString kind = input.kind == InputDescription::Kind::Scale ? QStringLiteral("scale")
                              : input.kind == InputDescription::Kind::Keyboard
@@ -120,18 +136,44 @@ int runDevices(const QStringList& arguments) {
     return kDone;
 }
 
+int runDevicesLanguage(const QStringList& arguments) {
+    const Invocation call(
+        arguments, {printerOption(),
+                    {QStringLiteral("language"), QStringLiteral("zpl, tspl, epl2, cpcl or escpos."),
+                     QStringLiteral("language")}});
+    const auto language = printerLanguageFromWord(call.value("language"));
+    if (!language)
+        throw UsageError(QStringLiteral("--language takes zpl, tspl, epl2, cpcl or escpos."));
+    PrinterDescription printer = DeviceWay(call).description(printerNamed(call));
+    if (!printer.asksLanguage) {
+        show(call, printer, {}, whyNotAsked(printer));
+        return kDoneWithFindings;
+    }
+    sayPrinterLanguage(call.openLedger()->settings(), printer.id, *language);
+    printer.language = *language;
+    printer.languageKnown = true;
+    printer.languageOffered = false;
+    show(call, printer, {},
+         QStringLiteral("It is spoken to in %1 from now on: print a test label.")
+             .arg(word(*language).toUpper()));
+    return kDone;
+}
+
 int runPrintTest(const QStringList& arguments) {
     const Invocation call(arguments, {printerOption()});
     DeviceWay way(call);
     const PrinterDescription printer = way.description(printerNamed(call));
+    if (!printer.languageKnown) {
+        show(call, printer, {}, printer.problem);
+        return kDoneWithFindings;
+    }
     const Page page = testPage(printer, {});
     if (const QString problem = widthProblem(printer.language, page, printer.setup);
         !problem.isEmpty()) {
         show(call, printer, {}, problem);
         return kDoneWithFindings;
     }
-    const auto opened = way.open(printerNamed(call));
-    return sendAndTell(call, printer, *opened, encode(printer.language, page, printer.setup));
+    return sendAndTell(call, way, printer, encode(printer.language, page, printer.setup));
 }
 
 int runPrintStatus(const QStringList& arguments) {
@@ -147,6 +189,10 @@ int runPrintCalibrate(const QStringList& arguments) {
     const Invocation call(arguments, {printerOption()});
     DeviceWay way(call);
     const PrinterDescription printer = way.description(printerNamed(call));
+    if (!printer.languageKnown) {
+        show(call, printer, {}, printer.problem);
+        return kDoneWithFindings;
+    }
     const QByteArray bytes = calibration(printer.language, printer.setup);
     if (bytes.isEmpty()) {
         show(call, printer, {},
@@ -155,7 +201,7 @@ int runPrintCalibrate(const QStringList& arguments) {
                  .arg(word(printer.language).toUpper()));
         return kDoneWithFindings;
     }
-    return sendAndTell(call, printer, *way.open(printerNamed(call)), bytes);
+    return sendAndTell(call, way, printer, bytes);
 }
 
 } // namespace packbench

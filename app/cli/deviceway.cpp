@@ -1,15 +1,45 @@
 #include "cli/deviceway.h"
 
 #include "bench/benchsettings.h"
+#include "bench/simulation.h"
+#include "drivers/camerainputs.h"
+#include "drivers/serialinputs.h"
+#include "drivers/usbinputs.h"
 #include "ledger/ledger.h"
 
 #include <algorithm>
 
 namespace packbench {
+namespace {
+
+const QString kVirtual = QStringLiteral("virtual");
+
+} // namespace
 
 DeviceWay::DeviceWay(const Invocation& call) {
-    if (call.isSet("ledger"))
-        m_addresses = printerAddresses(call.openLedger()->settings());
+    const QHash<QString, QString> settings = call.settings();
+    m_addresses = printerAddresses(settings.value(QStringLiteral("printers")));
+    m_inputs = inputAddresses(settings.value(QStringLiteral("inputs")));
+    tellLanguages(m_usb, settings);
+    if (const auto ledger = ledgerAddressFromText(call.ledgerText()))
+        m_labelFolder = labelFolderOf(*ledger);
+}
+
+QList<InputDescription> DeviceWay::inputs() {
+    return UsbInputs::present() + SerialInputs::present(m_inputs) +
+           CameraInputs::present(cameraPaths(m_inputs));
+}
+
+VirtualPrinterBus& DeviceWay::virtualBus() {
+    if (!m_virtualBus) {
+        m_virtual = std::make_unique<VirtualPrinter>(m_labelFolder, PrinterLanguage::Zpl, 8);
+        m_virtualBus = std::make_unique<VirtualPrinterBus>(*m_virtual);
+    }
+    return *m_virtualBus;
+}
+
+QString DeviceWay::picture() const {
+    return m_virtual ? m_virtual->lastPicture() : QString();
 }
 
 std::optional<PrinterAddress> DeviceWay::address(const QString& name) const {
@@ -31,6 +61,8 @@ QList<PrinterDescription> DeviceWay::present() {
 PrinterDescription DeviceWay::description(const QString& name) {
     if (const auto known = address(name))
         return describe(*known);
+    if (name == kVirtual)
+        return virtualBus().present().first();
     for (const PrinterDescription& found : m_usb.present())
         if (found.id == name)
             return found;
@@ -43,12 +75,16 @@ PrinterDescription DeviceWay::description(const QString& name) {
 std::unique_ptr<LabelPrinter> DeviceWay::open(const QString& name) {
     if (const auto known = address(name))
         return AddressedPrinters({*known}).open(known->id());
+    if (name == kVirtual)
+        return virtualBus().open(name);
     return m_usb.open(name);
 }
 
 std::unique_ptr<Transport> DeviceWay::transport(const QString& name) {
     if (const auto known = address(name))
         return transportTo(*known);
+    if (name == kVirtual)
+        return virtualBus().transport(name);
     return m_usb.transport(name);
 }
 

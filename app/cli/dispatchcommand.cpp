@@ -2,11 +2,10 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "drivers/wholefile.h"
 #include "exchange/dispatchfile.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
-
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -83,11 +82,10 @@ int runDispatchExport(const QStringList& arguments) {
     }
     const QByteArray bytes = dispatchFile(call.value("format"), parcels);
     if (call.isSet("out")) {
-        QSaveFile file(call.value("out"));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            throw FileError(FileError::Code::NotWritable,
-                            QStringLiteral("'%1' cannot be written: %2")
-                                .arg(call.value("out"), file.errorString()));
+        if (const QString why = writeWholeFile(call.value("out"), bytes); !why.isEmpty())
+            throw FileError(
+                FileError::Code::NotWritable,
+                QStringLiteral("'%1' cannot be written: %2").arg(call.value("out"), why));
         tell(QStringLiteral("%1: %2 parcels").arg(call.value("out")).arg(parcels.size()));
     }
     if (call.json())

@@ -1,9 +1,9 @@
 #include "cli/files.h"
 
+#include "drivers/wholefile.h"
 #include "shipping/fault.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 namespace packbench {
 
@@ -20,10 +20,9 @@ QByteArray readFile(const QString& path, qint64 most) {
 }
 
 void saveFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (const QString why = writeWholeFile(path, bytes); !why.isEmpty())
         throw FileError(FileError::Code::NotWritable,
-                        QStringLiteral("'%1' cannot be written: %2").arg(path, file.errorString()));
+                        QStringLiteral("'%1' cannot be written: %2").arg(path, why));
 }
 
 } // namespace packbench

@@ -4,6 +4,7 @@
 #include "shipping/fault.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -37,12 +38,24 @@ QString Invocation::ledgerText() const {
     return QStringLiteral("sqlite:") + folder + QStringLiteral("/ledger.db");
 }
 
-std::unique_ptr<Ledger> Invocation::openLedger() const {
+LedgerAddress Invocation::ledgerAddress() const {
     const auto address = ledgerAddressFromText(ledgerText());
     if (!address)
         throw UsageError(
             QStringLiteral("--ledger takes sqlite:PATH or postgresql://user@host/name."));
-    return Ledger::open(*address);
+    return *address;
+}
+
+std::unique_ptr<Ledger> Invocation::openLedger() const {
+    return Ledger::open(ledgerAddress());
+}
+
+QHash<QString, QString> Invocation::settings() const {
+    const LedgerAddress address = ledgerAddress();
+    const bool isNamed = isSet("ledger") || qEnvironmentVariableIsSet("PACKBENCH_LEDGER");
+    if (!isNamed && address.kind == LedgerAddress::Kind::Sqlite && !QFile::exists(address.path))
+        return {};
+    return Ledger::settingsOf(address);
 }
 
 void print(const QJsonDocument& document) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "ledger/address.h"
+
 #include <QCommandLineParser>
+#include <QHash>
 #include <QJsonDocument>
 #include <QString>
 #include <QStringList>
@@ -43,8 +46,13 @@ public:
 
     [[nodiscard]] QString ledgerText() const;
     [[nodiscard]] std::unique_ptr<Ledger> openLedger() const;
+    /// The ledger's settings, though a kiosk may be working with it; none where nobody named a
+    /// ledger and there is none in the usual place.
+    [[nodiscard]] QHash<QString, QString> settings() const;
 
 private:
+    [[nodiscard]] LedgerAddress ledgerAddress() const;
+
     QCommandLineParser m_parser;
 };
 

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
+#include "drivers/picturesource.h"
 #include "drivers/transport.h"
 #include "shipping/fault.h"
 
@@ -46,6 +47,9 @@ constexpr CommandRow kCommands[] = {
      "would come out"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
     {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
+    {"devices language", runDevicesLanguage,
+     "devices language --printer ID --language zpl  say what a printer speaks; the ledger keeps "
+     "it"},
     {"devices", runDevices,
      "devices                                   printers found, and how each is"},
     {"print test", runPrintTest,
@@ -98,8 +102,9 @@ int main(int argc, char** argv) {
     using namespace packbench;
     // Labels need fonts, never a screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Qt's own remarks on the surroundings (no runtime folder) are no answer to a command.
-    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
+    chooseCameraBackend();
+    // Qt's own remarks on the surroundings (no runtime folder, codecs) are no answer to a command.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.debug=false\ndefault.warning=false"));
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("packbench"));
     std::setlocale(LC_NUMERIC, "C");

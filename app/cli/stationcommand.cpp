@@ -35,6 +35,8 @@ public:
                     QJsonDocument(replyObject(reply, m_language)).toJson(QJsonDocument::Compact)));
             std::fflush(stdout);
         });
+        m_desk.findPrinters(); // also tells what the chosen one speaks
+        settle();
         m_desk.pollPrinter();
         settle();
     }

@@ -11,55 +11,17 @@ namespace packbench {
 
 namespace {
 
-/// A tape's first lines say how to speak to whoever is on it.
-constexpr char kHead[] = "# packbench tape 1";
-
-QByteArray headOf(const PrinterDescription& printer) {
-    return QByteArray(kHead) + "\n# language " + word(printer.language).toUtf8() + " dots " +
-           QByteArray::number(printer.dotsPerMm) + " z64 " +
-           (printer.setup.compressed ? "yes" : "no") + " transport " + printer.transport.toUtf8() +
-           " model " + printer.model.toUtf8() + '\n';
-}
-
-struct Tape {
-    PrinterDescription printer;
-    QList<TapeLine> lines;
-};
-
-void readHead(const QByteArray& line, PrinterDescription& printer) {
-    const QList<QByteArray> words = line.simplified().split(' ');
-    if (words.value(1) != "language")
-        return;
-    printer.language =
-        printerLanguageFromWord(QString::fromUtf8(words.value(2))).value_or(printer.language);
-    printer.dotsPerMm = words.value(4).toInt();
-    printer.setup.compressed = words.value(6) != "no";
-    printer.transport = QString::fromUtf8(words.value(8));
-    printer.model = QString::fromUtf8(words.mid(10).join(' '));
-}
-
-Tape tapeFrom(const QString& path) {
+Tape tapeIn(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw FileError(
             FileError::Code::Missing,
             QStringLiteral("The tape '%1' cannot be read: %2.").arg(path, file.errorString()));
-    Tape tape;
-    for (int number = 1; !file.atEnd(); ++number) {
-        const QByteArray line = file.readLine().trimmed();
-        if (line.startsWith('#')) {
-            readHead(line, tape.printer);
-            continue;
-        }
-        const auto read = tapeLineFrom(line);
-        if (!read && !line.isEmpty())
-            throw FileError(
-                FileError::Code::BadForm,
-                QStringLiteral("Line %1 of '%2' is no line of a tape.").arg(number).arg(path));
-        if (read)
-            tape.lines.append(*read);
-    }
-    return tape;
+    TapeReading reading = tapeFrom(file.readAll());
+    if (!reading.problem.isEmpty())
+        throw FileError(FileError::Code::BadForm,
+                        QStringLiteral("'%1' is no tape: %2.").arg(path, reading.problem));
+    return std::move(reading.tape);
 }
 
 QByteArray testBytes(const PrinterDescription& printer) {
@@ -78,10 +40,9 @@ int runTapeRecord(const QStringList& arguments) {
         throw FileError(
             FileError::Code::NotWritable,
             QStringLiteral("The tape '%1' cannot be made: %2.").arg(path, file.errorString()));
-    file.write(headOf(printer));
     const std::atomic<bool> never = false;
     Conversation conversation(
-        printer, std::make_unique<TapeRecorder>(way.transport(printerNamed(call)), file));
+        printer, std::make_unique<TapeRecorder>(printer, way.transport(printerNamed(call)), file));
     const SendReport report = conversation.send(testBytes(printer), never);
     const bool isTaken = report.end == SendReport::End::Accepted;
     if (call.json())
@@ -100,11 +61,13 @@ int runTapeRecord(const QStringList& arguments) {
 
 int runTapeReplay(const QStringList& arguments) {
     const Invocation call(arguments, {});
-    const Tape tape = tapeFrom(call.onlyWord(QStringLiteral("the tape's file")));
+    const Tape tape = tapeIn(call.onlyWord(QStringLiteral("the tape's file")));
     TapePlayer::Course course;
     const std::atomic<bool> never = false;
-    Conversation conversation(tape.printer, std::make_unique<TapePlayer>(tape.lines, course));
-    const SendReport report = conversation.send(testBytes(tape.printer), never);
+    auto conversation = std::make_unique<Conversation>(
+        tape.head.printer, std::make_unique<TapePlayer>(tape, course), course.stopwatch());
+    const SendReport report = conversation->send(testBytes(tape.head.printer), never);
+    conversation.reset(); // says what the tape has left
     const bool isSame = course.difference.isEmpty();
     if (call.json())
         print(QJsonDocument(

@@ -26,10 +26,13 @@ ListenAt listenAt(const QString& text) {
     const qsizetype colon = text.lastIndexOf(u':');
     bool isNumber = false;
     const uint port = text.mid(colon + 1).toUInt(&isNumber);
-    const QHostAddress address(colon > 0 ? text.left(colon) : QStringLiteral("127.0.0.1"));
+    QString host = colon > 0 ? text.left(colon) : QStringLiteral("127.0.0.1");
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    const QHostAddress address(host);
     if (!isNumber || port > 65535 || address.isNull())
-        throw UsageError(QStringLiteral("--listen takes an address such as 127.0.0.1:9100; port 0 "
-                                        "is any that is free."));
+        throw UsageError(QStringLiteral("--listen takes an address such as 127.0.0.1:9100 or "
+                                        "[::1]:9100; port 0 is any that is free."));
     return {address, static_cast<quint16>(port)};
 }
 
@@ -125,7 +128,7 @@ int runVirtualPrinter(const QStringList& arguments) {
     const ListenAt at = listenAt(call.value("listen"));
     const auto language = printerLanguageFromWord(call.value("language"));
     const int dots = call.value("dots-per-mm").toInt();
-    if (!language || !call.isSet("out") || dots < 6 || dots > 24)
+    if (!language || !call.isSet("out") || (dots != 8 && dots != 12 && dots != 24))
         throw UsageError(
             QStringLiteral("virtual-printer needs --language zpl|tspl|epl2|cpcl|escpos "
                            "and --out DIR; --dots-per-mm is 8, 12 or 24."));

@@ -54,7 +54,7 @@ bool CsvFile::fill() {
     while (m_at >= m_text.size()) {
         m_text.resize(0);
         m_at = 0;
-        const QByteArray piece = m_file->read(kPiece);
+        const QByteArray piece = m_file->read(std::min(kPiece, m_file->bytesAvailable()));
         if (piece.isEmpty()) {
             if (m_decoder->isInsideCharacter() && !m_fault) {
                 stop(RefusalReason::CutOff,

@@ -27,6 +27,8 @@ struct NearMiss {
     QString column;
 
     void weigh(const ShopFormat& shop, const TableHeader& header) {
+        if (header.size() <= known)
+            return; // cannot have more in common
         const int inCommon = header.size() - int(header.unknown(shop.known).size());
         if (inCommon > known) {
             known = inCommon;

@@ -152,6 +152,16 @@ void LabelBook::setState(qint64 copyId, CopyState state, Instant at, qint64 byte
     whole.commit();
 }
 
+void LabelBook::refit(const LabelCopy& copy) {
+    Atomic whole(m_database);
+    m_database.changeOne(
+        "label/refit", {{"id", copy.id}, {"printer", copy.printer}, {"language", copy.language}},
+        QStringLiteral("Label copy %1 may have been sent: its page stays as it is.").arg(copy.id));
+    m_database.change("label/refit-page",
+                      {{"copy", copy.id}, {"bytes", copy.bytes}, {"png", copy.png}});
+    whole.commit();
+}
+
 void LabelBook::setCause(qint64 copyId, const QString& cause) {
     m_database.changeOne("label/set-cause", {{"id", copyId}, {"cause", cause}}, noCopy(copyId));
 }

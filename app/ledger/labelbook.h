@@ -25,6 +25,9 @@ public:
     /// Refuses (LedgerError::Constraint) what `mayBecome` does not allow.
     void setState(qint64 copyId, CopyState state, Instant at, qint64 bytesTaken = 0,
                   const QString& cause = {});
+    /// Another page for a copy of which nothing was ever sent (PREPARED, FAILED-CLEAN): printer,
+    /// language, bytes and picture. Refuses any other.
+    void refit(const LabelCopy& copy);
     void setCause(qint64 copyId, const QString& cause);
     [[nodiscard]] std::optional<LabelCopy> copy(qint64 id);
     /// The parcel's newest copy that is not VOID.

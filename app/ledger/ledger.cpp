@@ -44,6 +44,11 @@ std::unique_ptr<Ledger> Ledger::create(const LedgerAddress& address) {
     return std::unique_ptr<Ledger>(new Ledger(openDatabase(address, true)));
 }
 
+QHash<QString, QString> Ledger::settingsOf(const LedgerAddress& address) {
+    const auto database = openForReading(address);
+    return Settings(*database).all();
+}
+
 bool Ledger::created() const {
     return m_created;
 }

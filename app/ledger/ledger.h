@@ -25,6 +25,9 @@ public:
     [[nodiscard]] static std::unique_ptr<Ledger> open(const LedgerAddress& address);
     /// Makes a new one, or opens what is there; `created()` says which.
     [[nodiscard]] static std::unique_ptr<Ledger> create(const LedgerAddress& address);
+    /// The settings of a ledger that somebody else may be working with; nothing is locked.
+    /// @throws LedgerError (CannotOpen, NotALedger)
+    [[nodiscard]] static QHash<QString, QString> settingsOf(const LedgerAddress& address);
     ~Ledger();
     Ledger(const Ledger&) = delete;
     Ledger& operator=(const Ledger&) = delete;

@@ -9,6 +9,11 @@ std::unique_ptr<Database> openDatabase(const LedgerAddress& address, bool mayCre
                                                        : openPostgres(address, mayCreate);
 }
 
+std::unique_ptr<Database> openForReading(const LedgerAddress& address) {
+    return address.kind == LedgerAddress::Kind::Sqlite ? openSqliteForReading(address)
+                                                       : openPostgres(address, false);
+}
+
 void refuseForeign(Database& database, bool mayCreate) {
     const QString where = text(database.address());
     switch (contentOf(database)) {

@@ -148,4 +148,13 @@ std::unique_ptr<Database> openSqlite(const LedgerAddress& address, bool mayCreat
     }
 }
 
+std::unique_ptr<Database> openSqliteForReading(const LedgerAddress& address) {
+    refuseMissing(address, false);
+    refuseForeignFile(trueName(address.path));
+    auto database = std::make_unique<Database>(address);
+    database->connect(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
+    refuseForeign(*database, false);
+    return database;
+}
+
 } // namespace packbench

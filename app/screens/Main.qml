@@ -141,6 +141,7 @@ Window {
             objectName: "faultPage"
             anchors.fill: parent
             sentence: main.kiosk.fault
+            steps: main.kiosk.faultSteps
             visible: main.kiosk.fault !== ""
         }
 

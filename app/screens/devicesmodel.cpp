@@ -7,19 +7,25 @@ namespace packbench {
 
 namespace {
 
-bool isTrouble(Lamp lamp) {
-    return lamp == Lamp::Look || lamp == Lamp::Waiting || lamp == Lamp::Stop;
+/// It works, and asks to be seen to soon.
+bool isWarned(const DeviceRow& row) {
+    return row.lamp == Lamp::Look && (row.state == u"ready" || row.state == u"printing");
+}
+
+bool isTrouble(const DeviceRow& row) {
+    return !isWarned(row) &&
+           (row.lamp == Lamp::Look || row.lamp == Lamp::Waiting || row.lamp == Lamp::Stop);
 }
 
 int rank(const DeviceRow& row) {
     switch (row.lamp) {
     case Lamp::Stop: return 0;
-    case Lamp::Look: return 1;
+    case Lamp::Look: return isWarned(row) ? 3 : 1;
     case Lamp::Waiting: return 2;
-    case Lamp::Ready: return row.isUsed ? 3 : 4;
-    case Lamp::Absent: return 5;
+    case Lamp::Ready: return row.isUsed ? 4 : 5;
+    case Lamp::Absent: return 6;
     }
-    return 5;
+    return 6;
 }
 
 } // namespace
@@ -80,17 +86,17 @@ void DevicesModel::rebuild() {
 
 int DevicesModel::ready() const {
     return int(std::count_if(m_rows.cbegin(), m_rows.cend(), [](const DeviceShown& shown) {
-        return shown.row.lamp == Lamp::Ready;
+        return shown.row.lamp == Lamp::Ready || isWarned(shown.row);
     }));
 }
 
 int DevicesModel::troubled() const {
     return int(std::count_if(m_rows.cbegin(), m_rows.cend(),
-                             [](const DeviceShown& shown) { return isTrouble(shown.row.lamp); }));
+                             [](const DeviceShown& shown) { return isTrouble(shown.row); }));
 }
 
 bool DeviceSeen::isTrouble() const {
-    return packbench::isTrouble(m_row.lamp);
+    return packbench::isTrouble(m_row);
 }
 
 DeviceSeen DevicesModel::seen() const {
@@ -98,8 +104,8 @@ DeviceSeen DevicesModel::seen() const {
         if (shown.isChosen)
             return DeviceSeen(shown.row);
     }
-    return !m_rows.isEmpty() && isTrouble(m_rows.first().row.lamp) ? DeviceSeen(m_rows.first().row)
-                                                                   : DeviceSeen();
+    return !m_rows.isEmpty() && isTrouble(m_rows.first().row) ? DeviceSeen(m_rows.first().row)
+                                                              : DeviceSeen();
 }
 
 int DevicesModel::rowCount(const QModelIndex& parent) const {
@@ -121,6 +127,8 @@ QVariant DevicesModel::data(const QModelIndex& index, int role) const {
     case IsUsed: return row.isUsed;
     case LastScan: return row.lastScan;
     case Grams: return row.grams;
+    case Warnings: return row.warnings;
+    case LabelsRemaining: return row.labelsRemaining;
     case IsChosen: return m_rows.at(index.row()).isChosen;
     default: return {};
     }
@@ -130,7 +138,8 @@ QHash<int, QByteArray> DevicesModel::roleNames() const {
     return {{DeviceId, "deviceId"}, {Kind, "kind"},           {Model, "deviceModel"},
             {Language, "language"}, {Transport, "transport"}, {State, "deviceState"},
             {Light, "light"},       {IsUsed, "isUsed"},       {LastScan, "lastScan"},
-            {Grams, "grams"},       {IsChosen, "isChosen"}};
+            {Grams, "grams"},       {Warnings, "warnings"},   {LabelsRemaining, "labelsRemaining"},
+            {IsChosen, "isChosen"}};
 }
 
 } // namespace packbench

@@ -25,8 +25,12 @@ class DeviceSeen {
     Q_PROPERTY(QString state READ state)
     Q_PROPERTY(int light READ light)
     Q_PROPERTY(QStringList warnings READ warnings)
+    Q_PROPERTY(int labelsRemaining READ labelsRemaining)
     Q_PROPERTY(int dotsPerMm READ dotsPerMm)
     Q_PROPERTY(bool mayCalibrate READ mayCalibrate)
+    Q_PROPERTY(bool isUsed READ isUsed)
+    Q_PROPERTY(bool asksLanguage READ asksLanguage)
+    Q_PROPERTY(QString likelyLanguage READ likelyLanguage)
     Q_PROPERTY(QString lastScan READ lastScan)
     Q_PROPERTY(QString lastRaw READ lastRaw)
     Q_PROPERTY(QString lastAim READ lastAim)
@@ -44,8 +48,12 @@ public:
     [[nodiscard]] QString state() const { return m_row.state; }
     [[nodiscard]] int light() const { return int(m_row.lamp); }
     [[nodiscard]] QStringList warnings() const { return m_row.warnings; }
+    [[nodiscard]] int labelsRemaining() const { return m_row.labelsRemaining; }
     [[nodiscard]] int dotsPerMm() const { return m_row.dotsPerMm; }
     [[nodiscard]] bool mayCalibrate() const { return m_row.mayCalibrate; }
+    [[nodiscard]] bool isUsed() const { return m_row.isUsed; }
+    [[nodiscard]] bool asksLanguage() const { return m_row.asksLanguage; }
+    [[nodiscard]] QString likelyLanguage() const { return m_row.likelyLanguage; }
     [[nodiscard]] QString lastScan() const { return m_row.lastScan; }
     [[nodiscard]] QString lastRaw() const { return m_row.lastRaw; }
     [[nodiscard]] QString lastAim() const { return m_row.lastAim; }
@@ -78,6 +86,8 @@ public:
         IsUsed,
         LastScan,
         Grams,
+        Warnings,
+        LabelsRemaining,
         IsChosen
     };
 
@@ -91,6 +101,9 @@ public:
     Q_INVOKABLE void testPrint(const QString& id) { m_bench.testPrint(id); }
     Q_INVOKABLE void use(const QString& id);
     Q_INVOKABLE void calibrate(const QString& id) { m_bench.calibrate(id); }
+    Q_INVOKABLE void sayLanguage(const QString& id, const QString& language) {
+        m_bench.sayLanguage(id, language);
+    }
     /// Looks at this one; again = at none. While a scanner is looked at, scans only try it.
     Q_INVOKABLE void choose(const QString& id);
     /// Another page came to the front.

@@ -27,8 +27,8 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     connect(&bench, &BenchPort::importDone, &m_imports, &ImportModel::done);
     connect(&bench, &BenchPort::importsFinished, &m_imports, &ImportModel::finished);
     connect(&bench, &BenchPort::noticed, this, &KioskModel::notify);
-    connect(&bench, &BenchPort::worldBroke, this, [this](const QString& sentence) {
-        m_fault = sentence;
+    connect(&bench, &BenchPort::worldBroke, this, [this](const Notice& notice) {
+        m_fault = notice;
         Q_EMIT faultChanged();
         Q_EMIT verdictShown(Verdict::Stop, true);
     });
@@ -49,15 +49,18 @@ void KioskModel::tick() {
 }
 
 void KioskModel::take(const StationSnapshot& snapshot) {
-    const bool answersScan = snapshot.scanSerial != 0;
+    const bool answersScan = snapshot.scanSerial != 0 && snapshot.scanSerial != m_answered;
     const bool isNews = answersScan || snapshot.verdict != m_snapshot.verdict ||
                         snapshot.notice != m_snapshot.notice ||
                         snapshot.refusal != m_snapshot.refusal;
+    const bool signsOff =
+        snapshot.stage == Stage::SignedOff && m_snapshot.stage != Stage::SignedOff;
+    m_answered = snapshot.scanSerial;
     m_snapshot = snapshot;
     m_pack.show(snapshot);
     m_strip.show(snapshot.strip);
     // Whoever scans wants to see the verdict, whatever page was left open.
-    if (answersScan || snapshot.refusal || snapshot.stage == Stage::SignedOff)
+    if (answersScan || snapshot.refusal || signsOff)
         show(PackPage);
     if (isNews)
         Q_EMIT verdictShown(snapshot.verdict, snapshot.refusal.has_value());
@@ -126,6 +129,7 @@ void KioskModel::setChinese(bool chinese) {
     m_due.speak(language);
     m_labels.speak(language);
     Q_EMIT noticeChanged();
+    Q_EMIT faultChanged();
 }
 
 void KioskModel::setDark(bool dark) {

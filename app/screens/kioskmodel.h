@@ -45,6 +45,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     /// Ledger or disk broke: the bench stops, and this is why.
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
+    Q_PROPERTY(QStringList faultSteps READ faultSteps NOTIFY faultChanged)
 public:
     enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage };
     Q_ENUM(Page)
@@ -77,7 +78,8 @@ public:
     [[nodiscard]] bool isDark() const { return m_isDark; }
     void setDark(bool dark);
     [[nodiscard]] QString notice() const { return words(m_notice, m_language); }
-    [[nodiscard]] QString fault() const { return m_fault; }
+    [[nodiscard]] QString fault() const { return words(m_fault, m_language); }
+    [[nodiscard]] QStringList faultSteps() const { return steps(m_fault, m_language); }
     [[nodiscard]] const StationSnapshot& snapshot() const { return m_snapshot; }
 
 Q_SIGNALS:
@@ -112,8 +114,9 @@ private:
     Notice m_notice;
     int m_noticeTicks = 0;
     int m_ticks = 0;
-    QString m_fault;
+    Notice m_fault;
     qint64 m_scanSerial = 0;
+    qint64 m_answered = 0; ///< the scan that the last snapshot answered
 };
 
 } // namespace packbench

@@ -61,6 +61,13 @@ void LabelsModel::printAgain(const QString& reason) {
     m_bench.askLabels();
 }
 
+void LabelsModel::cancel() {
+    if (!mayCancel())
+        return;
+    m_bench.cancelLabel(chosen());
+    m_bench.askLabels();
+}
+
 int LabelsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(m_rows.size());
 }

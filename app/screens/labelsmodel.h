@@ -28,6 +28,7 @@ class LabelsModel : public ShownRows {
     Q_PROPERTY(QString picture READ picture NOTIFY chosenChanged)
     Q_PROPERTY(QString waybill READ waybill NOTIFY chosenChanged)
     Q_PROPERTY(bool mayPrintAgain READ mayPrintAgain NOTIFY chosenChanged)
+    Q_PROPERTY(bool mayCancel READ mayCancel NOTIFY chosenChanged)
     Q_PROPERTY(bool arrived READ hasArrived NOTIFY chosenChanged)
     Q_PROPERTY(bool asked READ isAsked NOTIFY chosenChanged)
 public:
@@ -54,10 +55,14 @@ public:
     /// Asks for another copy of the chosen label, with a reason word.
     Q_INVOKABLE void printAgain(const QString& reason);
 
+    /// Gives up the chosen label, of which nothing has left.
+    Q_INVOKABLE void cancel();
+
     [[nodiscard]] qint64 chosen() const { return m_chosen.row.copyId; }
     [[nodiscard]] QString picture() const { return m_chosen.picture; }
     [[nodiscard]] QString waybill() const { return m_chosen.row.waybill; }
     [[nodiscard]] bool mayPrintAgain() const { return m_chosen.row.mayPrintAgain; }
+    [[nodiscard]] bool mayCancel() const { return m_chosen.row.mayCancel; }
     [[nodiscard]] bool hasArrived() const { return m_hasArrived; }
     [[nodiscard]] bool isAsked() const { return m_isAsked; }
 

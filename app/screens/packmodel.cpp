@@ -230,6 +230,15 @@ void PackModel::labelDamaged() {
         m_bench.printAgain(label().copyId, QStringLiteral("damaged"));
 }
 
+void PackModel::cancelLabel() {
+    if (m_shown.label)
+        m_bench.cancelLabel(label().copyId);
+}
+
+bool PackModel::labelWaits() const {
+    return labelState() == u"prepared" || labelState() == u"failed-clean";
+}
+
 QStringList PackModel::held() const {
     QStringList out;
     for (const QString& code : m_shown.heldScans)

@@ -63,6 +63,7 @@ class PackModel : public QObject {
     Q_PROPERTY(QString labelState READ labelState NOTIFY labelChanged)
     Q_PROPERTY(QString labelCause READ labelCause NOTIFY labelChanged)
     Q_PROPERTY(int labelCopy READ labelCopy NOTIFY labelChanged)
+    Q_PROPERTY(bool labelWaits READ labelWaits NOTIFY labelChanged)
     Q_PROPERTY(bool labelConfirmed READ labelConfirmed NOTIFY labelChanged)
     // the bottom strip
     Q_PROPERTY(QStringList held READ held NOTIFY heldChanged)
@@ -121,6 +122,7 @@ public:
     Q_INVOKABLE void undo() { m_bench.undo(); }
     Q_INVOKABLE void nothingCame() { m_bench.nothingCame(); }
     Q_INVOKABLE void labelDamaged();
+    Q_INVOKABLE void cancelLabel();
 
     [[nodiscard]] Step step() const { return Step(m_shown.stage); }
     [[nodiscard]] Face face() const { return Face(m_shown.verdict); }
@@ -171,6 +173,8 @@ public:
     [[nodiscard]] QString labelState() const { return label().state; }
     [[nodiscard]] QString labelCause() const { return label().cause; }
     [[nodiscard]] int labelCopy() const { return label().copyNo; }
+    /// Nothing of it has left, and nothing is under way.
+    [[nodiscard]] bool labelWaits() const;
     [[nodiscard]] bool labelConfirmed() const { return label().confirmedByPrinter; }
 
     [[nodiscard]] QStringList held() const;

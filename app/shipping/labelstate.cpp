@@ -49,7 +49,8 @@ bool mayBecome(CopyState from, CopyState to) {
     case Sent: return to == Printed || to == Bound || to == Uncertain || to == Void;
     case Printed: return to == Bound || to == Void;
     case Uncertain: return to == Bound || to == Void;
-    case FailedClean: return to == Prepared;
+    // Nothing has left: a person may still do without it.
+    case FailedClean: return to == Prepared || to == Void;
     case Bound: return to == Void;
     case Void: return false;
     }

@@ -16,9 +16,13 @@ struct CommandCard {
 };
 
 constexpr CommandCard kCards[] = {
-    {"OK", Command::Acknowledge},    {"CONFIRM", Command::Confirm}, {"UNDO", Command::Undo},
-    {"SINGLE", Command::SingleItem}, {"ASIDE", Command::SetAside},  {"AGAIN", Command::PrintAgain},
-    {"NONE", Command::NothingCame},  {"OFF", Command::SignOff},
+    {"OK", Command::Acknowledge},   {"CONFIRM", Command::Confirm},
+    {"UNDO", Command::Undo},        {"SINGLE", Command::SingleItem},
+    {"ASIDE", Command::SetAside},   {"AGAIN", Command::PrintAgain},
+    {"NONE", Command::NothingCame}, {"CANCEL", Command::CancelLabel},
+    {"OFF", Command::SignOff},      {"ZPL", Command::SayLanguage},
+    {"TSPL", Command::SayLanguage}, {"EPL2", Command::SayLanguage},
+    {"CPCL", Command::SayLanguage}, {"ESCPOS", Command::SayLanguage},
 };
 
 /// Letter by letter, unlike QString::toUpper(), which makes two of ß.
@@ -60,6 +64,8 @@ ScanCode readCommand(const QString& word) {
         ScanCode code;
         code.kind = ScanKind::Command;
         code.command = card.command;
+        if (card.command == Command::SayLanguage)
+            code.argument = word.toLower();
         return code;
     }
     return refused("unknown-command");

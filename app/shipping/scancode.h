@@ -23,6 +23,8 @@ enum class Command {
     SetAside,    ///< closes the open order, keeps what was scanned
     PrintAgain,  ///< same number, next copy; asks for a reason card
     NothingCame, ///< "no label came out"
+    CancelLabel, ///< gives up a label of which nothing has left
+    SayLanguage, ///< the bench's printer speaks the language in `argument`
     Reason,      ///< a reason card: the word is in `argument`
     SignOff
 };
@@ -40,8 +42,9 @@ struct ScanCode {
     QString aim;  ///< "]C1" where the scanner sends it
     ScanKind kind = ScanKind::Unknown;
     Command command = Command::None;
-    QString argument; ///< badge number, tote, bin, slip's order number, reason word
-    QString gtin;     ///< 14 digits, where the code is or holds one
+    QString
+        argument; ///< badge number, tote, bin, slip's order number, reason word, printer language
+    QString gtin; ///< 14 digits, where the code is or holds one
     int quantity = 1; ///< count in the code (AI 30/37) or of the QTY command
     QString serial;   ///< AI 21
     QString lot;      ///< AI 10
@@ -60,7 +63,8 @@ struct ScanCode {
 /// Packbench's own codes, all printable by any Code 128 printer and safe on any keyboard layout:
 ///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket
 ///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
-///   PBC-NONE PBC-OFF PBR-<word> reason
+///   PBC-NONE PBC-CANCEL PBC-OFF PBR-<word> reason
+///   PBC-ZPL PBC-TSPL PBC-EPL2 PBC-CPCL PBC-ESCPOS
 /// They are compared without case: a scanner behind CapsLock types them in the wrong one. So badge,
 /// tote, bin and basket come back in capitals, a reason in small letters; a slip's order number
 /// stays as it was scanned.

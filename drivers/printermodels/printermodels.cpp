@@ -179,7 +179,7 @@ QString refusal(const QString& name) {
 
 QString question(const QString& name) {
     return QStringLiteral("Packbench is not sure which language %1 speaks: say it (devices page, "
-                          "or packctl settings printer.language), then print a test label.")
+                          "or packctl devices language), then print a test label.")
         .arg(name);
 }
 

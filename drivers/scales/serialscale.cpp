@@ -79,8 +79,11 @@ std::optional<ScaleReading> kernLine(const QByteArray& line) {
 }
 
 // Toledo: status A bits 0-2 = decimal point, status B bit 1 negative, bit 2 out of range, bit 3 in
-// motion, bit 4 kg.
-std::optional<ScaleReading> toledoLine(const QByteArray& line) {
+// motion, bit 4 kg. With its checksum on, that byte follows the CR and begins the next line; status
+// A is never an STX.
+std::optional<ScaleReading> toledoLine(const QByteArray& received) {
+    const bool hasChecksum = received.size() > 16 && received[1] == '\x02';
+    const QByteArray line = received.mid(hasChecksum ? 1 : 0);
     if (line.size() < 16 || line[0] != '\x02')
         return std::nullopt;
     const auto a = static_cast<unsigned char>(line[1]);

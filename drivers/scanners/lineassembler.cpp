@@ -19,7 +19,8 @@ bool hasAim(const QByteArray& line) {
 
 void LineAssembler::finish(QByteArray suffix, QList<ScannedCode>& codes) {
     QByteArray line = std::exchange(m_line, {});
-    if (line.isEmpty())
+    // The end of noise is no code.
+    if (std::exchange(m_isNoise, false) || line.isEmpty())
         return;
     ScannedCode code;
     code.raw = line + suffix;
@@ -28,6 +29,7 @@ void LineAssembler::finish(QByteArray suffix, QList<ScannedCode>& codes) {
         line.remove(0, 3);
     }
     code.text = codeTextFrom(line);
+    m_sendsSuffix = !suffix.isEmpty();
     codes.append(code);
 }
 
@@ -41,8 +43,9 @@ QList<ScannedCode> LineAssembler::take(const QByteArray& bytes, qint64 now) {
         else if (byte != '\0' && static_cast<unsigned char>(byte) != 0xff)
             m_line += byte;
         if (m_line.size() > kLongest) {
-            m_line.clear();
-            ++m_dropped;
+            m_line.truncate(1);
+            m_dropped += m_isNoise ? 0 : 1;
+            m_isNoise = true;
         }
     }
     return codes;
@@ -50,7 +53,7 @@ QList<ScannedCode> LineAssembler::take(const QByteArray& bytes, qint64 now) {
 
 QList<ScannedCode> LineAssembler::takeAfterSilence(qint64 now) {
     QList<ScannedCode> codes;
-    if (now - m_lastAt >= kGapMs)
+    if (now - m_lastAt >= (m_sendsSuffix && !m_isNoise ? kLongGapMs : kGapMs))
         finish({}, codes);
     return codes;
 }

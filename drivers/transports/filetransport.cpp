@@ -9,6 +9,7 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <termios.h>
 #include <unistd.h>
 #include <utility>
 
@@ -24,6 +25,12 @@ ssize_t writeSome(int file, const char* bytes, size_t count) {
     return sent < 0 && errno == ENOTSOCK ? ::write(file, bytes, count) : sent;
 }
 
+bool isSocket(int file) {
+    int type = 0;
+    socklen_t size = sizeof type;
+    return ::getsockopt(file, SOL_SOCKET, SO_TYPE, &type, &size) == 0;
+}
+
 bool isTryAgain(int error) {
     return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
 }
@@ -31,12 +38,13 @@ bool isTryAgain(int error) {
 } // namespace
 
 FileTransport::FileTransport(int file, std::function<void()> release)
-    : m_file(file), m_release(std::move(release)) {
+    : m_file(file), m_release(std::move(release)), m_isSocket(isSocket(file)) {
     ::fcntl(m_file, F_SETFL, ::fcntl(m_file, F_GETFL) | O_NONBLOCK);
 }
 
 FileTransport::~FileTransport() {
-    m_release();
+    if (m_file >= 0)
+        m_release();
 }
 
 FileTransport::Wait FileTransport::waitFor(short events, int milliseconds) {
@@ -45,14 +53,16 @@ FileTransport::Wait FileTransport::waitFor(short events, int milliseconds) {
     if (ready == 0 || (ready < 0 && errno == EINTR))
         return Wait::TimedOut;
     const bool isBroken = ready < 0 || (one.revents & (POLLERR | POLLHUP | POLLNVAL)) != 0;
-    if (isBroken && (one.revents & POLLIN) == 0)
+    // A connection may still hold an answer; a port that hung up only seems to.
+    if (isBroken && (!m_isSocket || (one.revents & POLLIN) == 0))
         m_isGone = true;
     return m_isGone ? Wait::Gone : Wait::Ready;
 }
 
 Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
     // What goes into a connection that was closed meanwhile would count as taken by nobody.
-    if (hint() == Hint::Gone)
+    (void)onTheWay();
+    if (m_file < 0 || hint() == Hint::Gone)
         return {Transfer::End::Gone, 0, false};
     const QDeadlineTimer deadline(milliseconds);
     qint64 taken = 0;
@@ -61,21 +71,45 @@ Transfer FileTransport::write(const QByteArray& chunk, int milliseconds) {
         if (wait == Wait::Gone)
             return {Transfer::End::Gone, taken, taken > 0};
         if (wait == Wait::TimedOut)
-            return {Transfer::End::Timeout, taken};
+            return {Transfer::End::Timeout, taken, taken > 0};
         const ssize_t sent =
             writeSome(m_file, chunk.constData() + taken, size_t(chunk.size() - taken));
-        if (sent > 0)
+        if (sent > 0) {
             taken += sent;
-        else if (sent < 0 && !isTryAgain(errno))
+            m_onTheWay += sent;
+        } else if (sent < 0 && !isTryAgain(errno)) {
             m_isGone = true;
+        }
     }
     return {Transfer::End::Complete, taken};
 }
 
-// Bytes in the system's queue: of a connection those that were not acknowledged.
-qint64 FileTransport::onTheWay() const {
+// Bytes in the system's queue: of a connection those that were not acknowledged. A port that hung
+// up has no queue any more: nobody knows how much of it went out.
+qint64 FileTransport::onTheWay() {
     int count = 0;
-    return ::ioctl(m_file, TIOCOUTQ, &count) == 0 ? count : 0;
+    if (m_file >= 0 && ::ioctl(m_file, TIOCOUTQ, &count) == 0) {
+        m_onTheWay = count;
+    } else if (m_file >= 0) {
+        m_isGone = true;
+        m_onTheWay = std::max(m_onTheWay, qint64(1));
+    }
+    return m_onTheWay;
+}
+
+// Closing alone would leave the system delivering what it holds, for minutes, to a printer that
+// comes back: a label that was called stopped.
+void FileTransport::giveUp() {
+    if (m_file < 0)
+        return;
+    if (!m_isSocket) {
+        ::tcflush(m_file, TCOFLUSH);
+        return;
+    }
+    const linger cutOff{1, 0};
+    ::setsockopt(m_file, SOL_SOCKET, SO_LINGER, &cutOff, sizeof cutOff);
+    m_release();
+    m_file = -1;
 }
 
 qint64 FileTransport::awaitArrival(int milliseconds) {
@@ -86,6 +120,8 @@ qint64 FileTransport::awaitArrival(int milliseconds) {
         (void)waitFor(0, 0);
         left = onTheWay();
     }
+    if (milliseconds == 0)
+        giveUp();
     return left;
 }
 

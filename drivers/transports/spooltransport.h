@@ -16,14 +16,19 @@ public:
     [[nodiscard]] Transfer write(const QByteArray& chunk, int milliseconds) override;
     /// Writes the label's file; what could not be written stays "on its way".
     [[nodiscard]] qint64 awaitArrival(int milliseconds) override;
+    [[nodiscard]] bool keepsBack() const override { return true; }
+    [[nodiscard]] QString obstacle() const override { return m_obstacle; }
     [[nodiscard]] QByteArray read(int milliseconds) override;
     [[nodiscard]] bool isTwoWay() const override { return false; }
     [[nodiscard]] Hint hint() override;
 
 private:
+    [[nodiscard]] int writeLabel();
+
     QDir m_folder;
     QString m_ending;
     QByteArray m_label;
+    QString m_obstacle;
 };
 
 } // namespace packbench

@@ -1,5 +1,6 @@
 #include "drivers/transports/tape.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -45,16 +46,21 @@ QByteArray bytesFrom(const QByteArray& text) {
     return text == "-" ? QByteArray() : QByteArray::fromHex(text);
 }
 
-std::optional<TapeLine> writeFrom(const QList<QByteArray>& words) {
-    const auto end = valueOf(kEnds, words.value(3));
-    if (words.size() != 6 || !end)
-        return std::nullopt;
-    TapeLine line;
+bool takeWrite(TapeLine& line, const QList<QByteArray>& words) {
+    const auto end = valueOf(kEnds, words.value(4));
+    if (words.size() != 7 || !end)
+        return false;
     line.call = Call::Write;
-    line.milliseconds = words[1].toInt();
-    line.bytes = bytesFrom(words[2]);
-    line.transfer = {*end, words[4].toLongLong(), words[5] == "1"};
-    return line;
+    line.bytes = bytesFrom(words[3]);
+    line.transfer = {*end, words[5].toLongLong(), words[6] == "1"};
+    return true;
+}
+
+bool takeHint(TapeLine& line, const QByteArray& word) {
+    const auto hint = valueOf(kHints, word);
+    line.call = Call::Hint;
+    line.hint = hint.value_or(line.hint);
+    return hint.has_value();
 }
 
 QString shown(const QByteArray& bytes) {
@@ -65,78 +71,126 @@ QString shown(const QByteArray& bytes) {
 } // namespace
 
 QByteArray lineOf(const TapeLine& line) {
-    const QByteArray ms = QByteArray::number(line.milliseconds);
+    const QByteArray times =
+        QByteArray::number(line.milliseconds) + ' ' + QByteArray::number(line.took) + ' ';
     switch (line.call) {
     case Call::Write:
-        return "write " + ms + ' ' + hex(line.bytes) + ' ' + wordOf(kEnds, line.transfer.end) +
-               ' ' + QByteArray::number(line.transfer.taken) +
-               (line.transfer.submitted ? " 1" : " 0");
-    case Call::Read: return "read " + ms + ' ' + hex(line.bytes);
-    case Call::Arrive: return "arrive " + ms + ' ' + QByteArray::number(line.left);
-    case Call::Hint: return "hint " + wordOf(kHints, line.hint);
+        return "write " + times + hex(line.bytes) + ' ' + wordOf(kEnds, line.transfer.end) + ' ' +
+               QByteArray::number(line.transfer.taken) + (line.transfer.submitted ? " 1" : " 0");
+    case Call::Read: return "read " + times + hex(line.bytes);
+    case Call::Arrive: return "arrive " + times + QByteArray::number(line.left);
+    case Call::Hint: return "hint " + times + wordOf(kHints, line.hint);
     }
     return {};
 }
 
 std::optional<TapeLine> tapeLineFrom(const QByteArray& text) {
     const QList<QByteArray> words = text.simplified().split(' ');
-    TapeLine line;
-    if (words.first() == "write")
-        return writeFrom(words);
-    line.milliseconds = words.value(1).toInt();
-    if (words.first() == "read" && words.size() == 3) {
-        line.call = Call::Read;
-        line.bytes = bytesFrom(words[2]);
-        return line;
-    }
-    if (words.first() == "arrive" && words.size() == 3) {
-        line.call = Call::Arrive;
-        line.left = words[2].toLongLong();
-        return line;
-    }
-    const auto hint = words.first() == "hint" ? valueOf(kHints, words.value(1)) : std::nullopt;
-    if (!hint)
+    if (words.size() < 4)
         return std::nullopt;
-    line.call = Call::Hint;
-    line.milliseconds = 0;
-    line.hint = *hint;
-    return line;
+    TapeLine line;
+    line.milliseconds = words[1].toInt();
+    line.took = std::max(words[2].toLongLong(), 0LL);
+    bool isRead = false;
+    if (words[0] == "write") {
+        isRead = takeWrite(line, words);
+    } else if (words.size() == 4 && words[0] == "read") {
+        line.call = Call::Read;
+        line.bytes = bytesFrom(words[3]);
+        isRead = true;
+    } else if (words.size() == 4 && words[0] == "arrive") {
+        line.call = Call::Arrive;
+        line.left = words[3].toLongLong();
+        isRead = true;
+    } else if (words.size() == 4 && words[0] == "hint") {
+        isRead = takeHint(line, words[3]);
+    }
+    return isRead ? std::optional(line) : std::nullopt;
 }
 
-TapeRecorder::TapeRecorder(std::unique_ptr<Transport> device, QIODevice& tape)
-    : m_device(std::move(device)), m_tape(tape) {}
+TapeReading tapeFrom(const QByteArray& text) {
+    if (!hasTapeHead(text))
+        return {{}, QStringLiteral("it does not begin as a tape of today: record it anew")};
+    TapeReading reading;
+    int number = 0;
+    for (const QByteArray& each : text.split('\n')) {
+        const QByteArray line = each.trimmed();
+        ++number;
+        const auto read = line.startsWith('#') ? std::nullopt : tapeLineFrom(line);
+        if (read)
+            reading.tape.lines.append(*read);
+        const bool isGood =
+            line.startsWith('#') ? takeHeadLine(reading.tape.head, line) : read || line.isEmpty();
+        if (!isGood)
+            return {{}, QStringLiteral("line %1 is no line of a tape").arg(number)};
+    }
+    return reading;
+}
 
-void TapeRecorder::note(const TapeLine& line) {
+TapeRecorder::TapeRecorder(const PrinterDescription& printer, std::unique_ptr<Transport> device,
+                           QIODevice& tape, Stopwatch stopwatch)
+    : m_device(std::move(device)), m_tape(tape), m_stopwatch(std::move(stopwatch)) {
+    m_tape.write(textOf({printer, m_device->isTwoWay(), m_device->keepsBack()}));
+}
+
+void TapeRecorder::note(TapeLine line, qint64 since) {
+    line.took = m_stopwatch() - since;
     m_tape.write(lineOf(line) + '\n');
 }
 
 Transfer TapeRecorder::write(const QByteArray& chunk, int milliseconds) {
-    TapeLine line{Call::Write, milliseconds, chunk, {}, 0, Hint::Nothing};
-    line.transfer = m_device->write(chunk, milliseconds);
-    note(line);
-    return line.transfer;
+    const qint64 since = m_stopwatch();
+    const Transfer transfer = m_device->write(chunk, milliseconds);
+    TapeLine line;
+    line.milliseconds = milliseconds;
+    line.bytes = chunk;
+    line.transfer = transfer;
+    note(line, since);
+    return transfer;
 }
 
 qint64 TapeRecorder::awaitArrival(int milliseconds) {
-    const qint64 left = m_device->awaitArrival(milliseconds);
-    note({Call::Arrive, milliseconds, {}, {}, left, Hint::Nothing});
-    return left;
+    const qint64 since = m_stopwatch();
+    TapeLine line;
+    line.call = Call::Arrive;
+    line.milliseconds = milliseconds;
+    line.left = m_device->awaitArrival(milliseconds);
+    note(line, since);
+    return line.left;
 }
 
 QByteArray TapeRecorder::read(int milliseconds) {
-    const QByteArray bytes = m_device->read(milliseconds);
-    note({Call::Read, milliseconds, bytes, {}, 0, Hint::Nothing});
-    return bytes;
+    const qint64 since = m_stopwatch();
+    TapeLine line;
+    line.call = Call::Read;
+    line.milliseconds = milliseconds;
+    line.bytes = m_device->read(milliseconds);
+    note(line, since);
+    return line.bytes;
 }
 
 Transport::Hint TapeRecorder::hint() {
-    const Hint hint = m_device->hint();
-    note({Call::Hint, 0, {}, {}, 0, hint});
-    return hint;
+    const qint64 since = m_stopwatch();
+    TapeLine line;
+    line.call = Call::Hint;
+    line.hint = m_device->hint();
+    note(line, since);
+    return line.hint;
 }
 
-TapePlayer::TapePlayer(QList<TapeLine> tape, Course& course)
-    : m_tape(std::move(tape)), m_course(course) {}
+TapePlayer::TapePlayer(Tape tape, Course& course) : m_tape(std::move(tape)), m_course(course) {}
+
+TapePlayer::~TapePlayer() {
+    for (; m_course.played < m_tape.lines.size(); ++m_course.played) {
+        const TapeLine& line = m_tape.lines.at(m_course.played);
+        // How often one looked for an answer that did not come says nothing.
+        if (line.call == Call::Hint || (line.call == Call::Read && line.bytes.isEmpty()))
+            continue;
+        differ(QStringLiteral("nothing more happens, the tape goes on: %1")
+                   .arg(QString::fromLatin1(lineOf(line).left(80))));
+        return;
+    }
+}
 
 void TapePlayer::differ(const QString& how) {
     if (m_course.difference.isEmpty())
@@ -144,27 +198,27 @@ void TapePlayer::differ(const QString& how) {
 }
 
 /// The tape's next call when it is of this kind. How often an answer was looked for depends on
-/// time: readings and hints that the other side does not have are passed over.
-const TapeLine* TapePlayer::next(Call call) {
+/// time: readings and hints that the other side does not have are passed over, and what the tape
+/// does not have was waited for in vain.
+const TapeLine* TapePlayer::next(Call call, int milliseconds) {
     const auto depends = [](Call kind) { return kind == Call::Read || kind == Call::Hint; };
-    while (m_course.played < m_tape.size()) {
-        const TapeLine& line = m_tape.at(m_course.played);
+    while (m_course.played < m_tape.lines.size()) {
+        const TapeLine& line = m_tape.lines.at(m_course.played);
         if (line.call == call) {
             ++m_course.played;
+            m_course.now += line.took;
             return &line;
         }
-        if (depends(call))
-            return nullptr;
-        if (!depends(line.call))
+        if (depends(call) || !depends(line.call))
             break;
         ++m_course.played;
     }
+    m_course.now += milliseconds;
     return nullptr;
 }
 
 Transfer TapePlayer::write(const QByteArray& chunk, int milliseconds) {
-    Q_UNUSED(milliseconds)
-    const TapeLine* line = next(Call::Write);
+    const TapeLine* line = next(Call::Write, milliseconds);
     if (line == nullptr) {
         differ(QStringLiteral("%1 bytes are written, the tape has nothing of it: %2")
                    .arg(chunk.size())
@@ -181,19 +235,17 @@ Transfer TapePlayer::write(const QByteArray& chunk, int milliseconds) {
 }
 
 qint64 TapePlayer::awaitArrival(int milliseconds) {
-    Q_UNUSED(milliseconds)
-    const TapeLine* line = next(Call::Arrive);
+    const TapeLine* line = next(Call::Arrive, milliseconds);
     return line != nullptr ? line->left : 0;
 }
 
 QByteArray TapePlayer::read(int milliseconds) {
-    Q_UNUSED(milliseconds)
-    const TapeLine* line = next(Call::Read);
+    const TapeLine* line = next(Call::Read, milliseconds);
     return line != nullptr ? line->bytes : QByteArray();
 }
 
 Transport::Hint TapePlayer::hint() {
-    const TapeLine* line = next(Call::Hint);
+    const TapeLine* line = next(Call::Hint, 0);
     return line != nullptr ? line->hint : Hint::Nothing;
 }
 

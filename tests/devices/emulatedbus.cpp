@@ -21,10 +21,10 @@
 namespace packbench::test {
 namespace {
 
-// A host controller with scatter-gather: a transfer is one request.
-constexpr quint32 kCapabilities =
-    USBDEVFS_CAP_ZERO_PACKET | USBDEVFS_CAP_BULK_CONTINUATION | USBDEVFS_CAP_NO_PACKET_SIZE_LIM |
-    USBDEVFS_CAP_BULK_SCATTER_GATHER | USBDEVFS_CAP_REAP_AFTER_DISCONNECT;
+constexpr quint32 kPlain =
+    USBDEVFS_CAP_ZERO_PACKET | USBDEVFS_CAP_BULK_CONTINUATION | USBDEVFS_CAP_REAP_AFTER_DISCONNECT;
+constexpr quint32 kScatterGather =
+    kPlain | USBDEVFS_CAP_NO_PACKET_SIZE_LIM | USBDEVFS_CAP_BULK_SCATTER_GATHER;
 
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
@@ -71,6 +71,7 @@ struct EmulatedDevice::Inside {
     QList<Client> clients;
     UMockdevTestbed* bed = nullptr;
     UMockdevIoctlBase* handler = nullptr;
+    quint32 capabilities = kScatterGather;
     int number = 0;
     int master = -1;
     int slave = -1;
@@ -143,8 +144,8 @@ Usbfs::Result EmulatedDevice::Inside::serve(Client client, unsigned long request
         return {-1, ENODEV};
     switch (request) {
     case USBDEVFS_GET_CAPABILITIES: {
-        const Memory memory = resolved(argument, 0, sizeof kCapabilities);
-        std::memcpy(memory->data, &kCapabilities, sizeof kCapabilities);
+        const Memory memory = resolved(argument, 0, sizeof capabilities);
+        std::memcpy(memory->data, &capabilities, sizeof capabilities);
         return {};
     }
     case USBDEVFS_GETDRIVER: return tellDriver(client, argument);
@@ -306,11 +307,13 @@ EmulatedBus::~EmulatedBus() {
     g_object_unref(m_inside->bed);
 }
 
-std::unique_ptr<EmulatedDevice> EmulatedBus::plug(std::shared_ptr<DeviceModel> model) {
+std::unique_ptr<EmulatedDevice> EmulatedBus::plug(std::shared_ptr<DeviceModel> model,
+                                                  Controller controller) {
     const QByteArray descriptors = model->descriptors();
     auto inside = std::make_unique<EmulatedDevice::Inside>(std::move(model));
     EmulatedDevice::Inside& device = *inside;
     device.bed = m_inside->bed;
+    device.capabilities = controller == Controller::Plain ? kPlain : kScatterGather;
     device.number = m_inside->nextNumber++;
     const QByteArray number = QByteArray::number(device.number);
     device.path = "/devices/usb1/1-" + number;

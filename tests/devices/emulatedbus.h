@@ -43,12 +43,15 @@ private:
 /// One USB bus with a root hub in a test bed of its own.
 class EmulatedBus {
 public:
+    /// With scatter-gather a transfer is one request; without, libusb cuts it at 16 KiB.
+    enum class Controller { ScatterGather, Plain };
     EmulatedBus();
     ~EmulatedBus();
     EmulatedBus(const EmulatedBus&) = delete;
     EmulatedBus& operator=(const EmulatedBus&) = delete;
 
-    [[nodiscard]] std::unique_ptr<EmulatedDevice> plug(std::shared_ptr<DeviceModel> model);
+    [[nodiscard]] std::unique_ptr<EmulatedDevice>
+    plug(std::shared_ptr<DeviceModel> model, Controller controller = Controller::ScatterGather);
 
 private:
     struct Inside;

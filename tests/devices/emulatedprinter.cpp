@@ -23,6 +23,22 @@ QByteArray stringDescriptor(const QString& text) {
 
 } // namespace
 
+QByteArray readyAnswer() {
+    return "\x02"
+           "030,0,0,1218,000,0,0,0,000,0,0,0\x03\r\n"
+           "\x02"
+           "000,0,0,0,0,2,6,0,00000000,1,000\x03\r\n"
+           "\x02"
+           "1234,0\x03\r\n";
+}
+
+QByteArray paperOutAnswer() {
+    return readyAnswer().replace("\x02"
+                                 "030,0",
+                                 "\x02"
+                                 "030,1");
+}
+
 // Device, configuration, an interface that is no printer, the printer's interface, its endpoints.
 QByteArray EmulatedPrinter::descriptors() const {
     QByteArray device = QByteArray::fromHex("120100020000004000000000000100000001");
@@ -44,8 +60,11 @@ QByteArray EmulatedPrinter::descriptors() const {
 }
 
 DeviceModel::Answer EmulatedPrinter::control(const Request& request) {
+    ++requests;
     if (!answersRequests)
         return {-EPIPE, {}};
+    if (rawId && request.type == 0xa1 && request.request == 0)
+        return {0, *rawId};
     if (request.type == 0xa1 && request.request == 0 && request.index == 0x0100) {
         const int size = int(deviceId.size()) + 2;
         return {0, QByteArray(1, high(size)) + low(size) + deviceId};
@@ -67,15 +86,24 @@ std::optional<int> EmulatedPrinter::take(const QByteArray& bytes) {
         stallAt = -1;
         return -EPIPE;
     }
+    if (noiseAt >= 0 && received.size() >= noiseAt) {
+        noiseAt = -1;
+        return -EPROTO;
+    }
     qint64 count = bytes.size();
-    for (const qint64 limit : {room, stallAt})
+    for (const qint64 limit : {room, stallAt, noiseAt})
         if (limit >= 0)
             count = std::clamp(limit - received.size(), qint64(0), count);
     if (count == 0)
         return std::nullopt;
+    // Never outgrown: a reader's copy shares the bytes, and Qt counts the sharers without an order
+    // that the thread sanitizer sees.
+    received.reserve(1 << 20);
     received += bytes.left(count);
     if (received.endsWith("~HS") && !reply.isEmpty())
         m_replies.append(reply);
+    if (received.endsWith("~HQES") && !errors.isEmpty())
+        m_replies.append(errors);
     return static_cast<int>(count);
 }
 

@@ -1,10 +1,4 @@
-#include "drivers/conversation.h"
-#include "drivers/usbbus.h"
-#include "emulatedbus.h"
-#include "emulatedprinter.h"
-#include "preload.h"
-
-#include <gtest/gtest.h>
+#include "usbbustest.h"
 
 #include <cerrno>
 #include <thread>
@@ -12,74 +6,10 @@
 namespace packbench {
 namespace {
 
-using test::EmulatedBus;
-using test::EmulatedDevice;
 using test::EmulatedPrinter;
+using test::label;
+using test::UsbBusTest;
 using End = SendReport::End;
-
-const QByteArray kReady = "\x02"
-                          "030,0,0,1218,000,0,0,0,000,0,0,0\x03\r\n"
-                          "\x02"
-                          "000,0,0,0,0,2,6,0,00000000,1,000\x03\r\n"
-                          "\x02"
-                          "1234,0\x03\r\n";
-
-QByteArray label(qsizetype size = 60000) {
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype at = 0; at < size; ++at)
-        bytes[at] = static_cast<char>(at * 31 + at / 251);
-    return bytes;
-}
-
-class UsbBusTest : public testing::Test {
-protected:
-    void SetUp() override {
-        if (!test::isUmockdevPreloaded())
-            GTEST_SKIP() << "needs libumockdev-preload.so.0 (package umockdev)";
-        m_emulated = std::make_unique<EmulatedBus>();
-        m_printer = std::make_shared<EmulatedPrinter>();
-    }
-
-    void plug() { m_device = m_emulated->plug(m_printer); }
-
-    /// libusb reads the bus when it starts; what is plugged later comes by uevent.
-    UsbPrinterBus& bus() {
-        if (!m_bus)
-            m_bus = std::make_unique<UsbPrinterBus>();
-        return *m_bus;
-    }
-    std::unique_ptr<LabelPrinter> open() {
-        return bus().open(QStringLiteral("usb:1d5a:0401:NB0001"));
-    }
-    QByteArray received() {
-        QByteArray bytes;
-        m_device->change([&] { bytes = m_printer->received; });
-        return bytes;
-    }
-
-    /// Leaves 500 bytes of a label in the printer, and room for more.
-    void sendHalfALabel() {
-        m_printer->room = 500;
-        m_printer->protocol = 1;
-        plug();
-        const auto printer = open();
-        std::jthread person([&] {
-            while (received().size() < 500)
-                std::this_thread::yield();
-            m_cancel = true;
-        });
-        EXPECT_EQ(printer->send(label(), m_cancel).end, End::Uncertain);
-        person.join();
-        m_cancel = false;
-        m_device->change([&] { m_printer->room = -1; });
-    }
-
-    std::unique_ptr<EmulatedBus> m_emulated;
-    std::shared_ptr<EmulatedPrinter> m_printer;
-    std::unique_ptr<EmulatedDevice> m_device;
-    std::unique_ptr<UsbPrinterBus> m_bus;
-    std::atomic<bool> m_cancel = false;
-};
 
 TEST_F(UsbBusTest, AnEmptyBusIsAnEmptyList) {
     EXPECT_EQ(bus().present().size(), 0);
@@ -110,7 +40,7 @@ TEST_F(UsbBusTest, ListingTakesThePrinterFromNobody) {
 
 TEST_F(UsbBusTest, ALabelArrivesByteForByte) {
     plug();
-    m_printer->reply = kReady;
+    m_printer->reply = test::readyAnswer();
     const SendReport report = open()->send(label(), m_cancel);
     EXPECT_EQ(report.end, End::Accepted);
     EXPECT_EQ(report.bytesTaken, 60000);
@@ -278,14 +208,17 @@ TEST_F(UsbBusTest, WithoutAnIdTheUsbTextsNameThePrinter) {
     EXPECT_EQ(found.first().language, PrinterLanguage::Tspl);
 }
 
-TEST_F(UsbBusTest, WhatAPersonSaidOfTheLanguageCounts) {
-    m_printer->deviceId = "MFG:Northbeam;MDL:NB-4;";
+TEST_F(UsbBusTest, ALikelyLanguageIsOfferedAndWhatAPersonSaysCounts) {
+    m_printer->deviceId = "MFG:Northbeam;CMD:XPP,XL;MDL:NB-4;";
     plug();
-    EXPECT_FALSE(bus().present().first().languageKnown);
-    bus().setLanguage(QStringLiteral("usb:1d5a:0401:NB0001"), PrinterLanguage::Tspl);
+    const PrinterDescription likely = bus().present().first();
+    EXPECT_TRUE(!likely.languageKnown && likely.languageOffered && likely.asksLanguage);
+    EXPECT_EQ(likely.language, PrinterLanguage::Tspl);
+    bus().setLanguage(QStringLiteral("usb:1d5a:0401:NB0001"), PrinterLanguage::Epl2);
     const PrinterDescription found = bus().present().first();
-    EXPECT_TRUE(found.languageKnown);
-    EXPECT_EQ(found.language, PrinterLanguage::Tspl);
+    EXPECT_TRUE(found.languageKnown && !found.languageOffered);
+    EXPECT_TRUE(found.asksLanguage) << "a wrong word can be mended";
+    EXPECT_EQ(found.language, PrinterLanguage::Epl2);
     EXPECT_EQ(found.problem, QString());
 }
 
@@ -293,6 +226,7 @@ TEST_F(UsbBusTest, APrinterOfAForeignLanguageIsListedAndNotOpened) {
     m_printer->deviceId = "MFG:Brother;CMD:PT-CBP;MDL:QL-820NWB;";
     plug();
     EXPECT_FALSE(bus().present().first().problem.isEmpty());
+    EXPECT_FALSE(bus().present().first().asksLanguage);
     EXPECT_THROW((void)open(), DeviceError);
     EXPECT_EQ(m_device->log(), QStringList());
 }
@@ -322,12 +256,20 @@ TEST_F(UsbBusTest, ComingAndGoingIsTold) {
     bus().whenChanged({});
 }
 
-TEST_F(UsbBusTest, ALabelIsPrintedWhileComingAndGoingIsWatched) {
+// Two threads wait for libusb's events then: the watching one may end the printing one's transfer.
+TEST_F(UsbBusTest, LabelsArePrintedWhileComingAndGoingIsWatched) {
+    m_printer->protocol = 1;
     bus().whenChanged([] {});
     plug();
     while (bus().present().isEmpty())
         std::this_thread::yield();
-    EXPECT_EQ(open()->send(label(), m_cancel).end, End::Accepted);
+    const auto printer = open();
+    QByteArray sent;
+    for (int count = 0; count < 50; ++count) {
+        ASSERT_EQ(printer->send(label(20000), m_cancel).end, End::Accepted);
+        sent += label(20000);
+    }
+    EXPECT_TRUE(received() == sent);
     bus().whenChanged({});
 }
 

@@ -64,6 +64,7 @@ void Usbfs::submit(Client client, const Urb& urb) {
 }
 
 bool Usbfs::discard(Client client, quint64 tag) {
+    log.append(QStringLiteral("discard"));
     const auto found = std::find_if(m_inFlight.begin(), m_inFlight.end(), [=](const Owned& owned) {
         return owned.client == client && owned.urb.tag == tag;
     });

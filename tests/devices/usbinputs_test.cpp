@@ -181,9 +181,31 @@ TEST_F(UsbInputsTest, AKeyboardIsOnlyListedUnlessSomebodyNamedIt) {
     EXPECT_EQ(m_heard->m_devices.first().kind, InputDescription::Kind::Keyboard);
     EXPECT_EQ(m_device->log(), QStringList()) << "nobody's keyboard was taken";
     m_inputs.reset();
-    start({{QStringLiteral("usb:1d5a:0501:SC0001")}, KeyLayout::Us});
+    start({{{QStringLiteral("usb:1d5a:0501:SC0001"), KeyLayout::Us}}});
     ASSERT_TRUE(m_heard->hears(1));
     EXPECT_EQ(m_heard->m_codes.first().text, QStringLiteral("8"));
+}
+
+TEST_F(UsbInputsTest, EachKeyboardHasTheLayoutItsNameSays) {
+    const auto other = std::make_shared<EmulatedInput>();
+    other->serial = QStringLiteral("SC 0002");
+    for (EmulatedInput* keyboard : {m_scanner.get(), other.get()}) {
+        keyboard->isKeyboard = true;
+        keyboard->reportDescriptor = QByteArray::fromHex("05010906a101c0");
+        // The key right of the T.
+        keyboard->reports = {QByteArray::fromHex("00001c0000000000"), QByteArray(8, '\0'),
+                             QByteArray::fromHex("0000280000000000"), QByteArray(8, '\0')};
+    }
+    m_device = m_emulated->plug(m_scanner);
+    const auto second = m_emulated->plug(other);
+    start({{{QStringLiteral("usb:1d5a:0501:SC0001"), KeyLayout::German},
+            {QStringLiteral("usb:1d5a:0501:SC 0002"), KeyLayout::Us}}});
+    ASSERT_TRUE(m_heard->hears(2));
+    QHash<QString, QString> codes;
+    for (const ScannedCode& code : std::as_const(m_heard->m_codes))
+        codes.insert(code.device, code.text);
+    EXPECT_EQ(codes.value(QStringLiteral("usb:1d5a:0501:SC0001")), QStringLiteral("z"));
+    EXPECT_EQ(codes.value(QStringLiteral("usb:1d5a:0501:SC 0002")), QStringLiteral("y"));
 }
 
 TEST_F(UsbInputsTest, AHoneywellScannerIsSwitchedOn) {

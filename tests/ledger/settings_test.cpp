@@ -32,6 +32,14 @@ TEST_P(SettingsTest, SettingAgainReplaces) {
                                        {QStringLiteral("b"), QStringLiteral("3")}}));
 }
 
+TEST_P(SettingsTest, AreReadBesideWhoeverWorksWithTheLedger) {
+    ledger().settings().set(QStringLiteral("printers"), QStringLiteral("tcp://192.0.2.7"));
+    EXPECT_EQ(Ledger::settingsOf(ledger().address()).value(QStringLiteral("printers")),
+              QStringLiteral("tcp://192.0.2.7"));
+    ledger().settings().set(QStringLiteral("printers"), QString());
+    EXPECT_EQ(Ledger::settingsOf(ledger().address()).value(QStringLiteral("printers")), QString());
+}
+
 class StaffTest : public LedgerTest {};
 ON_BOTH_DATABASES(StaffTest);
 

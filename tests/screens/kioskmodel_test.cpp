@@ -29,6 +29,30 @@ TEST(KioskModelTest, ADeviceEventLeavesThePageAlone) {
     EXPECT_EQ(shown.model().strip()->printer(), StripModel::Look);
 }
 
+// What the printer does after a scan still names that scan.
+TEST(KioskModelTest, AScanThatWasAnsweredBringsNoPageToTheFrontAgain) {
+    ShownKiosk shown;
+    shown.bench.show(samples::idle(Language::Chinese));
+    shown.model().scan(QStringLiteral("PBT-12"));
+    shown.bench.answer(samples::packing(Language::Chinese));
+    shown.model().show(KioskModel::DevicesPage);
+    shown.model().setMenuOpen(true);
+    StationSnapshot later = shown.model().snapshot();
+    ASSERT_NE(later.scanSerial, 0);
+    later.strip.printer = Lamp::Look;
+    shown.bench.show(later);
+    EXPECT_EQ(shown.model().page(), KioskModel::DevicesPage);
+    EXPECT_TRUE(shown.model().isMenuOpen());
+}
+
+TEST(KioskModelTest, ABenchThatIsSignedOffShowsItsDevices) {
+    ShownKiosk shown;
+    shown.bench.show(samples::signedOff(Language::Chinese));
+    shown.model().show(KioskModel::DevicesPage);
+    shown.bench.show(samples::signedOff(Language::Chinese));
+    EXPECT_EQ(shown.model().page(), KioskModel::DevicesPage);
+}
+
 TEST(KioskModelTest, NoPageHidesARefusal) {
     ShownKiosk shown;
     shown.bench.show(samples::wrongItem(Language::Chinese));
@@ -95,9 +119,13 @@ TEST(KioskModelTest, ANoticeGoesAfterAWhile) {
 TEST(KioskModelTest, ABrokenLedgerStopsEverythingOnScreen) {
     ShownKiosk shown;
     shown.bench.show(samples::packing(Language::Chinese));
-    Q_EMIT shown.bench.worldBroke(QStringLiteral("The disk is full."));
+    Q_EMIT shown.bench.worldBroke({NoticeCode::LedgerFull, {}});
     EXPECT_NE(shown.item(QStringLiteral("faultPage")), nullptr);
-    EXPECT_TRUE(shown.says(QStringLiteral("The disk is full.")));
+    EXPECT_TRUE(shown.says(QStringLiteral("磁盘满了：刚才这一步没有记下")));
+    EXPECT_TRUE(shown.says(QStringLiteral("叫主管：腾出磁盘空间")));
+    shown.model().setChinese(false);
+    EXPECT_TRUE(shown.says(QStringLiteral("The disk is full: the last step was not recorded")));
+    EXPECT_TRUE(shown.says(QStringLiteral("Supervisor: make room on the disk")));
 }
 
 TEST(KioskModelTest, VerdictsAreHeardAsSeen) {

@@ -148,6 +148,24 @@ TEST_F(PackPageTest, NothingCameAndDamagedAskTheBench) {
               QStringList({QStringLiteral("nothing came"), QStringLiteral("again 71 damaged")}));
 }
 
+TEST_F(PackPageTest, ALabelOfWhichNothingWasSentIsSentAgainOrCancelled) {
+    shown.bench.show(samples::printerAway(Language::Chinese));
+    shown.tap(QStringLiteral("tryAgainButton"));
+    shown.tap(QStringLiteral("cancelLabelButton"));
+    EXPECT_EQ(shown.bench.asked,
+              QStringList({QStringLiteral("nothing came"), QStringLiteral("cancel label 71")}));
+}
+
+TEST_F(PackPageTest, ALabelOnItsWayMayBeCancelledAndOneThatIsOutMayNot) {
+    shown.bench.show(samples::printing(Language::Chinese));
+    EXPECT_NE(shown.item(QStringLiteral("cancelLabelButton")), nullptr);
+    EXPECT_EQ(shown.item(QStringLiteral("tryAgainButton")), nullptr);
+    for (const auto make : {samples::paperOut, samples::scanLabel, samples::inDoubt}) {
+        shown.bench.show(make(Language::Chinese));
+        EXPECT_EQ(shown.item(QStringLiteral("cancelLabelButton")), nullptr);
+    }
+}
+
 TEST_F(PackPageTest, AnUncertainLabelAsksOneQuestion) {
     shown.bench.show(samples::inDoubt(Language::Chinese));
     EXPECT_TRUE(shown.says(QStringLiteral("这张面单出来了吗？")));

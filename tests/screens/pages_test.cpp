@@ -78,6 +78,21 @@ TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {
               QStringList({QStringLiteral("again 69 damaged"), QStringLiteral("labels")}));
 }
 
+TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {
+    shown.model().show(KioskModel::LabelsPage);
+    Q_EMIT shown.bench.labelsMade(samples::labels());
+    shown.model().labels()->choose(66);
+    shown.bench.asked.clear();
+    EXPECT_EQ(shown.item(QStringLiteral("reason-damaged")), nullptr) << "nothing can be damaged";
+    shown.tap(QStringLiteral("cancelLabel"));
+    shown.tap(QStringLiteral("sendLabel"));
+    EXPECT_EQ(shown.bench.asked,
+              QStringList({QStringLiteral("cancel label 66"), QStringLiteral("labels"),
+                           QStringLiteral("again 66 not-sent"), QStringLiteral("labels")}));
+    shown.model().labels()->choose(70);
+    EXPECT_EQ(shown.item(QStringLiteral("cancelLabel")), nullptr) << "it is printed";
+}
+
 TEST_F(PagesTest, AVoidCopyIsNotPrintedAgain) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());
@@ -100,6 +115,46 @@ TEST_F(PagesTest, DevicesInTroubleComeFirst) {
     EXPECT_EQ(devices->seen().kind(), QString());
 }
 
+TEST_F(PagesTest, AWarningLightsThePrintersLampAndIsNoTrouble) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    DevicesModel* devices = shown.model().devices();
+    EXPECT_EQ(devices->data(devices->index(0), DevicesModel::DeviceId).toString(),
+              QStringLiteral("usb:0a5f:0164:1"))
+        << "before those that have nothing to say";
+    EXPECT_EQ(devices->troubled(), 0);
+    EXPECT_EQ(devices->seen().kind(), QString());
+    EXPECT_TRUE(shown.says(QStringLiteral("纸卷快用完了")));
+    devices->choose(QStringLiteral("usb:0a5f:0164:1"));
+    EXPECT_TRUE(shown.says(QStringLiteral("纸卷快用完了 · 还要出 3 张")));
+    shown.model().setChinese(false);
+    EXPECT_TRUE(shown.says(QStringLiteral("The roll is nearly empty · 3 labels still to come")));
+}
+
+TEST_F(PagesTest, APersonSaysThePrintersLanguage) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+    EXPECT_TRUE(shown.says(QStringLiteral("它用哪种打印语言？"))) << "it is looked at by itself";
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("language-tspl"));
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("language usb:1d5a:0401:NB0001 tspl")});
+    QList<DeviceRow> rows = samples::devicesOfUnknownLanguage();
+    rows.first().state = QStringLiteral("ready");
+    rows.first().lamp = Lamp::Ready;
+    rows.first().language = QStringLiteral("tspl");
+    Q_EMIT shown.bench.devicesMade(rows);
+    shown.model().devices()->choose(rows.first().id);
+    EXPECT_TRUE(shown.item(QStringLiteral("language-tspl"))->property("chosen").toBool());
+    EXPECT_NE(shown.item(QStringLiteral("language-zpl")), nullptr) << "a wrong word can be mended";
+}
+
+TEST_F(PagesTest, APrinterWhoseLanguageIsKnownIsNotAskedAbout) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    shown.model().devices()->choose(QStringLiteral("usb:0a5f:0164:1"));
+    EXPECT_EQ(shown.item(QStringLiteral("language-zpl")), nullptr);
+}
+
 TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(false));
@@ -112,6 +167,16 @@ TEST_F(PagesTest, ATappedScannerShowsItsLastScanRawAndAsItCounts) {
     shown.tap(QStringLiteral("closeDevice"));
     EXPECT_EQ(shown.model().devices()->seen().kind(), QString());
     EXPECT_EQ(shown.bench.asked.last(), QStringLiteral("scanners tried"));
+}
+
+TEST_F(PagesTest, AMissingCameraSaysWhatItMeansAndWhatToDo) {
+    shown.model().show(KioskModel::DevicesPage);
+    Q_EMIT shown.bench.devicesMade(samples::devices(false) +
+                                   QList<DeviceRow>{samples::camera(QStringLiteral("unplugged"))});
+    EXPECT_TRUE(shown.says(QStringLiteral("没接上")));
+    EXPECT_TRUE(shown.says(QStringLiteral("恢复之前读不了码")));
+    EXPECT_TRUE(shown.says(QStringLiteral("插好摄像头")));
+    EXPECT_FALSE(shown.says(QStringLiteral("恢复之前出不了面单")));
 }
 
 TEST_F(PagesTest, LeavingTheDevicesPageEndsTheTrying) {

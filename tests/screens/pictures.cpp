@@ -42,6 +42,7 @@ Scenes packScenes() {
         {QStringLiteral("11-remarks"), snapshot(samples::manyRemarks)},
         {QStringLiteral("12-printing"), snapshot(samples::printing)},
         {QStringLiteral("13-paper-out"), snapshot(samples::paperOut)},
+        {QStringLiteral("27-printer-away"), snapshot(samples::printerAway)},
         {QStringLiteral("14-scan-label"), snapshot(samples::scanLabel)},
         {QStringLiteral("15-in-doubt"), snapshot(samples::inDoubt)},
         {QStringLiteral("22-menu"),
@@ -57,8 +58,7 @@ Scenes packScenes() {
         {QStringLiteral("24-fault"),
          [](ShownKiosk& shown, Language l) {
              shown.bench.show(samples::idle(l));
-             Q_EMIT shown.bench.worldBroke(
-                 QStringLiteral("The disk is full: the scan was not recorded."));
+             Q_EMIT shown.bench.worldBroke({NoticeCode::LedgerFull, {}});
          }},
     };
 }
@@ -90,10 +90,21 @@ Scenes pageScenes() {
              Q_EMIT shown.bench.labelsMade(samples::labels());
              shown.model().labels()->choose(69);
          }},
+        {QStringLiteral("28-label-waits"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::LabelsPage, l);
+             Q_EMIT shown.bench.labelsMade(samples::labels());
+             shown.model().labels()->choose(66);
+         }},
         {QStringLiteral("20-devices"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DevicesPage, l);
              Q_EMIT shown.bench.devicesMade(samples::devices(true));
+         }},
+        {QStringLiteral("29-printer-language"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DevicesPage, l);
+             Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
          }},
         {QStringLiteral("21-devices-ready"),
          [](ShownKiosk& shown, Language l) {

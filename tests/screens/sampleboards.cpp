@@ -52,13 +52,13 @@ QList<LabelRow> labels() {
         const char* state;
         const char* cause;
         int copy;
-    } rows[] = {{"773020148806215", "sto", "prepared", "paper-out", 1},
+    } rows[] = {{"773020148806215", "sto", "sent", "paper-out", 1},
                 {"773020148806208", "sto", "printed", "", 1},
                 {"78412209334402", "zto", "bound", "", 1},
                 {"78412209334396", "zto", "dispatched", "", 2},
                 {"SF1400099012345", "sf", "uncertain", "", 1},
                 {"YT8800112233445", "yto", "failed-clean", "unplugged", 1},
-                {"773020148806100", "sto", "void", "", 1},
+                {"773020148806100", "sto", "void", "cancelled", 1},
                 {"78412209334301", "zto", "dispatched", "", 1},
                 {"78412209334288", "zto", "dispatched", "", 1}};
     QList<LabelRow> out;
@@ -76,6 +76,7 @@ QList<LabelRow> labels() {
         row.preparedAt = now().plusMs(-420'000 * out.size());
         row.png = labelPng();
         row.mayPrintAgain = row.state != QLatin1String("void");
+        row.mayCancel = row.state == QLatin1String("failed-clean");
         out.append(row);
     }
     return out;
@@ -104,10 +105,22 @@ DeviceRow printer(const char* id, const char* model, const char* language, const
 
 } // namespace
 
+DeviceRow camera(const QString& state) {
+    DeviceRow row =
+        device("camera:/dev/v4l/by-id/usb-Bench_C270", "scanner", "HD Webcam C270", "camera");
+    row.state = state;
+    row.lamp = state == u"ready"                               ? Lamp::Ready
+               : state == u"busy" || state == u"no-permission" ? Lamp::Stop
+                                                               : Lamp::Look;
+    return row;
+}
+
 QList<DeviceRow> devices(bool inTrouble) {
     DeviceRow label = printer("usb:0a5f:0164:1", "ZD420", "zpl", "usb");
     label.isUsed = true;
-    label.warnings = {QStringLiteral("clean-head")};
+    label.warnings = {QStringLiteral("paper-low")};
+    label.labelsRemaining = 3;
+    label.lamp = Lamp::Look;
     if (inTrouble) {
         label.state = QStringLiteral("paper-out");
         label.lamp = Lamp::Look;
@@ -121,6 +134,20 @@ QList<DeviceRow> devices(bool inTrouble) {
     return {label,   printer("virtual", "Virtual printer", "zpl", "virtual"),
             scanner, device("wedge", "scanner", "", "wedge"),
             scale,   device("ledger", "ledger", "", "sqlite")};
+}
+
+QList<DeviceRow> devicesOfUnknownLanguage() {
+    QList<DeviceRow> rows = devices(false);
+    rows.removeFirst();
+    DeviceRow unknown = printer("usb:1d5a:0401:NB0001", "Northbeam NB-4", "", "usb");
+    unknown.isUsed = true;
+    unknown.mayCalibrate = false;
+    unknown.asksLanguage = true;
+    unknown.likelyLanguage = QStringLiteral("tspl");
+    unknown.state = QStringLiteral("unknown-language");
+    unknown.lamp = Lamp::Look;
+    rows.prepend(unknown);
+    return rows;
 }
 
 QList<ImportReport> reports() {

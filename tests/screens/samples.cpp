@@ -270,11 +270,21 @@ StationSnapshot printing(Language l) {
 
 StationSnapshot paperOut(Language l) {
     StationSnapshot out = printing(l);
-    out.label->state = QStringLiteral("prepared");
+    out.label->state = QStringLiteral("sent");
     out.label->cause = QStringLiteral("paper-out");
     out.strip.printer = Lamp::Look;
     out.verdict = Verdict::Wait;
     out.notice = {NoticeCode::PrinterWaits, {said(l, "缺纸", "out of paper")}};
+    return out;
+}
+
+StationSnapshot printerAway(Language l) {
+    StationSnapshot out = printing(l);
+    out.label->state = QStringLiteral("failed-clean");
+    out.label->cause = QStringLiteral("unplugged");
+    out.strip.printer = Lamp::Stop;
+    out.verdict = Verdict::Wait;
+    out.notice = {NoticeCode::PrinterGone, {}};
     return out;
 }
 

@@ -26,6 +26,7 @@ namespace packbench::samples {
 [[nodiscard]] StationSnapshot manyRemarks(Language language);
 [[nodiscard]] StationSnapshot printing(Language language);
 [[nodiscard]] StationSnapshot paperOut(Language language);
+[[nodiscard]] StationSnapshot printerAway(Language language); ///< nothing was sent
 [[nodiscard]] StationSnapshot scanLabel(Language language);
 [[nodiscard]] StationSnapshot inDoubt(Language language);
 /// Twelve lines, long names, three properties, hundreds of pieces.
@@ -33,7 +34,11 @@ namespace packbench::samples {
 
 [[nodiscard]] DueBoard dueBoard(Language language);
 [[nodiscard]] QList<LabelRow> labels();
+/// A camera in that state.
+[[nodiscard]] DeviceRow camera(const QString& state);
 [[nodiscard]] QList<DeviceRow> devices(bool inTrouble);
+/// The bench's printer is one nobody is sure of.
+[[nodiscard]] QList<DeviceRow> devicesOfUnknownLanguage();
 [[nodiscard]] QList<ImportReport> reports();
 
 /// A label as a picture, one bit a dot.

@@ -25,6 +25,9 @@ public:
     void printAgain(qint64 copyId, const QString& reason) override {
         asked.append(QStringLiteral("again %1 %2").arg(copyId).arg(reason));
     }
+    void cancelLabel(qint64 copyId) override {
+        asked.append(QStringLiteral("cancel label %1").arg(copyId));
+    }
     void importFiles(const QStringList& paths, const QString& kind) override {
         asked.append(QStringLiteral("import %1 %2").arg(kind, paths.join(QLatin1Char(','))));
     }
@@ -37,6 +40,9 @@ public:
     }
     void usePrinter(const QString& printerId) override {
         asked.append(QStringLiteral("use ") + printerId);
+    }
+    void sayLanguage(const QString& printerId, const QString& language) override {
+        asked.append(QStringLiteral("language %1 %2").arg(printerId, language));
     }
     void tryScanners(bool on) override {
         asked.append(on ? QStringLiteral("try scanners") : QStringLiteral("scanners tried"));

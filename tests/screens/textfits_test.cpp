@@ -72,6 +72,7 @@ TEST_P(TextFitsTest, OnThePackingPageInEveryState) {
                   {"remarks", samples::manyRemarks},
                   {"printing", samples::printing},
                   {"paper out", samples::paperOut},
+                  {"printer away", samples::printerAway},
                   {"scan label", samples::scanLabel},
                   {"in doubt", samples::inDoubt}};
     for (const auto& state : states) {
@@ -88,9 +89,20 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());
     expectFit("labels");
+    shown.model().labels()->choose(66);
+    expectFit("a label that waits");
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     expectFit("devices");
+    Q_EMIT shown.bench.devicesMade(samples::devices(false));
+    expectFit("devices with a warning");
+    Q_EMIT shown.bench.devicesMade(samples::devicesOfUnknownLanguage());
+    expectFit("a printer of unknown language");
+    for (const char* state : {"ready", "unplugged", "busy", "no-permission", "fault", "unknown"}) {
+        Q_EMIT shown.bench.devicesMade({samples::camera(QLatin1String(state))});
+        const std::string scene = std::string("camera ") + state;
+        expectFit(scene.c_str());
+    }
     shown.model().show(KioskModel::ImportPage);
     expectFit("import");
     shown.model().setMenuOpen(true);
@@ -105,6 +117,15 @@ TEST_P(TextFitsTest, EveryRefusalTheBenchKnows) {
         snapshot.refusal->differing.clear();
         shown.bench.show(snapshot);
         const std::string scene = "refusal " + std::to_string(code);
+        expectFit(scene.c_str());
+    }
+}
+
+TEST_P(TextFitsTest, EveryFaultThatStopsTheBench) {
+    shown.bench.show(samples::idle(language));
+    for (int code = int(NoticeCode::LedgerFull); code <= int(NoticeCode::LedgerFault); ++code) {
+        Q_EMIT shown.bench.worldBroke({NoticeCode(code), {}});
+        const std::string scene = "fault " + std::to_string(code);
         expectFit(scene.c_str());
     }
 }

@@ -1,7 +1,9 @@
 #include "program.h"
+#include "support/smalldisk.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
@@ -182,6 +184,43 @@ TEST_F(Packctl, AConvertedStreamTellsWhatWasNotDrawn) {
                   .exitCode,
               3)
         << "a picture is no stream";
+}
+
+TEST_F(Packctl, AFullDiskIsNotCalledWritten) {
+    const QString fields = m_folder.filePath(QStringLiteral("f.json"));
+    QFile file(fields);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("{}") == 2);
+    file.close();
+    const QString out = m_folder.filePath(QStringLiteral("a.png"));
+    const test::SmallDisk disk(100);
+    const Ended full = packctl({QStringLiteral("label"), QStringLiteral("render"),
+                                QStringLiteral("--fields"), fields, QStringLiteral("--out"), out});
+    EXPECT_EQ(full.exitCode, 3);
+    EXPECT_TRUE(full.err.contains("cannot be written")) << full.err.constData();
+    EXPECT_FALSE(QFile::exists(out));
+}
+
+TEST_F(Packctl, SerialScannersAndScalesOfTheSettingsAreListed) {
+    run("init");
+    QFile port(m_folder.filePath(QStringLiteral("port")));
+    ASSERT_TRUE(port.open(QIODevice::WriteOnly));
+    const QString there = QStringLiteral("serial://") + port.fileName();
+    ASSERT_EQ(run(QStringList{QStringLiteral("settings"), QStringLiteral("inputs"),
+                              QStringLiteral("serial:///dev/no-such-port?scale=kern ") + there})
+                  .exitCode,
+              0);
+    QHash<QString, QJsonObject> rows;
+    for (const QJsonValue& row : run("devices").json().array())
+        rows.insert(row.toObject().value(QStringLiteral("id")).toString(), row.toObject());
+    const QJsonObject scale = rows.value(QStringLiteral("serial:///dev/no-such-port"));
+    EXPECT_EQ(scale.value(QStringLiteral("kind")).toString(), QStringLiteral("scale"));
+    EXPECT_EQ(scale.value(QStringLiteral("state")).toString(), QStringLiteral("unplugged"));
+    EXPECT_TRUE(scale.value(QStringLiteral("words"))
+                    .toString()
+                    .contains(QStringLiteral("/dev/no-such-port is not there")));
+    const QJsonObject scanner = rows.value(there);
+    EXPECT_EQ(scanner.value(QStringLiteral("kind")).toString(), QStringLiteral("scanner"));
+    EXPECT_EQ(scanner.value(QStringLiteral("words")).toString(), QStringLiteral("found"));
 }
 
 TEST_F(Packctl, AnImportAnswersPerFileAndItsExitCodeTellsOfRefusals) {

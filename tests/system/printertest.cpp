@@ -157,6 +157,30 @@ TEST(NetworkPrinterTest, AHundredMegabytesOfGarbageLeaveItAlive) {
     EXPECT_EQ(printer.print("test").exitCode, 0);
 }
 
+TEST(NetworkPrinterTest, ListensOnAnAddressInBrackets) {
+    const QTemporaryDir folder;
+    QProcess printer;
+    printer.start(QStringLiteral(PACKCTL),
+                  {QStringLiteral("virtual-printer"), QStringLiteral("--listen"),
+                   QStringLiteral("[::1]:0"), QStringLiteral("--out"), folder.path(),
+                   QStringLiteral("--orders"), QStringLiteral("-")});
+    ASSERT_TRUE(printer.waitForReadyRead(20'000)) << printer.readAllStandardError().constData();
+    const QByteArray line = printer.readLine();
+    EXPECT_TRUE(line.contains(" listens on ::1:")) << line.constData();
+    printer.closeWriteChannel();
+    EXPECT_TRUE(printer.waitForFinished(20'000));
+}
+
+TEST(NetworkPrinterTest, ThereIsNoHeadWithSevenDotsPerMillimetre) {
+    const QTemporaryDir folder;
+    const Ended ended =
+        packctl({QStringLiteral("virtual-printer"), QStringLiteral("--listen"),
+                 QStringLiteral("127.0.0.1:0"), QStringLiteral("--out"), folder.path(),
+                 QStringLiteral("--dots-per-mm"), QStringLiteral("7"), QStringLiteral("--orders"),
+                 QStringLiteral("-")});
+    EXPECT_EQ(ended.exitCode, 2);
+}
+
 TEST(TapeTest, ARecordedLabelPlaysAgainAndAnotherTapeIsTold) {
     const QTemporaryDir folder;
     const QString tape = folder.filePath(QStringLiteral("a.tape"));
@@ -181,6 +205,98 @@ TEST(TapeTest, ARecordedLabelPlaysAgainAndAnotherTapeIsTold) {
     EXPECT_TRUE(differs.json().object().value(QStringLiteral("difference")).isString());
 }
 
+/// A ledger with the sample shop and one printer: a folder.
+class SpooledBench {
+public:
+    explicit SpooledBench(const QString& wishes) {
+        m_printer = QStringLiteral("spool://") + m_folder.filePath(QStringLiteral("labels"));
+        QDir().mkpath(m_folder.filePath(QStringLiteral("labels")));
+        run({QStringLiteral("init"), QStringLiteral("--sample-shop")});
+        run({QStringLiteral("settings"), QStringLiteral("printers"), m_printer + wishes});
+        run({QStringLiteral("settings"), QStringLiteral("printer.id"), m_printer});
+    }
+    [[nodiscard]] QStringList atLedger(QStringList words) const {
+        return words << QStringLiteral("--ledger")
+                     << QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("x.db"));
+    }
+    Ended run(const QStringList& words, const QByteArray& input = {}) const {
+        return packctl(atLedger(words), input);
+    }
+    [[nodiscard]] QByteArray label(const QString& name) const {
+        return fileBytes(m_folder.filePath(QStringLiteral("labels/") + name));
+    }
+    [[nodiscard]] QString printer() const { return m_printer; }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_printer;
+};
+
+const QByteArray kOneParcel = "PBU-0417\n2609210012\n6901234500868\n";
+
+TEST(StationPrinterTest, GetsLabelsInItsLanguageAndItsDots) {
+    const SpooledBench bench(QStringLiteral("?language=tspl&dots=12&darkness=70"));
+    const Ended ended = bench.run({QStringLiteral("station")}, kOneParcel);
+    EXPECT_TRUE(ended.out.contains("label-printed")) << ended.out.constData();
+    const QByteArray label = bench.label(QStringLiteral("label-000001.tspl"));
+    EXPECT_TRUE(label.startsWith("SIZE 100")) << label.left(80).constData();
+    EXPECT_TRUE(label.contains(",150,1752,")) << label.left(200).constData();
+}
+
+TEST(StationPrinterTest, ALabelThatNeverLeftGoesToTheNextPrinter) {
+    const SpooledBench bench(QStringLiteral("?language=tspl"));
+    bench.run({QStringLiteral("settings"), QStringLiteral("printers"),
+               QStringLiteral("tcp://127.0.0.1:1?language=zpl ") + bench.printer() +
+                   QStringLiteral("?language=tspl")});
+    bench.run({QStringLiteral("settings"), QStringLiteral("printer.id"),
+               QStringLiteral("tcp://127.0.0.1:1")});
+    EXPECT_TRUE(bench.run({QStringLiteral("station")}, kOneParcel).out.contains("printer-gone"));
+    bench.run({QStringLiteral("settings"), QStringLiteral("printer.id"), bench.printer()});
+    const Ended ended = bench.run({QStringLiteral("station")}, "PBU-0417\n2609210012\n");
+    EXPECT_TRUE(ended.out.contains("label-printed")) << ended.out.constData();
+    EXPECT_TRUE(bench.label(QStringLiteral("label-000001.tspl")).startsWith("SIZE"));
+}
+
+TEST(DevicesTest, PrintersOfTheSettingsAreListedBesideARunningBench) {
+    const SpooledBench bench(QStringLiteral("?language=epl2"));
+    QProcess station;
+    station.start(QStringLiteral(PACKCTL), bench.atLedger({QStringLiteral("station")}));
+    station.write("PBU-0417\n");
+    ASSERT_TRUE(station.waitForReadyRead(20'000));
+    const Ended ended = bench.run({QStringLiteral("devices"), QStringLiteral("--json")});
+    EXPECT_TRUE(ended.out.contains(bench.printer().toUtf8())) << ended.err.constData();
+    EXPECT_EQ(bench
+                  .run({QStringLiteral("print"), QStringLiteral("test"),
+                        QStringLiteral("--printer"), bench.printer()})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(bench.label(QStringLiteral("label-000001.epl")).contains("GW") ||
+                bench.label(QStringLiteral("label-000001.epl2")).contains("GW"));
+    station.closeWriteChannel();
+    EXPECT_TRUE(station.waitForFinished(20'000));
+}
+
+TEST(DevicesTest, TheVirtualPrinterThatIsListedPrints) {
+    const QTemporaryDir folder;
+    const QString ledger = QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("a.db"));
+    const auto onVirtual = [&ledger](const QStringList& words) {
+        return packctl(words + QStringList{QStringLiteral("--ledger"), ledger,
+                                           QStringLiteral("--printer"), QStringLiteral("virtual"),
+                                           QStringLiteral("--json")});
+    };
+    ASSERT_EQ(packctl({QStringLiteral("init"), QStringLiteral("--ledger"), ledger}).exitCode, 0);
+    const Ended printed = onVirtual({QStringLiteral("print"), QStringLiteral("test")});
+    EXPECT_EQ(printed.exitCode, 0) << printed.err.constData();
+    EXPECT_EQ(stateIn(printed).toStdString(), "ready");
+    EXPECT_GE(QImage(folder.filePath(QStringLiteral("labels/label-0001.png"))).width(), 500);
+    EXPECT_EQ(stateIn(onVirtual({QStringLiteral("print"), QStringLiteral("status")})), u"ready");
+    EXPECT_EQ(onVirtual({QStringLiteral("tape"), QStringLiteral("record"),
+                         folder.filePath(QStringLiteral("a.tape"))})
+                  .exitCode,
+              0);
+    EXPECT_TRUE(QFile::exists(folder.filePath(QStringLiteral("labels/label-0002.png"))));
+}
+
 TEST(DevicesTest, TheVirtualPrinterIsAlwaysListed) {
     const QJsonArray rows =
         packctl({QStringLiteral("devices"), QStringLiteral("--json")}).json().array();
@@ -188,6 +304,29 @@ TEST(DevicesTest, TheVirtualPrinterIsAlwaysListed) {
     const QJsonObject row = rows.at(0).toObject();
     for (const char* field : {"id", "kind", "model", "language", "transport", "state", "words"})
         EXPECT_TRUE(row.contains(QLatin1String(field))) << field;
+}
+
+TEST(DevicesTest, ACameraThatTheLedgerNamesAndThatIsNotThereIsListedWithItsReason) {
+    const QTemporaryDir folder;
+    const QStringList ledger{QStringLiteral("--ledger"),
+                             QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("a.db"))};
+    ASSERT_EQ(packctl(QStringList{QStringLiteral("init")} + ledger).exitCode, 0);
+    const QString id = QStringLiteral("camera:/dev/no-camera");
+    ASSERT_EQ(
+        packctl(QStringList{QStringLiteral("settings"), QStringLiteral("inputs"), id} + ledger)
+            .exitCode,
+        0);
+    const Ended listed =
+        packctl(QStringList{QStringLiteral("devices"), QStringLiteral("--json")} + ledger);
+    const QJsonObject camera = listed.json().array().last().toObject();
+    EXPECT_EQ(camera.value(QStringLiteral("id")).toString(), id);
+    EXPECT_EQ(camera.value(QStringLiteral("kind")).toString(), QStringLiteral("scanner"));
+    EXPECT_EQ(camera.value(QStringLiteral("transport")).toString(), QStringLiteral("camera"));
+    EXPECT_EQ(camera.value(QStringLiteral("state")).toString(), QStringLiteral("unplugged"));
+    const Ended shown = packctl(QStringList{QStringLiteral("devices")} + ledger);
+    EXPECT_TRUE(shown.out.contains("There is no camera at /dev/no-camera"))
+        << shown.out.constData();
+    EXPECT_TRUE(shown.err.isEmpty()) << shown.err.constData();
 }
 
 } // namespace packbench

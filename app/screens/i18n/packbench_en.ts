@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DeviceTerms</name>
+    <message numerus="yes">
+        <source>%n label(s) still to come</source>
+        <translation><numerusform>%n label still to come</numerusform><numerusform>%n labels still to come</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DuePage</name>
     <message numerus="yes">
         <source>%n packed this hour</source>

@@ -354,10 +354,6 @@
         <translation>或关掉那个程序</translation>
     </message>
     <message>
-        <source>Supervisor: say its language</source>
-        <translation>主管：选打印语言</translation>
-    </message>
-    <message>
         <source>Print a test label</source>
         <translation>打一张测试面单</translation>
     </message>
@@ -392,6 +388,62 @@
     <message>
         <source>If it stays: supervisor</source>
         <translation>还不行就叫主管</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) still to come</source>
+        <translation><numerusform>还要出 %n 张</numerusform></translation>
+    </message>
+    <message>
+        <source>Paper is jammed</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>The mark on the paper is not found</source>
+        <translation>找不到纸上的定位标记</translation>
+    </message>
+    <message>
+        <source>The print head is too hot</source>
+        <translation>打印头过热</translation>
+    </message>
+    <message>
+        <source>The motor is too hot</source>
+        <translation>马达过热</translation>
+    </message>
+    <message>
+        <source>Say its language</source>
+        <translation>选它的打印语言</translation>
+    </message>
+    <message>
+        <source>It reads no codes for now</source>
+        <translation>恢复之前读不了码</translation>
+    </message>
+    <message>
+        <source>Plug the camera in</source>
+        <translation>插好摄像头</translation>
+    </message>
+    <message>
+        <source>It reads again by itself</source>
+        <translation>之后会自动恢复读码</translation>
+    </message>
+    <message>
+        <source>Close the other program</source>
+        <translation>关掉占用它的程序</translation>
+    </message>
+    <message>
+        <source>Supervisor: group video</source>
+        <translation>主管：把用户加入 video 组</translation>
+    </message>
+    <message>
+        <source>Start Packbench again</source>
+        <translation>重新启动 Packbench</translation>
+    </message>
+    <message>
+        <source>Name another camera</source>
+        <translation>主管：换一个摄像头</translation>
+    </message>
+    <message>
+        <source>See packctl devices</source>
+        <translation>见 packctl devices</translation>
     </message>
 </context>
 <context>
@@ -494,9 +546,7 @@
     </message>
     <message numerus="yes">
         <source>%n packed this hour</source>
-        <translation>
-            <numerusform>这一小时已包 %n 单</numerusform>
-        </translation>
+        <translation><numerusform>这一小时已包 %n 单</numerusform></translation>
     </message>
     <message>
         <source>First: %1, %2</source>
@@ -523,9 +573,7 @@
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n 单</numerusform>
-        </translation>
+        <translation><numerusform>%n 单</numerusform></translation>
     </message>
     <message>
         <source>pack these first</source>
@@ -549,9 +597,7 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
 </context>
 <context>
@@ -559,18 +605,6 @@
     <message>
         <source>The bench cannot record anything now</source>
         <translation>现在什么都记不下来，先停</translation>
-    </message>
-    <message>
-        <source>Put the open parcel aside</source>
-        <translation>手上的包裹先放一边</translation>
-    </message>
-    <message>
-        <source>Call the supervisor</source>
-        <translation>叫主管</translation>
-    </message>
-    <message>
-        <source>Everything shown as done is kept</source>
-        <translation>已显示完成的都已存好</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -604,21 +638,15 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more below</source>
-        <translation>
-            <numerusform>下面还有 %n 行</numerusform>
-        </translation>
+        <translation><numerusform>下面还有 %n 行</numerusform></translation>
     </message>
 </context>
 <context>
@@ -669,9 +697,7 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) left</source>
-        <translation>
-            <numerusform>还剩 %n 单</numerusform>
-        </translation>
+        <translation><numerusform>还剩 %n 单</numerusform></translation>
     </message>
     <message>
         <source>earliest limit in</source>
@@ -859,9 +885,19 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>还没打印</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Cancel this label</source>
+        <translation>取消这张面单</translation>
     </message>
 </context>
 <context>
@@ -905,6 +941,41 @@
     <message>
         <source>Stuck wrong</source>
         <translation>贴错了</translation>
+    </message>
+    <message>
+        <source>It is on its way</source>
+        <translation>正在路上</translation>
+    </message>
+    <message>
+        <source>Nothing of it was sent yet</source>
+        <translation>还没发出去</translation>
+    </message>
+    <message>
+        <source>It is being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>再发一次</translation>
+    </message>
+    <message>
+        <source>Cancel this label</source>
+        <translation>取消这张面单</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Which language does it speak?</source>
+        <translation>它用哪种打印语言？</translation>
+    </message>
+    <message>
+        <source>Likely: %1</source>
+        <translation>多半是 %1</translation>
+    </message>
+    <message>
+        <source>Card: PBC-ZPL, PBC-TSPL …</source>
+        <translation>扫卡：PBC-ZPL、PBC-TSPL …</translation>
     </message>
 </context>
 <context>
@@ -984,9 +1055,7 @@
     </message>
     <message numerus="yes">
         <source>%n repeat(s) counted once</source>
-        <translation>
-            <numerusform>%n 次重复，只计一次</numerusform>
-        </translation>
+        <translation><numerusform>%n 次重复，只计一次</numerusform></translation>
     </message>
     <message>
         <source>The next scan counts</source>
@@ -1010,15 +1079,11 @@
     </message>
     <message numerus="yes">
         <source>%n piece(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
+        <translation><numerusform>%n 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n piece(s) to go</source>
-        <translation>
-            <numerusform>还差 %n 件</numerusform>
-        </translation>
+        <translation><numerusform>还差 %n 件</numerusform></translation>
     </message>
     <message>
         <source>complete</source>
@@ -1407,6 +1472,22 @@
         <source>SCAN</source>
         <comment>reason</comment>
         <translation>扫原因</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Printed again</source>
+        <translation>已重打</translation>
+    </message>
+    <message>
+        <source>Drawn anew</source>
+        <translation>已重新生成</translation>
+    </message>
+    <message>
+        <source>Wider than it prints</source>
+        <translation>比打印头宽</translation>
     </message>
 </context>
 <context>

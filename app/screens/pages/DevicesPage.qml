@@ -60,7 +60,7 @@ Item {
 
         anchors.right: parent.right
         height: parent.height
-        visible: page.seen.isTrouble || page.seen.kind === ""
+        visible: page.seen.kind === "" || (page.seen.isTrouble && page.seen.state !== "unknown-language")
         face: {
             if (!page.seen.isTrouble)
                 return page.devices.arrived ? PackModel.Accepted : PackModel.Wait;
@@ -82,7 +82,7 @@ Item {
             ground: panel.color
             size: Theme.compact ? 28 : 36
             spacing: Theme.compact ? 8 : 16
-            steps: page.seen.isTrouble ? DeviceTerms.steps(page.seen.state) : []
+            steps: page.seen.isTrouble ? DeviceTerms.steps(page.seen.state, page.seen.transport) : []
             visible: page.seen.isTrouble
         }
     }

@@ -8,6 +8,7 @@ Rectangle {
     id: page
 
     required property string sentence
+    required property var steps
 
     border.color: Theme.refusedFill
     border.width: 16
@@ -49,17 +50,17 @@ Rectangle {
         anchors.bottomMargin: Theme.compact ? 48 : 64
         anchors.left: head.left
         width: head.width
-        height: steps.height + 2 * Theme.inset
+        height: list.height + 2 * Theme.inset
         color: Theme.surface
         radius: Theme.radius
 
         StepList {
-            id: steps
+            id: list
 
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.inset
             size: Theme.compact ? 32 : 44
-            steps: [qsTr("Put the open parcel aside"), qsTr("Call the supervisor"), qsTr("Everything shown as done is kept")]
+            steps: page.steps
         }
     }
 

@@ -111,12 +111,34 @@ Item {
                 size: Theme.compact ? 28 : 32
                 text: {
                     if (page.labels.asked)
-                        return qsTr("Another copy is on its way");
+                        return page.labels.mayCancel ? qsTr("It is on its way") : qsTr("Another copy is on its way");
+                    if (page.labels.mayCancel)
+                        return page.labels.mayPrintAgain ? qsTr("Nothing of it was sent yet") : qsTr("It is being sent");
                     return page.labels.mayPrintAgain ? qsTr("Print it again, because:") : qsTr("This one is not printed again");
                 }
             }
 
+            Push {
+                objectName: "sendLabel"
+                width: parent.width
+                enabled: !page.labels.asked
+                iconName: "printer"
+                text: qsTr("Send it again")
+                visible: page.labels.mayCancel && page.labels.mayPrintAgain
+                onTapped: page.labels.printAgain("not-sent")
+            }
+
+            Push {
+                objectName: "cancelLabel"
+                width: parent.width
+                iconName: "cross"
+                text: qsTr("Cancel this label")
+                visible: page.labels.mayCancel
+                onTapped: page.labels.cancel()
+            }
+
             Grid {
+                visible: !page.labels.mayCancel
                 columns: 2
                 columnSpacing: 12
                 rowSpacing: Theme.compact ? 8 : 12

@@ -77,7 +77,7 @@ Item {
             case PackModel.Remarks:
                 return qsTr("waits for you");
             case PackModel.Printing:
-                return page.pack.labelCause === "" ? qsTr("on its way") : DeviceTerms.state(page.pack.labelCause);
+                return page.pack.labelCause === "" ? qsTr("on its way") : Terms.cause(page.pack.labelCause);
             case PackModel.ScanLabel:
                 return page.pack.labelTail;
             default:

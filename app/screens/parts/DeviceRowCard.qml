@@ -18,6 +18,8 @@ Rectangle {
     required property bool isUsed
     required property string lastScan
     required property int grams
+    required property var warnings
+    required property int labelsRemaining
     required property bool isChosen
 
     readonly property bool troubled: card.light === StripModel.Look || card.light === StripModel.Stopped || card.light === StripModel.Waiting
@@ -123,9 +125,12 @@ Rectangle {
         minimumPixelSize: 20
         size: Theme.compact ? 24 : 28
         text: {
-            const meaning = DeviceTerms.meaning(card.deviceState);
+            const meaning = DeviceTerms.meaning(card.deviceState, card.transport);
             if (meaning !== "")
                 return meaning;
+            const news = DeviceTerms.news(card.warnings, card.warnings.length > 0 ? 0 : card.labelsRemaining);
+            if (news !== "")
+                return news;
             if (card.kind === "printer" && card.isUsed)
                 return qsTr("this bench's printer");
             if (card.grams >= 0)
@@ -151,8 +156,8 @@ Rectangle {
 
         Push {
             objectName: "testPrinter"
-            primary: card.troubled && card.kind === "printer"
-            visible: card.kind === "printer" && card.deviceState !== "unplugged"
+            primary: card.troubled && card.kind === "printer" && card.deviceState !== "ready"
+            visible: card.kind === "printer" && card.deviceState !== "unplugged" && card.deviceState !== "unknown-language"
             text: qsTr("Test")
             onTapped: card.devices.testPrint(card.deviceId)
         }

@@ -48,6 +48,14 @@ QtObject {
         return said;
     }
 
+    /// What a printer that works has to say besides: warnings, labels on their way.
+    function news(words: list<string>, labels: int): string {
+        const warned = terms.warnings(words);
+        if (labels <= 0)
+            return warned;
+        return (warned === "" ? "" : warned + " · ") + qsTr("%n label(s) still to come", "", labels);
+    }
+
     function warning(warning: string): string {
         switch (warning) {
         case "clean-head":
@@ -62,6 +70,14 @@ QtObject {
             return qsTr("The ribbon is nearly empty");
         case "battery-low":
             return qsTr("The battery is nearly empty");
+        case "paper-jam":
+            return qsTr("Paper is jammed");
+        case "mark-not-found":
+            return qsTr("The mark on the paper is not found");
+        case "head-hot":
+            return qsTr("The print head is too hot");
+        case "motor-hot":
+            return qsTr("The motor is too hot");
         case "label-waits":
             return qsTr("A label waits to be taken off");
         default:
@@ -156,7 +172,9 @@ QtObject {
     }
 
     /// What the state means for the work.
-    function meaning(state: string): string {
+    function meaning(state: string, transport: string): string {
+        if (transport === "camera")
+            return state === "ready" ? "" : qsTr("It reads no codes for now");
         switch (state) {
         case "paper-out":
         case "ribbon-out":
@@ -187,7 +205,9 @@ QtObject {
         }
     }
 
-    function steps(state: string): list<string> {
+    function steps(state: string, transport: string): list<string> {
+        if (transport === "camera")
+            return terms.cameraSteps(state);
         switch (state) {
         case "paper-out":
             return [qsTr("Open the cover"), qsTr("New roll, labels facing up"), qsTr("Close it, wait for green")];
@@ -204,7 +224,7 @@ QtObject {
         case "busy":
             return [qsTr("Supervisor: remove it from CUPS"), qsTr("Or close the other program")];
         case "unknown-language":
-            return [qsTr("Supervisor: say its language"), qsTr("Print a test label")];
+            return [qsTr("Say its language"), qsTr("Print a test label")];
         case "needs-zero":
         case "under-zero":
             return [qsTr("Clear the scale"), qsTr("Press its zero button")];
@@ -214,6 +234,21 @@ QtObject {
             return [qsTr("Check plug and volume"), qsTr("Go on, watch the screen")];
         default:
             return [qsTr("Switch it off and on"), qsTr("If it stays: supervisor")];
+        }
+    }
+
+    function cameraSteps(state: string): list<string> {
+        switch (state) {
+        case "unplugged":
+            return [qsTr("Plug the camera in"), qsTr("It reads again by itself")];
+        case "busy":
+            return [qsTr("Close the other program"), qsTr("It reads again by itself")];
+        case "no-permission":
+            return [qsTr("Supervisor: group video"), qsTr("Start Packbench again")];
+        case "fault":
+            return [qsTr("Name another camera"), qsTr("See packctl devices")];
+        default:
+            return [qsTr("Unplug it, plug it in again"), qsTr("If it stays: supervisor")];
         }
     }
 }

@@ -65,8 +65,15 @@ Rectangle {
             visible: text !== ""
             color: Theme.lookText
             size: Theme.body
-            text: DeviceTerms.warnings(view.seen.warnings)
+            text: DeviceTerms.news(view.seen.warnings, view.seen.labelsRemaining)
             wrapMode: Text.Wrap
+        }
+
+        LanguageChoice {
+            width: parent.width
+            devices: view.devices
+            seen: view.seen
+            visible: view.seen.asksLanguage
         }
 
         Words {

@@ -86,7 +86,7 @@ Rectangle {
         visible: card.cause !== ""
         color: Theme.lookText
         size: Theme.small
-        text: DeviceTerms.state(card.cause)
+        text: Terms.cause(card.cause)
     }
 
     Words {

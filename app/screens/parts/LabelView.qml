@@ -70,12 +70,12 @@ Item {
             width: parent.width
             detail: {
                 if (!view.printed)
-                    return view.pack.labelCause !== "" ? DeviceTerms.state(view.pack.labelCause) : qsTr("The printer has it now.");
+                    return view.pack.labelCause !== "" ? Terms.cause(view.pack.labelCause) : qsTr("The printer has it now.");
                 return view.pack.labelConfirmed ? qsTr("The printer has confirmed it.") : qsTr("Sent. This printer does not confirm.");
             }
             number: 1
             stage: view.printed ? StepCard.Done : StepCard.Waiting
-            title: view.printed ? qsTr("Printed") : qsTr("Printing")
+            title: view.printed ? qsTr("Printed") : view.pack.labelWaits ? qsTr("Not printed yet") : qsTr("Printing")
         }
 
         StepCard {
@@ -152,6 +152,31 @@ Item {
             width: Theme.compact ? steps.width : implicitWidth
             text: qsTr("It is damaged")
             onTapped: view.pack.labelDamaged()
+        }
+    }
+
+    Grid {
+        anchors.left: steps.left
+        anchors.bottom: tray.bottom
+        columns: Theme.compact ? 1 : 2
+        spacing: Theme.compact ? 8 : 16
+        visible: !view.printed && (view.pack.labelWaits || view.pack.labelState === "sending")
+
+        Push {
+            objectName: "tryAgainButton"
+            width: Theme.compact ? steps.width : implicitWidth
+            iconName: "printer"
+            text: qsTr("Send it again")
+            visible: view.pack.labelWaits
+            onTapped: view.pack.nothingCame()
+        }
+
+        Push {
+            objectName: "cancelLabelButton"
+            width: Theme.compact ? steps.width : implicitWidth
+            iconName: "cross"
+            text: qsTr("Cancel this label")
+            onTapped: view.pack.cancelLabel()
         }
     }
 

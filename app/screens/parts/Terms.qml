@@ -74,6 +74,22 @@ QtObject {
         }
     }
 
+    /// Why a copy stands where it does: the printer's state, or what a person did.
+    function cause(cause: string): string {
+        switch (cause) {
+        case "cancelled":
+            return qsTr("Cancelled");
+        case "printed-again":
+            return qsTr("Printed again");
+        case "not-sent":
+            return qsTr("Drawn anew");
+        case "too-wide":
+            return qsTr("Wider than it prints");
+        default:
+            return DeviceTerms.state(cause);
+        }
+    }
+
     function remarkFrom(from: int): string {
         switch (from) {
         case 0:

@@ -61,6 +61,39 @@ TEST_F(StationTest, TheDevicesPageNamesAMissingPrinterFirst) {
     EXPECT_EQ(rows.first().lamp, Lamp::Stop);
 }
 
+TEST_F(StationTest, AReadyPrinterThatWarnsIsToBeSeenTo) {
+    PrinterDescription printer = m_station->printer();
+    const auto rowOf = [&](const PrinterStatus& status) {
+        return deviceRows(*m_ledger, *m_station, {printer}, {{printer.id, status}}).first();
+    };
+    static_cast<void>(m_station->printerIs(PrinterState::Ready));
+    EXPECT_EQ(rowOf({PrinterState::Ready, {}, {}}).lamp, Lamp::Ready);
+    EXPECT_EQ(rowOf({PrinterState::Ready, {}, {}}).labelsRemaining, -1);
+    const DeviceRow warned = rowOf({PrinterState::Ready, 12, {QStringLiteral("paper-low")}});
+    EXPECT_EQ(warned.lamp, Lamp::Look);
+    EXPECT_EQ(warned.state, QStringLiteral("ready"));
+    EXPECT_EQ(warned.warnings, QStringList{QStringLiteral("paper-low")});
+    EXPECT_EQ(warned.labelsRemaining, 12);
+}
+
+TEST_F(StationTest, APrinterOfUnknownLanguageAsksForItAndNamesTheLikelyOne) {
+    PrinterDescription printer = m_station->printer();
+    printer.language = PrinterLanguage::Tspl;
+    printer.languageKnown = false;
+    printer.languageOffered = printer.asksLanguage = true;
+    DeviceRow row = deviceRows(*m_ledger, *m_station, {printer}).first();
+    EXPECT_EQ(row.state, QStringLiteral("unknown-language"));
+    EXPECT_EQ(row.lamp, Lamp::Look);
+    EXPECT_EQ(row.language, QString());
+    EXPECT_EQ(row.likelyLanguage, QStringLiteral("tspl"));
+    printer.languageKnown = true;
+    printer.languageOffered = false;
+    row = deviceRows(*m_ledger, *m_station, {printer}).first();
+    EXPECT_NE(row.state, QStringLiteral("unknown-language"));
+    EXPECT_EQ(row.language, QStringLiteral("tspl"));
+    EXPECT_TRUE(row.asksLanguage);
+}
+
 TEST_F(StationTest, TheDoctorFindsNothingOnASoundBenchAndNamesWhatIsMissing) {
     EXPECT_EQ(examine(*m_ledger, m_clock), QStringList());
     m_ledger->settings().set(QStringLiteral("label.template"), QStringLiteral("no-such-template"));

@@ -1,4 +1,6 @@
 #include "bench/notice.h"
+#include "bench/faultnotice.h"
+#include "shipping/fault.h"
 
 #include <gtest/gtest.h>
 
@@ -34,6 +36,21 @@ TEST(Notice, BothLanguagesGiveTheSameNumberOfSteps) {
         EXPECT_EQ(steps({code, {}}, Language::Chinese).size(),
                   steps({code, {}}, Language::English).size())
             << int(code);
+}
+
+TEST(Notice, EveryFaultOfTheWorldSaysWhatToDoAndNamesNoCode) {
+    QList<Notice> told;
+    for (int code = 0; code <= int(LedgerError::Code::Statement); ++code) {
+        const Notice notice = faultNotice(
+            LedgerError(LedgerError::Code(code), QStringLiteral("Ledger, commit: SQLITE_IOERR")));
+        EXPECT_FALSE(steps(notice, Language::Chinese).isEmpty()) << code;
+        EXPECT_FALSE(words(notice, Language::English).contains(u"SQLITE")) << code;
+        told.append(notice);
+    }
+    EXPECT_EQ(told.at(int(LedgerError::Code::DiskFull)).code, NoticeCode::LedgerFull);
+    EXPECT_EQ(told.at(int(LedgerError::Code::CommitUnknown)).code, NoticeCode::LedgerInDoubt)
+        << "never told as not recorded";
+    EXPECT_EQ(faultNotice(FileError(FileError::Code::NotWritable, {})).code, NoticeCode::FileFault);
 }
 
 TEST(Notice, ArgumentsAreFilledOnceAndNeverReadAsPlaces) {

@@ -14,8 +14,8 @@ class OnePrinterBus : public PrinterBus {
 public:
     class Printer : public LabelPrinter {
     public:
-        explicit Printer(OnePrinterBus& bus) : m_bus(bus) {
-            m_description.id = QStringLiteral("p");
+        explicit Printer(OnePrinterBus& bus) : m_bus(bus), m_description(bus.description()) {
+            m_description.letGoWhenIdle = m_bus.m_isShared;
             ++m_bus.m_living;
         }
         ~Printer() override { --m_bus.m_living; }
@@ -37,12 +37,20 @@ public:
         OnePrinterBus& m_bus;
         PrinterDescription m_description;
     };
-    [[nodiscard]] QList<PrinterDescription> present() override {
-        if (!m_isThere)
-            return {};
+    [[nodiscard]] PrinterDescription description() const {
         PrinterDescription one;
         one.id = QStringLiteral("p");
-        return {one};
+        one.model = QStringLiteral("NB-4");
+        one.languageKnown = m_isSure;
+        one.language = m_language;
+        return one;
+    }
+    [[nodiscard]] QList<PrinterDescription> present() override {
+        return m_isThere ? QList<PrinterDescription>{description()} : QList<PrinterDescription>();
+    }
+    void setLanguage(const QString&, PrinterLanguage language) override {
+        m_language = language;
+        m_isSure = true;
     }
     [[nodiscard]] bool knows(const QString& id) override {
         return m_isThere && (id == u"p" || id == u"socket");
@@ -56,10 +64,13 @@ public:
     QList<QByteArray> m_sent;
     QThread* m_thread = nullptr;
     std::function<void()> m_told;
+    std::atomic<PrinterLanguage> m_language = PrinterLanguage::Zpl;
+    std::atomic<bool> m_isSure = true; ///< of the language
     std::atomic<bool> m_isHungUp = false;
     std::atomic<int> m_opened = 0;
     std::atomic<bool> m_isThere = true;
-    std::atomic<int> m_living = 0; ///< printers open now
+    std::atomic<bool> m_isShared = false; ///< other benches print to it, too
+    std::atomic<int> m_living = 0;        ///< printers open now
 };
 
 /// Two printers; "stuck" takes its label only when told to, or gives up when cancelled.
@@ -179,6 +190,22 @@ TEST(PrintQueue, APrinterAskedForByAnotherNamePrintsAndIsLetGo) {
     EXPECT_EQ(bus.m_living, 0);
 }
 
+TEST(PrintQueue, APrinterThatOthersWaitForIsLetGoAfterEachLabelAndQuestion) {
+    OnePrinterBus bus;
+    bus.m_isShared = true;
+    PrintQueue queue({&bus});
+    QSignalSpy printed(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(printed.wait(5000));
+    EXPECT_EQ(printed.at(0).at(1).value<SendReport>().end, SendReport::End::Accepted);
+    EXPECT_EQ(bus.m_living, 0);
+    QSignalSpy answered(&queue, &PrintQueue::stateAnswered);
+    queue.askState(QStringLiteral("p"));
+    ASSERT_TRUE(answered.wait(5000));
+    EXPECT_EQ(bus.m_living, 0);
+    EXPECT_EQ(bus.m_opened, 2);
+}
+
 TEST(PrintQueue, APrinterThatIsNoLongerListedIsLetGo) {
     OnePrinterBus bus;
     PrintQueue queue({&bus});
@@ -231,6 +258,38 @@ TEST(PrintQueue, LabelsGoOutInOrderInAThreadOfTheirOwn) {
     EXPECT_NE(bus.m_thread, QThread::currentThread());
     EXPECT_EQ(bus.m_opened, 1) << "the printer stays open";
     EXPECT_EQ(queue.pending(), 0);
+}
+
+TEST(PrintQueue, APrinterOfUnknownLanguageGetsNothingUntilSomebodySaysIt) {
+    OnePrinterBus bus;
+    bus.m_isSure = false;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    const auto report = spy.at(0).at(1).value<SendReport>();
+    EXPECT_EQ(report.end, SendReport::End::NothingSent);
+    EXPECT_EQ(whyNotSent(report).code, NoticeCode::PrinterLanguageUnknown);
+    EXPECT_EQ(whyNotSent(report).arguments, QStringList{QStringLiteral("NB-4")});
+    EXPECT_EQ(bus.m_sent, QList<QByteArray>());
+
+    QSignalSpy found(&queue, &PrintQueue::printersAnswered);
+    queue.setLanguage(QStringLiteral("p"), PrinterLanguage::Tspl);
+    ASSERT_TRUE(found.wait(5000));
+    const auto printers = found.at(0).at(0).value<QList<PrinterDescription>>();
+    EXPECT_EQ(printers.first().language, PrinterLanguage::Tspl);
+    queue.submit({2, QStringLiteral("p"), "two"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(bus.m_sent, QList<QByteArray>{"two"}) << "through a new opening";
+}
+
+TEST(PrintQueue, TheReportNamesThePrinter) {
+    OnePrinterBus bus;
+    PrintQueue queue({&bus});
+    QSignalSpy spy(&queue, &PrintQueue::reported);
+    queue.submit({1, QStringLiteral("p"), "one"});
+    ASSERT_TRUE(spy.wait(5000));
+    EXPECT_EQ(spy.at(0).at(2).toString(), QStringLiteral("p"));
 }
 
 TEST(PrintQueue, APrinterThatIsNotThereReportsThatNothingWasSent) {

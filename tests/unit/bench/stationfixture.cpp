@@ -13,12 +13,13 @@ StationTest::StationTest() : m_clock(sampleShiftStart()) {
 }
 
 void StationTest::restart() {
-    m_station = std::make_unique<Station>(*m_ledger, m_clock,
-                                          [this](const PrintJob& job) { m_jobs.append(job); });
+    m_station = std::make_unique<Station>(
+        *m_ledger, m_clock, [this](const PrintJob& job) { m_jobs.append(job); },
+        [this](qint64 copyId) { m_cancelled.append(copyId); });
     PrinterDescription printer;
     printer.id = QStringLiteral("virtual");
     printer.state = PrinterState::Ready;
-    m_station->usePrinter(printer);
+    (void)m_station->usePrinter(printer);
 }
 
 QList<StationReply> StationTest::scanAll(const QString& text) {

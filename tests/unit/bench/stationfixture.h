@@ -41,6 +41,7 @@ protected:
     std::unique_ptr<Ledger> m_ledger;
     SteeredClock m_clock;
     QList<PrintJob> m_jobs;
+    QList<qint64> m_cancelled; ///< copies the queue was asked to give up
     std::unique_ptr<Station> m_station;
 };
 

@@ -35,7 +35,7 @@ TEST_F(StationTest, TheCopyIsSendingInTheLedgerBeforeAByteLeaves) {
     });
     PrinterDescription printer;
     printer.id = QStringLiteral("virtual");
-    m_station->usePrinter(printer);
+    (void)m_station->usePrinter(printer);
     signOn();
     packSocks();
     EXPECT_EQ(atSubmit, CopyState::Sending);

@@ -209,6 +209,20 @@ TEST_F(ConversationTest, TheStateIsAskedAfterSending) {
     EXPECT_EQ(m_device.received, label() + "~HS~HQES");
 }
 
+TEST_F(ConversationTest, TheReportKeepsWarningsAndWhatIsStillToCome) {
+    m_device.onWrite = [](test::FakeDevice& device) {
+        if (device.received.size() == 20000)
+            device.packets.append(QByteArray(kReady).replace("00000000", "00000012"));
+        if (device.received.endsWith("~HS"))
+            device.packets.append("\x02PRINTER STATUS\r\nERRORS: 0 00000000 00000000\r\n"
+                                  "WARNINGS: 1 00000000 00000008\r\n\x03");
+    };
+    const SendReport report = send(label());
+    EXPECT_EQ(report.labelsRemaining, 12);
+    EXPECT_EQ(report.warnings, QStringList{QStringLiteral("paper-low")});
+    EXPECT_EQ(report.status().state, report.state);
+}
+
 TEST_F(ConversationTest, SilenceIsUnknownAfterAQuarterOfASecondForEachQuery) {
     EXPECT_EQ(open()->state(), PrinterState::Unknown);
     EXPECT_LE(m_device.now, 2 * Conversation::kAnswerMs + 2);

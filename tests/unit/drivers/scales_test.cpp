@@ -99,6 +99,15 @@ TEST(SerialScale, ToledoLinesAreRead) {
     EXPECT_EQ(serial("toledo", "\x02\x24\x34\x20   640     0").state, State::OverLimit);
 }
 
+TEST(SerialScale, TheChecksumOfTheToledoLineBeforeIsNoPartOfTheNext) {
+    // Whatever it is, even an STX.
+    for (const char* checksum : {"\x5b", "\x01", "\x02", " ", "0"})
+        EXPECT_EQ(
+            serial("toledo", checksum + QByteArray("\x02\x24\x30\x20   640     0")).milligrams,
+            6'400'000);
+    EXPECT_EQ(serial("toledo", "\x5b\x01\x02\x24\x30\x20   640     0").state, State::Unknown);
+}
+
 TEST(SerialScale, CommaLinesAreRead) {
     EXPECT_EQ(serial("comma", "ST,GS,+  0.640kg").milligrams, 640'000);
     EXPECT_EQ(serial("comma", "ST,GS,+  0.640kg").state, State::Stable);

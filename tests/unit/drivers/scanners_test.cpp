@@ -228,6 +228,21 @@ TEST(LineAssembler, WithoutASuffixSilenceEndsTheCode) {
               (QStringList{QStringLiteral("D"), QStringLiteral("E")}));
 }
 
+TEST(LineAssembler, APauseWithinACodeIsNoEndWhereASuffixIsSent) {
+    LineAssembler lines;
+    EXPECT_EQ(lines.take("6901234500417\r", 0).size(), 1);
+    EXPECT_TRUE(lines.take("690123", 1000).isEmpty());
+    EXPECT_TRUE(lines.takeAfterSilence(1150).isEmpty());
+    EXPECT_EQ(texts(lines.take("4500530\r", 1150)), QStringList{QStringLiteral("6901234500530")});
+    // Its suffix was switched off meanwhile: the first code takes longer, the next does not.
+    EXPECT_TRUE(lines.take("A", 2000).isEmpty());
+    EXPECT_EQ(texts(lines.takeAfterSilence(2000 + LineAssembler::kLongGapMs)),
+              QStringList{QStringLiteral("A")});
+    EXPECT_TRUE(lines.take("B", 3000).isEmpty());
+    EXPECT_EQ(texts(lines.takeAfterSilence(3000 + LineAssembler::kGapMs)),
+              QStringList{QStringLiteral("B")});
+}
+
 TEST(LineAssembler, NoiseOfTheLineIsLeftOutAndEndlessNoiseDropped) {
     LineAssembler lines;
     EXPECT_EQ(texts(lines.take(QByteArray("A\0\xff"
@@ -236,7 +251,19 @@ TEST(LineAssembler, NoiseOfTheLineIsLeftOutAndEndlessNoiseDropped) {
                                0)),
               QStringList{QStringLiteral("AB")});
     EXPECT_TRUE(lines.take(QByteArray(100'000, 'x'), 1).isEmpty());
-    EXPECT_GT(lines.dropped(), 0);
+    EXPECT_EQ(lines.dropped(), 1);
+}
+
+TEST(LineAssembler, TheEndOfNoiseIsNoCode) {
+    LineAssembler lines;
+    const QByteArray noise(LineAssembler::kLongest + 1, 'x');
+    EXPECT_TRUE(lines.take(noise + "6901234500417\r", 0).isEmpty());
+    EXPECT_EQ(texts(lines.take("6901234500530\r", 1)),
+              QStringList{QStringLiteral("6901234500530")});
+    EXPECT_TRUE(lines.take(noise + "6901234500417", 2).isEmpty());
+    EXPECT_TRUE(lines.takeAfterSilence(2 + LineAssembler::kGapMs).isEmpty());
+    EXPECT_EQ(texts(lines.take("6901234500530\r", 200)),
+              QStringList{QStringLiteral("6901234500530")});
 }
 
 TEST(LineAssembler, TwoScannersNeverMix) {

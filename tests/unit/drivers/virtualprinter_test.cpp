@@ -171,6 +171,55 @@ TEST_P(VirtualPrinterTest, ItCanPrintALabelTwiceOrLoseOne) {
     EXPECT_EQ(m_printer.labelsOut(), 3);
 }
 
+TEST_P(VirtualPrinterTest, TwiceIsTwiceThoughTheDiskWasFullInBetween) {
+    const QString folder = m_folder.filePath(QStringLiteral("sub"));
+    VirtualPrinter printer(folder, GetParam(), 8);
+    EXPECT_EQ(printer.order(QStringLiteral("twice")), QString());
+    // A folder in the place of the second picture's bytes: the first is written, the second is not.
+    const QString blocked = QDir(folder).filePath(QStringLiteral("label-0002.") + word(GetParam()));
+    ASSERT_TRUE(QDir().mkpath(blocked));
+    (void)printer.take(label());
+    EXPECT_EQ(printer.labelsOut(), 1);
+    EXPECT_EQ(printer.state(), PrinterState::Fault);
+    ASSERT_TRUE(QDir(blocked).removeRecursively());
+    printer.setReady();
+    EXPECT_EQ(printer.labelsOut(), 2);
+    EXPECT_EQ(printer.labelsWaiting(), 0);
+}
+
+TEST_P(VirtualPrinterTest, WhatAnotherProgramPrintedIntoItsFolderIsNotWrittenOver) {
+    VirtualPrinter other(m_folder.path(), GetParam(), 8);
+    (void)other.take(label(1));
+    const QString first = other.lastPicture();
+    (void)m_printer.take(label(2));
+    EXPECT_NE(m_printer.lastPicture(), first);
+    EXPECT_TRUE(pageFromImage(QImage(first), 8) == page(1));
+}
+
+TEST_P(VirtualPrinterTest, FullOfLabelsThatWaitItTakesNoMoreUntilSomeAreOut) {
+    m_printer.setPaperOut();
+    const QByteArray small = encode(GetParam(), test::labelLikePage(8, 8, 8, 1), {});
+    int taken = 0;
+    while (m_printer.take(small).end == Transfer::End::Complete && taken < 2000)
+        ++taken;
+    EXPECT_EQ(taken, 200);
+    EXPECT_EQ(m_printer.labelsWaiting(), 200);
+    m_printer.setReady();
+    EXPECT_EQ(m_printer.labelsOut(), 200);
+    EXPECT_EQ(m_printer.take(small).end, Transfer::End::Complete);
+    EXPECT_EQ(m_printer.labelsOut(), 201);
+}
+
+TEST_P(VirtualPrinterTest, StreamsDoNotMix) {
+    const QByteArray one = label(1);
+    const QByteArray two = label(2);
+    for (qsizetype at = 0; at < std::max(one.size(), two.size()); at += 50) {
+        (void)m_printer.take(one.mid(at, 50), 1);
+        (void)m_printer.take(two.mid(at, 50), 2);
+    }
+    EXPECT_EQ(m_printer.labelsOut(), 2);
+}
+
 TEST_P(VirtualPrinterTest, AnswersCanBeMissingLateInPiecesOrRubbish) {
     for (const char* silent : {"mute", "late", "garbage"}) {
         EXPECT_EQ(m_printer.order(QString::fromLatin1(silent)), QString());

@@ -39,7 +39,7 @@ TEST(LabelState, ACopyTakesTheseStepsAndNoOthers) {
                              "sending>sent", "sending>uncertain", "sending>failed-clean",
                              "sent>printed", "sent>bound", "sent>uncertain", "sent>void",
                              "printed>bound", "printed>void", "uncertain>bound", "uncertain>void",
-                             "failed-clean>prepared", "bound>void"}));
+                             "failed-clean>prepared", "failed-clean>void", "bound>void"}));
 }
 
 TEST(LabelState, NothingIsSentAgainByItself) {

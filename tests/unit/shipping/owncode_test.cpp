@@ -42,11 +42,12 @@ struct CardCase {
 
 TEST(OwnCode, EveryCommandCardIsKnown) {
     constexpr CardCase cases[] = {
-        {"PBC-OK", Command::Acknowledge},    {"PBC-CONFIRM", Command::Confirm},
-        {"PBC-UNDO", Command::Undo},         {"PBC-QTY-5", Command::Quantity},
-        {"PBC-SINGLE", Command::SingleItem}, {"PBC-ASIDE", Command::SetAside},
-        {"PBC-AGAIN", Command::PrintAgain},  {"PBC-NONE", Command::NothingCame},
-        {"PBC-OFF", Command::SignOff},       {"PBR-torn", Command::Reason},
+        {"PBC-OK", Command::Acknowledge},     {"PBC-CONFIRM", Command::Confirm},
+        {"PBC-UNDO", Command::Undo},          {"PBC-QTY-5", Command::Quantity},
+        {"PBC-SINGLE", Command::SingleItem},  {"PBC-ASIDE", Command::SetAside},
+        {"PBC-AGAIN", Command::PrintAgain},   {"PBC-NONE", Command::NothingCame},
+        {"PBC-CANCEL", Command::CancelLabel}, {"PBC-TSPL", Command::SayLanguage},
+        {"PBC-OFF", Command::SignOff},        {"PBR-torn", Command::Reason},
     };
     for (const CardCase& each : cases) {
         const ScanCode code = classify(QString::fromLatin1(each.text));

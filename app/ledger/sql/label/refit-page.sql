@@ -1,0 +1,1 @@
+UPDATE label_page SET bytes = :bytes, png = :png WHERE copy_id = :copy

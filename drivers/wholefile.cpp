@@ -1,0 +1,33 @@
+#include "drivers/wholefile.h"
+
+#include <QSaveFile>
+
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+namespace packbench {
+
+namespace {
+
+QString systemsWords(int error) {
+    return QString::fromLocal8Bit(std::strerror(error == 0 ? EIO : error));
+}
+
+} // namespace
+
+// QSaveFile::commit() alone is true for an empty file when the disk was full: it does not look at
+// what came of the buffer's last bytes, nor of the sync. Nor has it words for a write cut short.
+QString writeWholeFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    errno = 0;
+    const bool isWritten = file.write(bytes) == bytes.size() && file.flush() &&
+                           file.error() == QFileDevice::NoError && ::fsync(file.handle()) == 0;
+    if (!isWritten)
+        return systemsWords(errno);
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace packbench

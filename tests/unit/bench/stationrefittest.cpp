@@ -1,0 +1,85 @@
+// Labels of which nothing ever left, and what becomes of them at another printer.
+#include "stationfixture.h"
+
+#include "shipping/fault.h"
+
+namespace packbench {
+
+namespace {
+
+QStringList outcomes(const QList<StationReply>& replies) {
+    QStringList words;
+    for (const StationReply& reply : replies)
+        words.append(reply.outcome);
+    return words;
+}
+
+PrinterDescription tsplPrinter() {
+    PrinterDescription printer;
+    printer.id = QStringLiteral("spool:///labels");
+    printer.language = PrinterLanguage::Tspl;
+    printer.dotsPerMm = 12;
+    printer.state = PrinterState::Ready;
+    return printer;
+}
+
+} // namespace
+
+TEST_F(StationTest, ALabelOfWhichNothingLeftIsMadeAnewForTheNextPrinter) {
+    signOn();
+    packSocks();
+    (void)printerTakes(SendReport::End::NothingSent, PrinterState::Unplugged);
+    const LabelCopy before = copyOf(order("tmall-women", "2609210012"));
+    ASSERT_EQ(before.state, CopyState::FailedClean);
+    m_jobs.clear();
+    (void)m_station->usePrinter(tsplPrinter());
+    ASSERT_EQ(m_jobs.size(), 1);
+    EXPECT_EQ(m_jobs.first().printer, QStringLiteral("spool:///labels"));
+    EXPECT_TRUE(m_jobs.first().bytes.contains("BITMAP"));
+    const LabelCopy after = copyOf(order("tmall-women", "2609210012"));
+    EXPECT_EQ(after.id, before.id);
+    EXPECT_EQ(after.copyNo, before.copyNo);
+    EXPECT_EQ(after.waybill, before.waybill);
+    EXPECT_EQ(after.printer, QStringLiteral("spool:///labels"));
+    EXPECT_EQ(after.language, QStringLiteral("tspl"));
+    EXPECT_EQ(after.bytes, m_jobs.first().bytes);
+}
+
+TEST_F(StationTest, ALabelThatMayHaveLeftStaysAsItWas) {
+    signOn();
+    packSocks();
+    const LabelCopy sending = copyOf(order("tmall-women", "2609210012"));
+    EXPECT_THROW(m_ledger->labels().refit(sending), LedgerError);
+    (void)printerTakes(SendReport::End::Uncertain, PrinterState::Unplugged);
+    m_jobs.clear();
+    (void)m_station->usePrinter(tsplPrinter());
+    EXPECT_TRUE(m_jobs.isEmpty());
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).bytes, sending.bytes);
+}
+
+TEST_F(StationTest, AnAbsentPrinterGetsNothingUntilItsLanguageIsKnown) {
+    PrinterDescription absent;
+    absent.id = QStringLiteral("spool:///labels");
+    absent.state = PrinterState::Unplugged;
+    absent.languageKnown = false;
+    (void)m_station->usePrinter(absent);
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    const QStringList last = outcomes(scanAll(QStringLiteral("6901234500868")));
+    EXPECT_TRUE(last.contains(QStringLiteral("printer-gone"))) << qPrintable(last.join(u' '));
+    EXPECT_TRUE(m_jobs.isEmpty());
+    (void)m_station->usePrinter(tsplPrinter());
+    ASSERT_EQ(m_jobs.size(), 1);
+    EXPECT_TRUE(m_jobs.first().bytes.contains("BITMAP"));
+}
+
+TEST_F(StationTest, APrinterThatWasAwayAfterItsLastByteLeavesTheLabelInDoubt) {
+    signOn();
+    packSocks();
+    (void)printerTakes(SendReport::End::Accepted, PrinterState::Unplugged);
+    EXPECT_EQ(outcomes(m_station->printerIs(PrinterState::Ready)),
+              QStringList{QStringLiteral("label-in-doubt")});
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Uncertain);
+}
+
+} // namespace packbench
