@@ -22,12 +22,18 @@ constexpr std::array<const char16_t*, 14> kNational{
     u"ÜÉÄÖÅÜéäöåü", u"#§ÄÖÜ^`äöüß", u"£à[ç]^`é|ù¨", u"#àâçêîôéùèû", u"£§[çé^ùàòèì",
     u"#§¡Ñ¿^`{ñç~", u"£ÉÄÖÜ^äëïöü", u"#@[¥]^`{|}~", u"#@[\\]^`{|}~"};
 
+/// "\&", "\\" and "\-" of text blocks are commands in every set.
+bool isBlockMark(const QByteArray& bytes, qsizetype at) {
+    return bytes.at(at) == '\\' && at + 1 < bytes.size() &&
+           QByteArray("&\\-").contains(bytes.at(at + 1));
+}
+
 QString nationalText(const QByteArray& bytes, int number) {
     const QByteArray replaced(kReplaced);
     QString text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        const qsizetype place = replaced.indexOf(c);
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(bytes.at(at));
+        const qsizetype place = isBlockMark(bytes, at) ? -1 : replaced.indexOf(bytes.at(at));
         if (byte >= 0x80)
             text += QChar(kPage850[byte - 0x80]);
         else if (place >= 0)

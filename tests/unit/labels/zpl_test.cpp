@@ -88,7 +88,7 @@ TEST(Zpl, CirclesEllipsesAndDiagonals) {
     EXPECT_EQ(inkOf("^XA^FO50,60^GC100,5^FS^XZ"), QRect(50, 60, 100, 100));
     EXPECT_EQ(inkOf("^XA^FO50,60^GE100,40,5^FS^XZ"), QRect(50, 60, 100, 40));
     const Page rising = pageOf("^XA^FO50,50^GD200,200,5,B,R^FS^XZ");
-    EXPECT_TRUE(rising.isBlack(248, 51));
+    EXPECT_TRUE(rising.isBlack(251, 51));
     const Page falling = pageOf("^XA^FO50,50^GD200,200,5,B,L^FS^XZ");
     EXPECT_TRUE(falling.isBlack(52, 51));
 }

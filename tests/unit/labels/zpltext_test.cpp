@@ -44,8 +44,8 @@ TEST(ZplText, TurnedTextStaysInTheTurnedCell) {
     EXPECT_EQ(b.size(), n.size().transposed());
     EXPECT_EQ(i.size(), n.size());
     for (const QRect& ink : {n, r, i, b}) {
-        EXPECT_GE(ink.left(), 299);
-        EXPECT_GE(ink.top(), 299);
+        EXPECT_GE(ink.left(), 298);
+        EXPECT_GE(ink.top(), 298);
         EXPECT_LT(std::max(ink.right(), ink.bottom()), 460);
     }
 }

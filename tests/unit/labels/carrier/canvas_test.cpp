@@ -9,12 +9,6 @@ namespace packbench {
 
 namespace {
 
-QImage black(QSize size) {
-    QImage sheet = whiteSheet(size);
-    fillDots(sheet, sheet.rect(), true);
-    return sheet;
-}
-
 /// The set dots of a page as "#" and ".", a row a line.
 QString drawn(const Page& page) {
     QString text;
