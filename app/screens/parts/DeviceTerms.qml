@@ -238,17 +238,12 @@ QtObject {
     }
 
     function cameraSteps(state: string): list<string> {
-        switch (state) {
-        case "unplugged":
-            return [qsTr("Plug the camera in"), qsTr("It reads again by itself")];
-        case "busy":
-            return [qsTr("Close the other program"), qsTr("It reads again by itself")];
-        case "no-permission":
-            return [qsTr("Supervisor: group video"), qsTr("Start Packbench again")];
-        case "fault":
-            return [qsTr("Name another camera"), qsTr("See packctl devices")];
-        default:
-            return [qsTr("Unplug it, plug it in again"), qsTr("If it stays: supervisor")];
-        }
+        const steps = {
+            "unplugged": [qsTr("Plug the camera in"), qsTr("It reads again by itself")],
+            "busy": [qsTr("Close the other program"), qsTr("It reads again by itself")],
+            "no-permission": [qsTr("Supervisor: group video"), qsTr("Start Packbench again")],
+            "fault": [qsTr("Name another camera"), qsTr("See packctl devices")]
+        };
+        return steps[state] ?? [qsTr("Unplug it, plug it in again"), qsTr("If it stays: supervisor")];
     }
 }
