@@ -1,15 +1,14 @@
 #include "bench/clock.h"
 #include "bench/labelling.h"
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "drivers/wholefile.h"
 #include "labels/proof.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -64,12 +63,6 @@ LabelFields fieldsFromOrder(const Invocation& call, QString& form) {
     return labelFields(order, parcel, settings, {Operator{}, clock.now(), 1, {}, 0});
 }
 
-void save(const QString& path, const QByteArray& bytes) {
-    if (const QString why = writeWholeFile(path, bytes); !why.isEmpty())
-        throw FileError(FileError::Code::NotWritable,
-                        QStringLiteral("'%1' cannot be written: %2").arg(path, why));
-}
-
 } // namespace
 
 int runLabelRender(const QStringList& arguments) {
@@ -100,7 +93,7 @@ int runLabelRender(const QStringList& arguments) {
     const DrawnLabel label = drawLabel(labelTemplate(form), fields, dotsPerMm);
     const QByteArray bytes =
         language ? encode(*language, label.page, PrintSetup{}) : pngFromPage(label.page);
-    save(call.value("out"), bytes);
+    saveFile(call.value("out"), bytes);
     const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
     QJsonArray found;
     for (const LabelFinding& finding : findings) {

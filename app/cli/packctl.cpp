@@ -42,6 +42,9 @@ constexpr CommandRow kCommands[] = {
      "station [--simulation] [--labels DIR]     a bench on standard input, one scan a line"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
+    {"label convert", runLabelConvert,
+     "label convert FILE --out FILE [--language L] [--dots-per-mm N]   a printer's stream as it "
+     "would come out"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
     {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
     {"devices language", runDevicesLanguage,

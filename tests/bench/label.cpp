@@ -1,12 +1,16 @@
 // What a dense label costs from template to printer bytes, and how many bytes those are.
 
 #include "drivers/printerlanguage.h"
+#include "labels/carrier/interpreter.h"
+#include "labels/carrier/language.h"
 #include "labels/layout.h"
 #include "labels/proof.h"
 #include "labels/template.h"
 #include "support/figures.h"
 #include "unit/labels/sample.h"
 
+#include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <cstdio>
 
@@ -66,6 +70,62 @@ bool measure(const LabelTemplate& form, const LabelFields& fields, int dotsPerMm
     return true;
 }
 
+/// Carriers' labels in ZPL of the corpus, or one of our own where it is not there.
+QList<QByteArray> carrierLabels() {
+    QList<QByteArray> labels;
+    const QDir folder(QStringLiteral(SHARED_DATA "/labels/labelize/labels"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.zpl")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            labels.append(file.readAll());
+    }
+    if (labels.isEmpty())
+        labels.append("^XA^CF0,40^FO50,50^FDPACKBENCH^FS^FO50,100^GB700,3,3^FS^BY3,3,150^FO50,150"
+                      "^BC^FD123456789012^FS^FO50,400^BQN,2,6^FDQA,https://example.com^FS^XZ");
+    return labels;
+}
+
+/// From a carrier's stream to its pages, each label a few times over.
+figures::Sample interpreted() {
+    constexpr int kRounds = 5;
+    figures::Sample times;
+    const QList<QByteArray> labels = carrierLabels();
+    for (int round = 0; round <= kRounds; ++round) {
+        for (const QByteArray& zpl : labels) {
+            const double time = figures::millisecondsOf([&] {
+                const auto interpreter = zplInterpreter({});
+                interpreter->take(zpl);
+                interpreter->end();
+                (void)interpreter->takeLabels();
+            });
+            if (round > 0) // the first one opens the fonts
+                times.push_back(time);
+        }
+    }
+    return times;
+}
+
+/// A stream of another program's, from bytes to its one page.
+double carrierMilliseconds(const char* name) {
+    QFile file(QStringLiteral(FIXTURES "/labels/carrier/") + QLatin1String(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray bytes = file.readAll();
+    const auto language = recognisedLanguage(bytes);
+    bool isWhole = language.has_value();
+    const auto times = figures::repeat(
+        kTimes,
+        [&](int) {
+            const auto interpreter =
+                carrierInterpreter(language.value_or(CarrierLanguage::Tspl), {});
+            interpreter->take(bytes);
+            interpreter->end();
+            isWhole = isWhole && interpreter->takeLabels().size() == 1;
+        },
+        kWarmUp);
+    return isWhole ? figures::median(times) : -1;
+}
+
 void show(figures::Table& table, const Measured& label) {
     table.atMost(QStringLiteral("100x150 dense: template to ZPL, median of 50"),
                  figures::median(label.whole), "ms", 60);
@@ -103,5 +163,13 @@ int main(int argc, char** argv) {
     table.tell(QStringLiteral("  ZPL with Z64"), double(fine.zplBytes), "bytes");
     table.tell(QStringLiteral("76x130 dense at 8 dots/mm"), figures::median(narrow.whole), "ms");
     table.tell(QStringLiteral("  ZPL with Z64"), double(narrow.zplBytes), "bytes");
+    const figures::Sample carriers = interpreted();
+    table.atMost(QStringLiteral("carrier's ZPL to pages, median"), figures::median(carriers), "ms",
+                 15);
+    table.tell(QStringLiteral("  slowest"), figures::percentile(carriers, 1), "ms");
+    table.tell(QStringLiteral("a TSPL parcel label of 20 items drawn"),
+               carrierMilliseconds("parcel.tspl"), "ms");
+    table.tell(QStringLiteral("an EPL2 parcel label of 18 items drawn"),
+               carrierMilliseconds("parcel.epl2"), "ms");
     return table.print();
 }

@@ -139,6 +139,53 @@ TEST_F(Packctl, ALabelIsRenderedAsPictureAndAsPrinterBytes) {
     EXPECT_LE(fileBytes(zpl).size(), 18'000);
 }
 
+TEST_F(Packctl, APrintersStreamIsConvertedWithoutLosingADot) {
+    run("init --sample-shop");
+    const auto path = [this](const char* name) { return m_folder.filePath(QLatin1String(name)); };
+    const auto words = [](std::initializer_list<QString> list) {
+        return QStringList{QStringLiteral("label")} + QStringList(list);
+    };
+    const QString out = QStringLiteral("--out");
+    const QString language = QStringLiteral("--language");
+    const QString order = QStringLiteral("2609210001");
+    run(words({QStringLiteral("render"), order, out, path("a.png")}));
+    run(words(
+        {QStringLiteral("render"), order, language, QStringLiteral("tspl"), out, path("a.tspl")}));
+    const Ended toEpl2 = run(words({QStringLiteral("convert"), path("a.tspl"), language,
+                                    QStringLiteral("epl2"), out, path("b.bin")}));
+    EXPECT_EQ(toEpl2.exitCode, 0) << toEpl2.err.constData();
+    EXPECT_EQ(toEpl2.json().object().value(QStringLiteral("from")).toString(), u"tspl");
+    const Ended toPng = run(words({QStringLiteral("convert"), path("b.bin"), out, path("b.png")}));
+    EXPECT_EQ(toPng.exitCode, 0) << toPng.err.constData();
+    EXPECT_EQ(toPng.json().object().value(QStringLiteral("from")).toString(), u"epl2");
+    EXPECT_EQ(fileBytes(path("a.png")), fileBytes(path("b.png")));
+}
+
+TEST_F(Packctl, AConvertedStreamTellsWhatWasNotDrawn) {
+    const QString in = m_folder.filePath(QStringLiteral("in"));
+    QFile file(in);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("SIZE 50 mm,30 mm\r\nCLS\r\nSELFTEST\r\nBAR 5,5,20,20\r\nPRINT 1,2\r\n"
+               "CLS\r\nBAR 9,9,9,9\r\nPRINT 1\r\n");
+    file.close();
+    const QString png = m_folder.filePath(QStringLiteral("out.png"));
+    const Ended both = run(QStringList{QStringLiteral("label"), QStringLiteral("convert"), in,
+                                       QStringLiteral("--out"), png});
+    EXPECT_EQ(both.exitCode, 1);
+    const QJsonObject answer = both.json().object();
+    EXPECT_EQ(answer.value(QStringLiteral("pages")).toInt(), 2);
+    const QJsonObject finding =
+        answer.value(QStringLiteral("findings")).toArray().first().toObject();
+    EXPECT_EQ(finding.value(QStringLiteral("kind")).toString(), u"changes-printer");
+    EXPECT_EQ(finding.value(QStringLiteral("page")).toInt(), 1);
+    EXPECT_TRUE(QFile::exists(m_folder.filePath(QStringLiteral("out-2.png"))));
+    EXPECT_EQ(run(QStringList{QStringLiteral("label"), QStringLiteral("convert"), png,
+                              QStringLiteral("--out"), png})
+                  .exitCode,
+              3)
+        << "a picture is no stream";
+}
+
 TEST_F(Packctl, AFullDiskIsNotCalledWritten) {
     const QString fields = m_folder.filePath(QStringLiteral("f.json"));
     QFile file(fields);
