@@ -1,8 +1,8 @@
+#include "bench/foreignreader.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/invocation.h"
 #include "drivers/printerlanguage.h"
-#include "labels/carrier/language.h"
 #include "shipping/fault.h"
 
 #include <QFileInfo>
@@ -16,33 +16,10 @@ namespace {
 constexpr qint64 kMostBytes = 64 << 20;
 constexpr qint64 kMostPrinted = 1000;
 
-/// All labels of a stream, and what stopped it from being read on.
-struct CarrierFile {
-    CarrierLanguage language;
-    QList<CarrierLabel> labels;
-    QList<QByteArray> queries;
-    QString problem;
-};
-
-CarrierFile readCarrier(const QString& path, int dotsPerMm) {
-    QByteArray bytes = readFile(path, kMostBytes);
-    if (bytes.startsWith("\xEF\xBB\xBF")) // an editor's mark, no printer's
-        bytes.remove(0, 3);
-    const auto language = recognisedLanguage(bytes);
-    if (!language)
-        throw FileError(FileError::Code::BadForm,
-                        QStringLiteral("'%1' is no stream of ZPL, TSPL or EPL2: none of their "
-                                       "commands begins it.")
-                            .arg(path));
-    InterpreterSetup setup;
-    setup.dotsPerMm = dotsPerMm;
-    setup.pageDots = QSize(812, 1218) * dotsPerMm / 8;
-    const auto interpreter = carrierInterpreter(*language, setup);
-    interpreter->take(bytes);
-    interpreter->end();
-    CarrierFile file{*language, interpreter->takeLabels(), interpreter->takeQueries(),
-                     interpreter->problem()};
-    if (file.labels.isEmpty())
+/// In packbench-reader, as everything of others.
+ForeignFile readLabels(const QString& path, const CarrierWish& wish) {
+    const ForeignFile file = ForeignReader().open(readFile(path, kMostBytes), wish);
+    if (file.pages.isEmpty())
         throw FileError(FileError::Code::BadForm,
                         QStringLiteral("'%1' gives no label. %2").arg(path, file.problem));
     return file;
@@ -57,10 +34,10 @@ QString pagePath(const QString& path, qsizetype page) {
     return path.chopped(suffix.size()) + QStringLiteral("-%1").arg(page + 1) + suffix;
 }
 
-qint64 savePictures(const QString& path, const QList<CarrierLabel>& labels) {
+qint64 savePictures(const QString& path, const QList<ForeignPage>& pages) {
     qint64 size = 0;
-    for (qsizetype page = 0; page < labels.size(); ++page) {
-        const QByteArray bytes = pngFromPage(labels.at(page).page);
+    for (qsizetype page = 0; page < pages.size(); ++page) {
+        const QByteArray bytes = pngFromPage(pages.at(page).label.page);
         saveFile(pagePath(path, page), bytes);
         size += bytes.size();
     }
@@ -68,44 +45,56 @@ qint64 savePictures(const QString& path, const QList<CarrierLabel>& labels) {
 }
 
 /// Every copy is a label of its own: the encoders print one each.
-qint64 saveStream(const QString& path, const QList<CarrierLabel>& labels,
-                  PrinterLanguage language) {
+qint64 saveStream(const QString& path, const QList<ForeignPage>& pages, PrinterLanguage language) {
     qint64 printed = 0;
-    for (const CarrierLabel& label : labels)
-        printed += label.copies;
+    for (const ForeignPage& page : pages)
+        printed += page.label.copies;
     if (printed > kMostPrinted)
         throw UsageError(QStringLiteral("The stream prints %1 labels; more than %2 are not written "
                                         "into one file.")
                              .arg(printed)
                              .arg(kMostPrinted));
     QByteArray bytes;
-    for (const CarrierLabel& label : labels)
-        bytes += encode(language, label.page, PrintSetup{}).repeated(label.copies);
+    for (const ForeignPage& page : pages)
+        bytes += encode(language, page.label.page, PrintSetup{}).repeated(page.label.copies);
     saveFile(path, bytes);
     return bytes.size();
 }
 
-QJsonArray toldFindings(const CarrierFile& file) {
+QJsonArray toldFindings(const ForeignFile& file) {
     QJsonArray found;
     const auto add = [&found](qsizetype page, const LabelFinding& finding) {
         found.append(QJsonObject{{"page", page}, {"kind", finding.kind}, {"text", finding.text}});
         tell(QStringLiteral("page %1: %2: %3").arg(page).arg(finding.kind, finding.text));
     };
-    for (qsizetype page = 0; page < file.labels.size(); ++page) {
-        for (const LabelFinding& finding : file.labels.at(page).findings)
+    for (qsizetype page = 0; page < file.pages.size(); ++page) {
+        for (const LabelFinding& finding : file.pages.at(page).label.findings)
             add(page + 1, finding);
     }
     if (!file.problem.isEmpty())
-        add(file.labels.size(), {QStringLiteral("stream"), file.problem});
+        add(file.pages.size(), {QStringLiteral("stream"), file.problem});
     return found;
 }
 
-QJsonArray sizes(const QList<CarrierLabel>& labels) {
-    QJsonArray pages;
-    for (const CarrierLabel& label : labels)
-        pages.append(QJsonObject{
-            {"width", label.page.width}, {"height", label.page.height}, {"copies", label.copies}});
-    return pages;
+QJsonArray told(const QList<ForeignPage>& pages) {
+    QJsonArray answer;
+    for (const ForeignPage& page : pages) {
+        QJsonArray codes;
+        for (const ReadCode& code : page.codes)
+            codes.append(QJsonObject{{"format", code.format}, {"text", code.text}});
+        answer.append(QJsonObject{{"width", page.label.page.width},
+                                  {"height", page.label.page.height},
+                                  {"copies", page.label.copies},
+                                  {"codes", codes}});
+    }
+    return answer;
+}
+
+int dotsOf(const Invocation& call, const char* name) {
+    const int dots = call.value(name).toInt();
+    if (dots < 4 || dots > 24)
+        throw UsageError(QStringLiteral("--%1 takes 4 to 24.").arg(QLatin1String(name)));
+    return dots;
 }
 
 } // namespace
@@ -118,37 +107,32 @@ int runLabelConvert(const QStringList& arguments) {
          {QStringLiteral("language"),
           QStringLiteral("zpl, tspl, epl2, cpcl or escpos; PNG without."),
           QStringLiteral("language")},
-         {QStringLiteral("dots-per-mm"), QStringLiteral("Of the printer the file is for."),
+         {QStringLiteral("dots-per-mm"), QStringLiteral("Of the pages."), QStringLiteral("dots"),
+          QStringLiteral("8")},
+         {QStringLiteral("made-for"), QStringLiteral("Dots per mm a stream was made for."),
           QStringLiteral("dots"), QStringLiteral("8")}});
     if (!call.isSet("out"))
         throw UsageError(QStringLiteral("label convert needs --out FILE."));
-    const int dotsPerMm = call.value("dots-per-mm").toInt();
-    if (dotsPerMm < 4 || dotsPerMm > 24)
-        throw UsageError(QStringLiteral("--dots-per-mm takes 8, 12 or 24."));
+    const CarrierWish wish{dotsOf(call, "dots-per-mm"), {}, dotsOf(call, "made-for")};
     const auto language = printerLanguageFromWord(call.value("language"));
     if (call.isSet("language") && !language)
         throw UsageError(QStringLiteral("--language takes zpl, tspl, epl2, cpcl or escpos."));
-    const CarrierFile file = readCarrier(call.onlyWord(QStringLiteral("file")), dotsPerMm);
-    const qint64 size = language ? saveStream(call.value("out"), file.labels, *language)
-                                 : savePictures(call.value("out"), file.labels);
+    const ForeignFile file = readLabels(call.onlyWord(QStringLiteral("file")), wish);
+    const qint64 size = language ? saveStream(call.value("out"), file.pages, *language)
+                                 : savePictures(call.value("out"), file.pages);
     const QJsonArray found = toldFindings(file);
-    const Page& first = file.labels.first().page;
-    const QJsonObject answer{{"width", first.width},
-                             {"height", first.height},
-                             {"dotsPerMm", dotsPerMm},
-                             {"bytes", size},
-                             {"pages", file.labels.size()},
-                             {"from", word(file.language)},
-                             {"labels", sizes(file.labels)},
-                             {"queries", file.queries.size()},
-                             {"findings", found}};
+    const Page& first = file.pages.first().label.page;
+    const QJsonObject answer{{"width", first.width},        {"height", first.height},
+                             {"dotsPerMm", wish.dotsPerMm}, {"bytes", size},
+                             {"pages", file.pages.size()},  {"from", word(file.form)},
+                             {"labels", told(file.pages)},  {"findings", found}};
     if (call.json())
         print(QJsonDocument(answer));
     else
         printLine(QStringLiteral("%1: %2 pages of %3, %4 bytes")
                       .arg(call.value("out"))
-                      .arg(file.labels.size())
-                      .arg(word(file.language).toUpper())
+                      .arg(file.pages.size())
+                      .arg(word(file.form).toUpper())
                       .arg(size));
     return found.isEmpty() ? kDone : kDoneWithFindings;
 }

@@ -179,11 +179,15 @@ TEST_F(Packctl, AConvertedStreamTellsWhatWasNotDrawn) {
     EXPECT_EQ(finding.value(QStringLiteral("kind")).toString(), u"changes-printer");
     EXPECT_EQ(finding.value(QStringLiteral("page")).toInt(), 1);
     EXPECT_TRUE(QFile::exists(m_folder.filePath(QStringLiteral("out-2.png"))));
-    EXPECT_EQ(run(QStringList{QStringLiteral("label"), QStringLiteral("convert"), png,
+    const QString letter = m_folder.filePath(QStringLiteral("letter"));
+    QFile words(letter);
+    ASSERT_TRUE(words.open(QIODevice::WriteOnly) && words.write("Dear customer") > 0);
+    words.close();
+    EXPECT_EQ(run(QStringList{QStringLiteral("label"), QStringLiteral("convert"), letter,
                               QStringLiteral("--out"), png})
                   .exitCode,
               3)
-        << "a picture is no stream";
+        << "no label file";
 }
 
 TEST_F(Packctl, AFullDiskIsNotCalledWritten) {

@@ -1,0 +1,74 @@
+// packbench-reader: opens one label file of others, on standard input, where it can do no harm,
+// and hands its pages and their codes on, on standard output.
+
+#include "cli/confinement.h"
+#include "labels/carrier/carrierwire.h"
+
+#include <QFile>
+#include <QGuiApplication>
+
+#include <cstdio>
+
+using namespace packbench;
+
+namespace {
+
+constexpr qint64 kLongestFile = 64 << 20;
+
+int numberOf(const char* text) {
+    return QByteArray(text).toInt();
+}
+
+/// DOTS_PER_MM MADE_FOR STOCK_WIDTH_MM STOCK_HEIGHT_MM
+bool readWish(int argc, char** argv, CarrierWish& wish) {
+    if (argc != 5)
+        return false;
+    wish.dotsPerMm = numberOf(argv[1]);
+    wish.madeForDots = numberOf(argv[2]);
+    wish.stockMm = QSizeF(QByteArray(argv[3]).toDouble(), QByteArray(argv[4]).toDouble());
+    return wish.dotsPerMm >= 4 && wish.dotsPerMm <= 24 && wish.madeForDots >= 4 &&
+           wish.madeForDots <= 24;
+}
+
+ForeignFile opened(const QByteArray& bytes, const CarrierWish& wish) {
+    const CarrierFile file = openCarrierFile(bytes, wish);
+    ForeignFile foreign{file.form, {}, file.problem};
+    for (const CarrierLabel& label : file.labels)
+        foreign.pages.append({label, readCodes(imageFromPage(label.page))});
+    return foreign;
+}
+
+void put(const ForeignFile& file) {
+    const QByteArray bytes = toWire(file);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CarrierWish wish;
+    if (!readWish(argc, argv, wish)) {
+        std::fprintf(stderr, "packbench-reader is started by packctl and packbench; it opens label "
+                             "files for them.\n");
+        return 2;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int one = 1;
+    QGuiApplication application(one, argv);
+    if (const QString problem = confine({}); !problem.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qPrintable(problem));
+        return 3;
+    }
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return 3;
+    const QByteArray bytes = input.read(kLongestFile + 1);
+    if (bytes.size() > kLongestFile)
+        put({CarrierForm::Unknown,
+             {},
+             QStringLiteral("The file is larger than 64 MB: no label file is.")});
+    else
+        put(opened(bytes, wish));
+    return 0;
+}

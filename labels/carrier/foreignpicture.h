@@ -1,0 +1,31 @@
+#pragma once
+
+#include "labels/carrier/carrierfile.h"
+#include "labels/carrier/language.h"
+
+#include <QImage>
+
+namespace packbench {
+
+// How pictures of others become pages; used by the readers of pictures and PDF.
+
+/// A side of a label, in mm; what is outside is refused.
+constexpr double kShortestLabelMm = 10;
+constexpr double kLongestLabelMm = 330;
+
+/// Empty, or why no label is of this size. `what` begins the sentence: "Page 2".
+[[nodiscard]] QString sizeProblem(QSizeF mm, const CarrierWish& wish, const QString& what);
+
+/// The picture at the wished resolution, black where a dot is darker than half. Sizes in mm.
+[[nodiscard]] Page pageOfPicture(const QImage& picture, QSizeF mm, int dotsPerMm);
+
+/// PNG, JPEG, BMP, GIF, TIFF: one page.
+[[nodiscard]] CarrierFile openPicture(const QByteArray& file, const CarrierWish& wish);
+[[nodiscard]] CarrierForm formOf(CarrierLanguage language);
+/// A printer language: what a printer of `madeForDots` would print.
+[[nodiscard]] CarrierFile openStream(CarrierLanguage language, const QByteArray& file,
+                                     const CarrierWish& wish);
+/// Every page of it.
+[[nodiscard]] CarrierFile openPdf(const QByteArray& file, const CarrierWish& wish);
+
+} // namespace packbench

@@ -1,0 +1,79 @@
+#include "bench/foreignreader.h"
+
+#include "labels/page.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace packbench {
+namespace {
+
+const QString kReader = QStringLiteral(READER);
+
+/// A program of the test in the reader's place.
+QString script(const QTemporaryDir& folder, const QByteArray& text) {
+    const QString path = folder.filePath(QStringLiteral("reader"));
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\n" + text);
+    file.close();
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return path;
+}
+
+QByteArray picture() {
+    Page page = blankPage(800, 400, 8);
+    page.bits.fill('\xF0');
+    return pngFromPage(page);
+}
+
+TEST(ForeignReader, OpensAPictureInAProcessOfItsOwn) {
+    const ForeignFile file = ForeignReader(kReader).open(picture(), {});
+    EXPECT_EQ(file.problem, QString());
+    ASSERT_EQ(file.pages.size(), 1);
+    EXPECT_EQ(file.form, CarrierForm::Picture);
+    EXPECT_EQ(file.pages[0].label.page.width, 800);
+    EXPECT_TRUE(file.pages[0].label.page.isBlack(0, 0));
+}
+
+TEST(ForeignReader, HandsOnTheReadersRefusal) {
+    const ForeignFile file = ForeignReader(kReader).open("Dear customer", {});
+    EXPECT_TRUE(file.pages.isEmpty());
+    EXPECT_TRUE(file.problem.startsWith(QStringLiteral("This is no label file")));
+}
+
+TEST(ForeignReader, AReaderThatDiesCostsOneRefusal) {
+    const QTemporaryDir folder;
+    const ForeignReader reader(script(folder, "kill -SEGV $$\n"));
+    const ForeignFile file = reader.open(picture(), {});
+    EXPECT_TRUE(file.pages.isEmpty());
+    EXPECT_TRUE(file.problem.startsWith(QStringLiteral("The file cannot be opened")));
+}
+
+TEST(ForeignReader, AReaderThatBabblesOrIsCutOffIsNotBelieved) {
+    const QTemporaryDir folder;
+    for (const char* text : {"cat >/dev/null; echo hello\n", "cat >/dev/null\n", "exit 0\n"}) {
+        const ForeignFile file = ForeignReader(script(folder, text)).open(picture(), {});
+        EXPECT_TRUE(file.pages.isEmpty());
+        EXPECT_FALSE(file.problem.isEmpty()) << text;
+    }
+}
+
+TEST(ForeignReader, AReaderThatHangsIsEnded) {
+    const QTemporaryDir folder;
+    const ForeignReader reader(script(folder, "exec sleep 1000\n"), 1);
+    EXPECT_TRUE(reader.open(picture(), {}).problem.contains(QStringLiteral("longer than 1 s")));
+    const std::atomic<bool> cancel = true;
+    EXPECT_TRUE(reader.open(picture(), {}, &cancel).problem.contains(QStringLiteral("cancelled")));
+}
+
+TEST(ForeignReader, AMissingReaderIsSaid) {
+    const ForeignFile file = ForeignReader(QStringLiteral("/nowhere/reader")).open(picture(), {});
+    EXPECT_TRUE(file.problem.contains(QStringLiteral("/nowhere/reader")));
+}
+
+} // namespace
+} // namespace packbench
