@@ -4,9 +4,9 @@
 #include "cli/confinement.h"
 #include "labels/carrier/carrierwire.h"
 
-#include <QFile>
 #include <QGuiApplication>
 
+#include <array>
 #include <cstdio>
 
 using namespace packbench;
@@ -38,6 +38,19 @@ ForeignFile opened(const QByteArray& bytes, const CarrierWish& wish) {
     return foreign;
 }
 
+/// Until its end, or a byte more than may be.
+QByteArray wholeInput() {
+    QByteArray bytes;
+    std::array<char, 65536> piece;
+    while (bytes.size() <= kLongestFile) {
+        const size_t size = std::fread(piece.data(), 1, piece.size(), stdin);
+        if (size == 0)
+            break;
+        bytes.append(piece.data(), qsizetype(size));
+    }
+    return bytes;
+}
+
 void put(const ForeignFile& file) {
     const QByteArray bytes = toWire(file);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
@@ -60,10 +73,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", qPrintable(problem));
         return 3;
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return 3;
-    const QByteArray bytes = input.read(kLongestFile + 1);
+    const QByteArray bytes = wholeInput();
     if (bytes.size() > kLongestFile)
         put({CarrierForm::Unknown,
              {},
