@@ -74,8 +74,10 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
             course.outcome = Outcome::Cancelled;
             return withoutLost(course);
         }
-        const QByteArray chunk = bytes.mid(course.taken, kChunk);
+        const QByteArray chunk = bytes.mid(course.taken, m_memory->chunk);
+        const qint64 before = m_stopwatch();
         const Transfer transfer = m_transport->write(chunk, kPatienceMs);
+        adaptChunk(transfer, m_stopwatch() - before);
         course.submitted = course.submitted || transfer.submitted || transfer.taken > 0;
         course.taken += transfer.taken;
         if (transfer.taken > 0) {
@@ -94,6 +96,14 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
             return withoutLost(course);
     }
     return arrived(course, cancel);
+}
+
+void Conversation::adaptChunk(const Transfer& transfer, qint64 milliseconds) {
+    const bool isPrompt = transfer.end == Transfer::End::Complete && milliseconds < kInstantMs;
+    if (!isPrompt)
+        m_memory->chunk = kChunk;
+    else if (transfer.taken == m_memory->chunk)
+        m_memory->chunk = std::min(2 * m_memory->chunk, kLongestChunk);
 }
 
 /// What was taken on the way but never arrived was not taken, and never shall be.
@@ -163,7 +173,8 @@ QByteArray Conversation::endOfHalfLabel() const {
 
 SendReport Conversation::reportOn(const Course& course, qint64 labelSize) {
     if (course.outcome == Outcome::Done) {
-        const PrinterStatus after = status();
+        // What a one-way printer tells beside its bytes is asked when nobody waits for the label.
+        const PrinterStatus after = m_transport->isTwoWay() ? status() : PrinterStatus();
         SendReport report{SendReport::End::Accepted, course.taken, after.state, {}};
         report.labelsRemaining = after.labelsRemaining;
         report.warnings = after.warnings;

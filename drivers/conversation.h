@@ -11,6 +11,12 @@ struct StatusQuery;
 /// Chunks, exact counts, a stall deadline; nothing is ever sent twice.
 class Conversation : public LabelPrinter {
 public:
+    /// A chunk of a printer nobody knows yet, and of one that lets others wait.
+    static constexpr qsizetype kChunk = 8192;
+    /// … of one that took every chunk so far in an instant: each transfer costs time of its own.
+    static constexpr qsizetype kLongestChunk = 131'072;
+    static constexpr int kInstantMs = 100;
+
     /// What outlives one opening of a printer. Used by one thread at a time, as the printer is.
     struct Memory {
         bool holdsPartOfLabel = false;
@@ -23,6 +29,7 @@ public:
             qint64 notBefore = 0;
         };
         QList<Query> queries;
+        qsizetype chunk = kChunk; ///< as much as it takes in an instant
     };
 
     Conversation(PrinterDescription description, std::unique_ptr<Transport> transport,
@@ -34,7 +41,6 @@ public:
                                   const std::atomic<bool>& cancel) override;
     [[nodiscard]] PrinterStatus status() override;
 
-    static constexpr qsizetype kChunk = 8192;
     static constexpr int kPatienceMs = 250; ///< for one chunk, before cancel is looked at again
     static constexpr int kStallMs = 5000;   ///< without any progress
     static constexpr int kAnswerMs = 250;
@@ -52,6 +58,8 @@ private:
         bool submitted = false;
     };
     [[nodiscard]] Course handOver(const QByteArray& bytes, const std::atomic<bool>& cancel);
+    /// A chunk taken in an instant makes the next twice as long, one that was waited for short.
+    void adaptChunk(const Transfer& transfer, qint64 milliseconds);
     [[nodiscard]] Course withoutLost(Course course);
     [[nodiscard]] Course arrived(Course course, const std::atomic<bool>& cancel);
     [[nodiscard]] SendReport reportOn(const Course& course, qint64 labelSize);

@@ -7,6 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <fcntl.h>
+#include <limits>
+#include <linux/usbdevice_fs.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include <utility>
 
 namespace packbench {
@@ -55,11 +60,34 @@ Transfer::End endOf(libusb_transfer_status status) {
     return Transfer::End::Gone;
 }
 
+/// The longest transfer that goes to the bus as one. The kernel cuts longer ones where the
+/// controller cannot gather, and sends the pieces behind one that failed: then the count would be
+/// wrong.
+qsizetype longestTransfer(libusb_device_handle* handle) {
+    constexpr qsizetype kUncut = 16'384;
+    libusb_device* device = libusb_get_device(handle);
+    const QByteArray node = QStringLiteral("/dev/bus/usb/%1/%2")
+                                .arg(libusb_get_bus_number(device), 3, 10, QLatin1Char('0'))
+                                .arg(libusb_get_device_address(device), 3, 10, QLatin1Char('0'))
+                                .toLocal8Bit();
+    const int file = ::open(node.constData(), O_RDWR | O_CLOEXEC);
+    if (file < 0)
+        return kUncut;
+    quint32 capabilities = 0;
+    const bool isTold = ::ioctl(file, USBDEVFS_GET_CAPABILITIES, &capabilities) == 0;
+    ::close(file);
+    const bool gathers = (capabilities & USBDEVFS_CAP_BULK_SCATTER_GATHER) != 0;
+    return isTold && gathers ? std::numeric_limits<int>::max() : kUncut;
+}
+
 class UsbTransport : public Transport {
 public:
     UsbTransport(std::shared_ptr<libusb_context> context, std::unique_ptr<UsbHandle> handle,
                  const PrinterInterface& interface)
-        : m_context(std::move(context)), m_handle(std::move(handle)), m_interface(interface) {}
+        : m_context(std::move(context))
+        , m_handle(std::move(handle))
+        , m_interface(interface)
+        , m_longest(longestTransfer(m_handle->raw())) {}
 
     [[nodiscard]] Transfer write(const QByteArray& chunk, int milliseconds) override;
     [[nodiscard]] QByteArray read(int milliseconds) override;
@@ -72,6 +100,7 @@ private:
     std::shared_ptr<libusb_context> m_context;
     std::unique_ptr<UsbHandle> m_handle;
     PrinterInterface m_interface;
+    qsizetype m_longest;
 };
 
 void UsbTransport::finish(libusb_transfer* transfer, int& done) {
@@ -91,7 +120,7 @@ Transfer UsbTransport::write(const QByteArray& chunk, int milliseconds) {
     int done = 0;
     auto* bytes = reinterpret_cast<unsigned char*>(const_cast<char*>(chunk.data()));
     libusb_fill_bulk_transfer(transfer.get(), m_handle->raw(), m_interface.outEndpoint, bytes,
-                              static_cast<int>(chunk.size()), setDone, &done,
+                              static_cast<int>(std::min(chunk.size(), m_longest)), setDone, &done,
                               static_cast<unsigned>(std::max(milliseconds, 1)));
     if (const int code = libusb_submit_transfer(transfer.get()); code != LIBUSB_SUCCESS) {
         const bool gone = code == LIBUSB_ERROR_NO_DEVICE || code == LIBUSB_ERROR_IO;

@@ -41,14 +41,39 @@ protected:
     bool m_languageKnown = true;
 };
 
-TEST_F(ConversationTest, AWholeLabelGoesOutInChunksOf8KiB) {
+TEST_F(ConversationTest, AWholeLabelGoesOutInChunksThatGrow) {
     m_device.twoWay = false;
-    const SendReport report = send(label());
+    const SendReport report = send(label(60'000));
     EXPECT_EQ(report.end, End::Accepted);
-    EXPECT_EQ(report.bytesTaken, 20000);
+    EXPECT_EQ(report.bytesTaken, 60'000);
     EXPECT_EQ(report.sentence, QString());
-    EXPECT_EQ(m_device.received, label());
-    EXPECT_EQ(m_device.chunkSizes, (QList<qsizetype>{8192, 8192, 3616}));
+    EXPECT_EQ(m_device.received, label(60'000));
+    EXPECT_EQ(m_device.chunkSizes, (QList<qsizetype>{8192, 16384, 32768, 2656}));
+}
+
+TEST_F(ConversationTest, APrinterThatTakesAllInAnInstantGetsTheNextLabelInOnePiece) {
+    m_device.twoWay = false;
+    const QByteArray bytes = label(300'000);
+    send(bytes);
+    m_device.chunkSizes.clear();
+    send(bytes);
+    EXPECT_EQ(m_device.chunkSizes, (QList<qsizetype>{131'072, 131'072, 37'856}));
+    EXPECT_EQ(m_device.received, bytes + bytes);
+}
+
+TEST_F(ConversationTest, APrinterThatLetsOthersWaitGetsShortChunksAgain) {
+    m_device.twoWay = false;
+    send(label(100'000));
+    m_device.chunkSizes.clear();
+    m_device.room = m_device.received.size() + 100;
+    m_device.onWrite = [](test::FakeDevice& device) {
+        if (device.chunkSizes.size() == 2)
+            device.room = -1;
+    };
+    EXPECT_EQ(send(label(100'000)).end, End::Accepted);
+    ASSERT_GE(m_device.chunkSizes.size(), 2);
+    EXPECT_EQ(m_device.chunkSizes.at(0), 65'536);
+    EXPECT_EQ(m_device.chunkSizes.at(1), Conversation::kChunk);
 }
 
 TEST_F(ConversationTest, ShortWritesContinueAtTheRightByte) {
