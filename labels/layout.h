@@ -29,8 +29,8 @@ struct LabelFinding {
 };
 
 /// True for findings with which a label must not be printed: a code is missing, unreadable or
-/// wrong, something lies off the label, or there is no font. The others are for a person to look
-/// at.
+/// wrong, something lies off the label, a part of a carrier's stream is missing, or there is no
+/// font. The others are for a person to look at.
 [[nodiscard]] bool mustNotPrint(const LabelFinding& finding);
 
 /// A template filled in and drawn.

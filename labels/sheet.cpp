@@ -87,7 +87,7 @@ bool hasInk(const QImage& sheet, QRect place) {
 }
 
 QImage turned(const QImage& sheet, int degrees) {
-    if (degrees == 0)
+    if (degrees != 90 && degrees != 180 && degrees != 270)
         return sheet;
     QImage result = whiteSheet(degrees == 180 ? sheet.size() : sheet.size().transposed());
     for (int y = 0; y < sheet.height(); ++y) {

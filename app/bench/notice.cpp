@@ -1,5 +1,7 @@
 #include "bench/notice.h"
 
+#include "bench/devicewords.h"
+
 #include <array>
 
 namespace packbench {
@@ -92,7 +94,7 @@ constexpr std::array kRows{
 
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
-    Row{NoticeCode::PrinterGone, "打印机不在，面单还没发出", "The printer is away, nothing was sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
+    Row{NoticeCode::PrinterGone, "面单还没发出。%1", "The label was not sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},
     Row{NoticeCode::LabelInDoubt, "运单 %1 的面单不知道出没出来", "It is not known whether the label of waybill %1 came out", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
     Row{NoticeCode::LabelCancelling, "正在取消运单 %1 的面单", "The label of waybill %1 is being cancelled", "", ""},
     Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
@@ -132,6 +134,8 @@ constexpr std::array kTerms{
 };
 
 QString termed(const QString& argument, Language language) {
+    if (argument.endsWith(u'.'))
+        return deviceWords(argument, language);
     QStringList parts = argument.split(QStringLiteral(", "));
     for (QString& part : parts) {
         for (const Term& term : kTerms) {

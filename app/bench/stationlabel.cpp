@@ -126,7 +126,9 @@ std::optional<StationReply> Station::cannotSend() const {
     if (m_printer.languageKnown || m_printer.state != PrinterState::Unplugged)
         return std::nullopt;
     return event(QStringLiteral("printer-gone"), Verdict::Wait,
-                 {NoticeCode::PrinterGone, {m_printer.id}});
+                 {NoticeCode::PrinterGone,
+                  {QStringLiteral("The printer %1 is not there: check its cable and its switch.")
+                       .arg(m_printer.id)}});
 }
 
 QList<StationReply> Station::send(const LabelCopy& copy) {

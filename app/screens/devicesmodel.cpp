@@ -1,5 +1,7 @@
 #include "screens/devicesmodel.h"
 
+#include "bench/devicewords.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -64,6 +66,11 @@ void DevicesModel::choose(const QString& id) {
         m_bench.tryScanners(isTrying);
 }
 
+void DevicesModel::speak(packbench::Language language) {
+    m_language = language;
+    Q_EMIT seenChanged();
+}
+
 void DevicesModel::leave() {
     if (!m_chosen.isEmpty())
         choose(m_chosen);
@@ -95,6 +102,9 @@ int DevicesModel::troubled() const {
                              [](const DeviceShown& shown) { return isTrouble(shown.row); }));
 }
 
+DeviceSeen::DeviceSeen(DeviceRow row, packbench::Language language)
+    : m_row(std::move(row)), m_advice(deviceWords(m_row.detail, language)) {}
+
 bool DeviceSeen::isTrouble() const {
     return packbench::isTrouble(m_row);
 }
@@ -102,10 +112,11 @@ bool DeviceSeen::isTrouble() const {
 DeviceSeen DevicesModel::seen() const {
     for (const DeviceShown& shown : m_rows) {
         if (shown.isChosen)
-            return DeviceSeen(shown.row);
+            return {shown.row, m_language};
     }
-    return !m_rows.isEmpty() && isTrouble(m_rows.first().row) ? DeviceSeen(m_rows.first().row)
-                                                              : DeviceSeen();
+    return !m_rows.isEmpty() && isTrouble(m_rows.first().row)
+               ? DeviceSeen(m_rows.first().row, m_language)
+               : DeviceSeen();
 }
 
 int DevicesModel::rowCount(const QModelIndex& parent) const {

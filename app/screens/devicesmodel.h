@@ -36,9 +36,11 @@ class DeviceSeen {
     Q_PROPERTY(QString lastAim READ lastAim)
     Q_PROPERTY(int grams READ grams)
     Q_PROPERTY(bool isTrouble READ isTrouble)
+    /// What is wrong with it and what to do, a sentence; empty when nothing is known.
+    Q_PROPERTY(QString advice READ advice)
 public:
     DeviceSeen() = default;
-    explicit DeviceSeen(DeviceRow row) : m_row(std::move(row)) {}
+    DeviceSeen(DeviceRow row, packbench::Language language);
 
     [[nodiscard]] QString deviceId() const { return m_row.id; }
     [[nodiscard]] QString kind() const { return m_row.kind; }
@@ -59,9 +61,11 @@ public:
     [[nodiscard]] QString lastAim() const { return m_row.lastAim; }
     [[nodiscard]] int grams() const { return m_row.grams; }
     [[nodiscard]] bool isTrouble() const;
+    [[nodiscard]] const QString& advice() const { return m_advice; }
 
 private:
     DeviceRow m_row;
+    QString m_advice;
 };
 
 /// The bench's devices, those in trouble first.
@@ -94,6 +98,7 @@ public:
     explicit DevicesModel(BenchPort& bench);
 
     void show(const QList<DeviceRow>& rows);
+    void speak(packbench::Language language);
     /// "ready", "silent" or "no-sound": what the screens know of the loudspeaker.
     void setSound(const QString& state);
 
@@ -129,6 +134,7 @@ private:
 
     BenchPort& m_bench;
     bool m_hasArrived = false;
+    packbench::Language m_language = packbench::Language::Chinese;
     QString m_chosen; ///< id
     bool m_isTrying = false;
     DeviceRow m_sound;

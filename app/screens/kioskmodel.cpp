@@ -35,6 +35,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     m_pack.speak(m_language);
     m_due.speak(m_language);
     m_labels.speak(m_language);
+    m_devices.speak(m_language);
     tick();
 }
 
@@ -128,6 +129,7 @@ void KioskModel::setChinese(bool chinese) {
     m_pack.speak(language);
     m_due.speak(language);
     m_labels.speak(language);
+    m_devices.speak(language);
     Q_EMIT noticeChanged();
     Q_EMIT faultChanged();
 }

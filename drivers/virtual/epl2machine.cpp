@@ -1,12 +1,12 @@
 #include "drivers/virtual/epl2machine.h"
 
-#include <algorithm>
+#include <QRegularExpression>
 
 namespace packbench {
 namespace {
 
-constexpr int kUsualWidthMm = 104;
-constexpr int kUsualLengthMm = 152;
+constexpr qsizetype kLongestHead = 128;
+constexpr qint64 kMostPictureBytes = 8'000'000;
 
 // EPL2 manual, error codes.
 const char* codeOf(PrinterState state) {
@@ -28,67 +28,51 @@ const char* codeOf(PrinterState state) {
 
 } // namespace
 
+// GWx,y,bytes a row,rows, and the data behind the comma or a line's end; GM"name"size, a line's end
+// and the data.
+std::optional<qsizetype> Epl2Machine::pictureLength() const {
+    static const QRegularExpression drawn(
+        QStringLiteral("^GW\\d{1,5},\\d{1,5},(\\d{1,4}),(\\d{1,5})(?:,|\\r?\\n)"));
+    static const QRegularExpression stored(QStringLiteral("^GM\"[^\"\\r\\n]*\"(\\d{1,8})\\r?\\n"));
+    const QString head = QString::fromLatin1(input().left(kLongestHead));
+    auto match = drawn.match(head);
+    qint64 size = match.captured(1).toLongLong() * match.captured(2).toLongLong();
+    if (!match.hasMatch()) {
+        match = stored.match(head);
+        size = match.captured(1).toLongLong();
+    }
+    if (!match.hasMatch() || size > kMostPictureBytes)
+        return std::nullopt;
+    return match.capturedLength() + qsizetype(size);
+}
+
 Epl2Machine::Step Epl2Machine::readOne() {
-    if (input().startsWith("GW"))
-        return readPicture();
-    const auto length = lineLength();
+    const auto picture = pictureLength();
+    if (picture && input().size() < *picture)
+        return Step::NeedsMore;
+    const auto length = picture ? picture : lineLength();
     if (!length)
         return Step::NeedsMore;
     const QByteArray line = input().left(*length);
     // A question, and the line's end in front of it, are no part of a label.
-    if (line.trimmed() == "^ee" || line == "\r\n")
+    if (line.trimmed() == "^ee") {
         drop(*length);
-    else
-        (void)keep(*length);
-    obey(line.trimmed());
+        addQuery("^ee");
+    } else if (line == "\r\n") {
+        drop(*length);
+    } else {
+        draw(keep(*length));
+    }
     return Step::Done;
 }
 
-Epl2Machine::Step Epl2Machine::readPicture() {
-    const Header header = headerAt(2, ',', 4);
-    if (!header.isWhole)
-        return Step::NeedsMore;
-    const int rowBytes = header.numbers.value(2);
-    if (header.numbers.size() < 4 || !isPossiblePicture(rowBytes, header.numbers.at(3))) {
+void Epl2Machine::draw(const QByteArray& bytes) {
+    const QList<CarrierLabel> labels = m_drawn.take(bytes);
+    if (m_drawn.isBroken())
         setFault();
-        (void)keep(std::max(input().indexOf('\n') + 1, qsizetype(2)));
-        return Step::Done;
-    }
-    const qsizetype size = qsizetype(rowBytes) * header.numbers.at(3);
-    if (input().size() < header.end + size)
-        return Step::NeedsMore;
-    draw(m_page,
-         {header.numbers.at(0), header.numbers.at(1), rowBytes,
-          turnedRound(input().mid(header.end, size))},
-         Ink::Add);
-    (void)keep(header.end + size);
-    return Step::Done;
-}
-
-void Epl2Machine::clear() {
-    const int width = m_width > 0 ? m_width : kUsualWidthMm * dotsPerMm();
-    const int length = m_length > 0 ? m_length : kUsualLengthMm * dotsPerMm();
-    if (isPossibleSize(width, length))
-        m_page = blankPage(width, length, dotsPerMm());
-    else
-        setFault();
-}
-
-void Epl2Machine::obey(const QByteArray& line) {
-    if (line == "^ee") {
-        addQuery(line);
-    } else if (line == "N") {
-        clear();
-    } else if (line.startsWith('q')) {
-        m_width = line.mid(1).toInt();
-        clear();
-    } else if (line.startsWith('Q')) {
-        m_length = line.mid(1).split(',').first().toInt();
-        clear();
-    } else if (line.startsWith('P')) {
-        const QByteArray bytes = takeLabelBytes();
-        m_page.width > 0 ? addLabel(m_page, bytes, line.mid(1).toInt()) : setFault();
-    }
+    const QByteArray label = labels.isEmpty() ? QByteArray() : takeLabelBytes();
+    for (const CarrierLabel& drawn : labels)
+        addLabel(drawn.page, label, drawn.copies);
 }
 
 QByteArray Epl2Machine::statusAnswer(const QByteArray& query, PrinterState state,

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "drivers/virtual/drawnstream.h"
 #include "drivers/virtual/streammachine.h"
 
 namespace packbench {
 
-/// Reads q, Q, N, GW, P line by line, and ^ee. A set width or length clears the picture, as N does.
+/// Reads line by line, steps over the bytes that GW and GM count, and answers ^ee between them.
 class Epl2Machine : public StreamMachine {
 public:
-    using StreamMachine::StreamMachine;
+    explicit Epl2Machine(int dotsPerMm)
+        : StreamMachine(dotsPerMm), m_drawn(CarrierLanguage::Epl2, dotsPerMm) {}
     [[nodiscard]] QByteArray statusAnswer(const QByteArray& query, PrinterState state,
                                           int labelsWaiting) const override;
 
@@ -15,13 +17,11 @@ protected:
     [[nodiscard]] Step readOne() override;
 
 private:
-    [[nodiscard]] Step readPicture();
-    void obey(const QByteArray& line);
-    void clear();
+    /// Bytes of the picture that begins the input, with its head; nothing: it is none, or not yet.
+    [[nodiscard]] std::optional<qsizetype> pictureLength() const;
+    void draw(const QByteArray& bytes);
 
-    int m_width = 0;
-    int m_length = 0;
-    Page m_page;
+    DrawnStream m_drawn;
 };
 
 } // namespace packbench

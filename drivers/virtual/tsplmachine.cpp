@@ -1,15 +1,13 @@
 #include "drivers/virtual/tsplmachine.h"
 
-#include <QList>
-
-#include <algorithm>
-#include <cmath>
+#include <QRegularExpression>
 
 namespace packbench {
 namespace {
 
 constexpr char kEscape = '\x1b';
-constexpr qsizetype kNameLength = 7; // "BITMAP "
+constexpr qsizetype kLongestHead = 128; // of DOWNLOAD
+constexpr qint64 kLongestFile = 8'000'000;
 
 // ESC!?: bits of the TSPL manual.
 unsigned char byteOf(PrinterState state) {
@@ -54,12 +52,15 @@ TsplMachine::Step TsplMachine::readOne() {
         return Step::NeedsMore;
     if (input().front() == kEscape)
         return readEscape();
-    if (input().left(kNameLength).toUpper() == "BITMAP ")
-        return readBitmap();
+    const QByteArray name = input().left(9).toUpper();
+    if (name.startsWith("BITMAP "))
+        return readPicture();
+    if (name == "DOWNLOAD ")
+        return readFile();
     const auto line = keepLine();
     if (!line)
         return Step::NeedsMore;
-    obey(line->trimmed());
+    draw(*line);
     return Step::Done;
 }
 
@@ -71,71 +72,57 @@ TsplMachine::Step TsplMachine::readEscape() {
     if (sequence == "\x1b!?" || sequence == "\x1b!S")
         addQuery(sequence);
     else if (sequence == "\x1b!.")
-        (void)takeLabelBytes();
+        forget();
     return Step::Done;
 }
 
-TsplMachine::Step TsplMachine::readBitmap() {
-    const Header header = headerAt(kNameLength, ',', 5);
+TsplMachine::Step TsplMachine::readPicture() {
+    constexpr qsizetype kName = 7; // "BITMAP "
+    const Header header = headerAt(kName, ',', 5);
     if (!header.isWhole)
         return Step::NeedsMore;
     const int rowBytes = header.numbers.value(2);
     if (header.numbers.size() < 5 || !isPossiblePicture(rowBytes, header.numbers.at(3))) {
         setFault();
-        (void)keep(std::max(input().indexOf('\n') + 1, kNameLength));
+        (void)keep(std::max(input().indexOf('\n') + 1, kName));
         return Step::Done;
     }
-    const qsizetype size = qsizetype(rowBytes) * header.numbers.at(3);
-    if (input().size() < header.end + size)
+    return readCounted(header.end + qsizetype(rowBytes) * header.numbers.at(3));
+}
+
+TsplMachine::Step TsplMachine::readFile() {
+    static const QRegularExpression head(
+        QStringLiteral("^DOWNLOAD\\s+(?:[FEfe]\\s*,\\s*)?\"[^\"\\r\\n]*\"\\s*,\\s*(\\d{1,8})\\s*,"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = head.match(QString::fromLatin1(input().left(kLongestHead)));
+    if (match.hasMatch() && match.captured(1).toLongLong() <= kLongestFile)
+        return readCounted(match.capturedLength() + match.captured(1).toInt());
+    const auto line = lineLength(); // a program, or none of them
+    if (!line)
         return Step::NeedsMore;
-    const PictureBlock block{header.numbers.at(0), header.numbers.at(1), rowBytes,
-                             turnedRound(input().mid(header.end, size))};
-    const int mode = header.numbers.at(4);
-    draw(m_page, block, mode == 0 ? Ink::Overwrite : mode == 1 ? Ink::Add : Ink::Invert);
-    (void)keep(header.end + size);
+    draw(keep(*line));
     return Step::Done;
 }
 
-void TsplMachine::obey(const QByteArray& line) {
-    const QByteArray name = line.left(line.indexOf(' ')).toUpper();
-    const QByteArray parameters = line.mid(name.size()).trimmed();
-    if (name == "SIZE")
-        setSize(parameters);
-    else if (name == "CLS")
-        m_page = blankPage(m_page.width, m_page.height, dotsPerMm());
-    else if (name == "PRINT")
-        print(parameters);
+TsplMachine::Step TsplMachine::readCounted(qsizetype size) {
+    if (input().size() < size)
+        return Step::NeedsMore;
+    draw(keep(size));
+    return Step::Done;
 }
 
-int TsplMachine::dotsFrom(const QByteArray& length) const {
-    const QByteArray text = length.trimmed().toLower();
-    if (text.endsWith("mm"))
-        return static_cast<int>(std::lround(text.chopped(2).trimmed().toDouble() * dotsPerMm()));
-    if (text.endsWith("dot"))
-        return text.chopped(3).trimmed().toInt();
-    return static_cast<int>(std::lround(text.toDouble() * 25.4 * dotsPerMm()));
-}
-
-void TsplMachine::setSize(const QByteArray& parameters) {
-    const QList<QByteArray> lengths = parameters.split(',');
-    const int width = dotsFrom(lengths.first());
-    const int height = lengths.size() > 1 ? dotsFrom(lengths.at(1)) : 0;
-    if (isPossibleSize(width, height))
-        m_page = blankPage(width, height, dotsPerMm());
-    else
+void TsplMachine::draw(const QByteArray& bytes) {
+    const QList<CarrierLabel> labels = m_drawn.take(bytes);
+    if (m_drawn.isBroken())
         setFault();
+    const QByteArray label = labels.isEmpty() ? QByteArray() : takeLabelBytes();
+    for (const CarrierLabel& drawn : labels)
+        addLabel(drawn.page, label, drawn.copies);
 }
 
-void TsplMachine::print(const QByteArray& parameters) {
-    const QByteArray bytes = takeLabelBytes();
-    if (m_page.width <= 0) {
-        setFault();
-        return;
-    }
-    int copies = 1;
-    for (const QByteArray& number : parameters.split(','))
-        copies *= std::clamp(number.toInt(), 1, 100);
-    addLabel(m_page, bytes, copies);
+void TsplMachine::forget() {
+    (void)takeLabelBytes();
+    m_drawn.clear();
 }
 
 QByteArray TsplMachine::statusAnswer(const QByteArray& query, PrinterState state,

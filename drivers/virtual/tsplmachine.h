@@ -1,13 +1,16 @@
 #pragma once
 
+#include "drivers/virtual/drawnstream.h"
 #include "drivers/virtual/streammachine.h"
 
 namespace packbench {
 
-/// Reads SIZE, CLS, BITMAP, PRINT line by line, and ESC!?, ESC!S, ESC!. between the lines.
+/// Reads line by line, steps over the bytes that BITMAP and DOWNLOAD count, and answers ESC!? and
+/// ESC!S between them; ESC!. drops what was not printed.
 class TsplMachine : public StreamMachine {
 public:
-    using StreamMachine::StreamMachine;
+    explicit TsplMachine(int dotsPerMm)
+        : StreamMachine(dotsPerMm), m_drawn(CarrierLanguage::Tspl, dotsPerMm) {}
     [[nodiscard]] QByteArray statusAnswer(const QByteArray& query, PrinterState state,
                                           int labelsWaiting) const override;
 
@@ -16,13 +19,13 @@ protected:
 
 private:
     [[nodiscard]] Step readEscape();
-    [[nodiscard]] Step readBitmap();
-    void obey(const QByteArray& line);
-    void setSize(const QByteArray& parameters);
-    void print(const QByteArray& parameters);
-    [[nodiscard]] int dotsFrom(const QByteArray& length) const;
+    [[nodiscard]] Step readPicture();
+    [[nodiscard]] Step readFile();
+    [[nodiscard]] Step readCounted(qsizetype size);
+    void draw(const QByteArray& bytes);
+    void forget();
 
-    Page m_page;
+    DrawnStream m_drawn;
 };
 
 } // namespace packbench

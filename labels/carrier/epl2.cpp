@@ -15,12 +15,13 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// Where the data of a GW or GM begin; GW's follow its fourth comma, GM's its own line's end.
+/// Where the data of a GW or GM begin: GW's behind its fourth comma or a line's end, GM's behind a
+/// line's end.
 qsizetype pictureHead(QByteArrayView view) {
     int commas = 4;
     for (qsizetype i = 2; i < std::min(view.size(), kLongestHead); ++i) {
-        if (view[i] == '\n')
-            return -1;
+        if (view[i] == '\n') // what CUPS and LPrint send instead of the fourth comma
+            return commas == 1 ? i + 1 : -1;
         if (view[i] == ',' && --commas == 0)
             return i + 1;
     }

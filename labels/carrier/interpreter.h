@@ -27,6 +27,7 @@ struct InterpreterSetup {
     int mostLabels = 1000;            ///< of one stream
     qsizetype mostBytes = 64 << 20;   ///< of stored pictures, forms and labels nobody took
     qsizetype mostDrawings = 100'000; ///< items of one label
+    bool isEndless = false;           ///< a printer's own stream: it ends with no number of labels
 };
 
 /// Reads a printer language and draws what a printer would print. Takes the stream in any pieces;

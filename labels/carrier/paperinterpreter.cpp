@@ -248,6 +248,10 @@ void PaperInterpreter::print(qint64 copies, bool isTurned, bool isMirrored) {
     m_found.clear();
     m_drawings = 0;
     m_hasPrinted = true;
+    if (m_setup.isEndless) {
+        m_count = 0;
+        m_budget = kDotsOfDrawing * m_setup.mostDrawings;
+    }
 }
 
 void PaperInterpreter::finish() {

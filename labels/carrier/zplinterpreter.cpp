@@ -140,7 +140,10 @@ void ZplInterpreter::endLabel(const ZplCommand& command) {
         closeField(command);
     const bool isStoring = !m_storing.isEmpty();
     m_storing.clear();
-    if (m_isInLabel && !isStoring && !m_fields.isEmpty() && m_problem.isEmpty())
+    // A label of nothing but what could not be read is one that lacks it, not none.
+    const bool isLabel =
+        !m_fields.isEmpty() || std::any_of(m_findings.cbegin(), m_findings.cend(), mustNotPrint);
+    if (m_isInLabel && !isStoring && isLabel && m_problem.isEmpty())
         giveLabels();
     if (!m_settings.keepsMap) {
         m_fields.clear();

@@ -38,6 +38,7 @@ bool ZplReader::skipToCommand() {
     }
     if (m_at > kKeptBehind || m_at == m_input.size()) {
         m_input.remove(0, m_at);
+        m_dropped += m_at;
         m_at = 0;
         m_looked = 0;
     }
@@ -121,6 +122,9 @@ std::optional<ZplCommand> ZplReader::next() {
     const QByteArray name = m_input.mid(m_at + 1, 2).toUpper();
     if (endsAtOnce(isControl, name))
         return cut(m_at + 3, 0);
+    const bool isLongQuery = isControl && name == "HQ"; // ~HQES: two more letters say of what
+    if (isLongQuery && m_input.size() - m_at >= 5)
+        return cut(m_at + 5, 0);
     // ^CC^ names the prefix itself: its one letter is never the next command.
     const bool isChange = name == "CC" || name == "CT" || name == "CD";
     if (isChange) {

@@ -27,6 +27,8 @@ public:
     /// No more comes: the last command is whole as it is.
     void end() { m_isOver = true; }
     [[nodiscard]] std::optional<ZplCommand> next();
+    /// Bytes of the stream up to the end of the last command.
+    [[nodiscard]] qint64 position() const { return m_dropped + m_at; }
     /// True once a command is longer than any printer would take; then nothing more is read.
     [[nodiscard]] bool isTooLong() const { return m_isTooLong; }
     /// True when text that is no command stands where nothing but commands should.
@@ -42,6 +44,7 @@ private:
 
     QByteArray m_input;
     qsizetype m_at = 0;     ///< everything before is read
+    qint64 m_dropped = 0;   ///< bytes that stood before the input
     qsizetype m_looked = 0; ///< how far the end of the command was looked for
     char m_format = '^';
     char m_control = '~';

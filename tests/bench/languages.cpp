@@ -9,7 +9,6 @@
 
 #include "drivers/printerlanguage.h"
 #include "drivers/virtual/labelmachine.h"
-#include "drivers/virtual/zplgraphicreader.h"
 #include "support/figures.h"
 
 #include <QDir>

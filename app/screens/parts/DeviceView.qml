@@ -69,6 +69,16 @@ Rectangle {
             wrapMode: Text.Wrap
         }
 
+        Words {
+            width: parent.width
+            height: implicitHeight
+            visible: text !== ""
+            color: Theme.muted
+            size: Theme.body
+            text: view.seen.advice
+            wrapMode: Text.Wrap
+        }
+
         LanguageChoice {
             width: parent.width
             devices: view.devices

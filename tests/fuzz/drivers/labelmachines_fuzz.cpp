@@ -1,6 +1,8 @@
 // What is sent to the virtual printer: any stream, in any pieces, gives whole pages or none.
 #include "drivers/virtual/labelmachine.h"
 
+#include "../application.h"
+
 #include <cstdint>
 #include <cstdlib>
 
@@ -9,6 +11,7 @@ using namespace packbench;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     if (size < 2)
         return 0;
+    haveApplication();
     const auto language = static_cast<PrinterLanguage>(data[0] % 5);
     const qsizetype piece = 1 + data[1];
     const QByteArray bytes(reinterpret_cast<const char*>(data + 2), qsizetype(size - 2));

@@ -2,7 +2,7 @@
 // sentence.
 #include "labels/carrier/language.h"
 
-#include <QGuiApplication>
+#include "../application.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -10,17 +10,6 @@
 using namespace packbench;
 
 namespace {
-
-// Fonts need an application; it lives as long as the process.
-void haveApplication() {
-    static int count = 1;
-    static char name[] = "carriers_fuzz";
-    static char* words[] = {name, nullptr};
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    static const auto* const application = new QGuiApplication(count, words);
-    Q_UNUSED(application)
-}
 
 void check(const CarrierLabel& label) {
     const Page& page = label.page;

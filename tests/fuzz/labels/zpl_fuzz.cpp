@@ -1,7 +1,7 @@
 // Carriers' ZPL: any stream, in any pieces, gives whole pages or none, and says why in a sentence.
 #include "labels/carrier/interpreter.h"
 
-#include <QGuiApplication>
+#include "../application.h"
 
 #include <cstdint>
 #include <cstdlib>
@@ -9,15 +9,6 @@
 using namespace packbench;
 
 namespace {
-
-void startGui() {
-    static int count = 1;
-    static char name[] = "zpl_fuzz";
-    static char* arguments[] = {name, nullptr};
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    static QGuiApplication application(count, arguments);
-}
 
 InterpreterSetup smallSetup() {
     InterpreterSetup setup;
@@ -32,7 +23,7 @@ InterpreterSetup smallSetup() {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-    startGui();
+    haveApplication();
     if (size < 1)
         return 0;
     const InterpreterSetup setup = smallSetup();

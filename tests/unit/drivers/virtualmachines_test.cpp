@@ -3,9 +3,8 @@
 
 #include "drivers/languages.h"
 #include "drivers/virtual/labelmachine.h"
-#include "drivers/virtual/zplgraphicreader.h"
-#include "drivers/zpl/zplgraphic.h"
 #include "drivers/zpl/zplidentity.h"
+#include "labels/proof.h"
 
 #include <random>
 
@@ -18,38 +17,8 @@ std::unique_ptr<LabelMachine> fed(PrinterLanguage language, const QByteArray& by
     return machine;
 }
 
-// The example of the ZPL manual's chapter on data compression: ":" repeats the row above.
-TEST(ZplGraphicReader, ReadsRunLengths) {
-    const auto graphic = readZplGraphic("A,6,6,2,FF8,:!");
-    ASSERT_TRUE(graphic);
-    EXPECT_EQ(graphic->bits, QByteArray::fromHex("ff80ff80ffff"));
-    EXPECT_EQ(readZplGraphic("A,3,3,1,HFH0HF")->bits.size(), 3);
-}
-
-TEST(ZplGraphicReader, AWrongCheckSumIsNoGraphic) {
-    QByteArray parameters = "A,4,4,2," + z64(QByteArray::fromHex("ff80ff80"));
-    EXPECT_TRUE(readZplGraphic(parameters));
-    parameters.chop(1);
-    EXPECT_FALSE(readZplGraphic(parameters + (parameters.endsWith('0') ? '1' : '0') + "0"));
-    const qsizetype middle = parameters.indexOf(":Z64:") + 8;
-    QByteArray bent = "A,4,4,2," + z64(QByteArray::fromHex("ff80ff80"));
-    bent[middle] = bent[middle] == 'A' ? 'B' : 'A';
-    EXPECT_FALSE(readZplGraphic(bent));
-}
-
-TEST(ZplGraphicReader, SizesThatDoNotAgreeAreNoGraphic) {
-    EXPECT_FALSE(readZplGraphic("A,4,4,2,FF"));
-    EXPECT_FALSE(readZplGraphic("A,4,4,3,FFFFFFFF"));
-    EXPECT_FALSE(readZplGraphic("A,4,4,0,FFFFFFFF"));
-    EXPECT_FALSE(readZplGraphic("A,4,999999999,1,FF"));
-    EXPECT_FALSE(readZplGraphic("A,5,5,1," + z64(QByteArray(4, '\0'))));
-    EXPECT_FALSE(readZplGraphic("A,2,2,1,FG"));
-    EXPECT_FALSE(readZplGraphic("A,2,2,1,:FF"));
-    EXPECT_FALSE(readZplGraphic({}));
-}
-
 TEST(ZplMachine, AGraphicItCannotReadPrintsNothingAndIsAFault) {
-    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW16^LL8^FO0,0^GFA,4,4,2,FF^FS^XZ");
+    auto machine = fed(PrinterLanguage::Zpl, "^XA^PW16^LL8^FO0,0^GFA,4,4,2,F?F^FS^XZ");
     EXPECT_TRUE(machine->takeLabels().isEmpty());
     EXPECT_TRUE(machine->isFaulty());
 }
@@ -130,13 +99,6 @@ TEST(ZplMachine, ItTellsWhatItIs) {
     const auto identity = zplIdentityFrom(machine->statusAnswer("~HI", PrinterState::Ready, 0));
     ASSERT_TRUE(identity);
     EXPECT_EQ(identity->dotsPerMm, 12);
-}
-
-// Each of these is a few bytes that ask for gigabytes.
-TEST(ZplGraphicReader, APictureThatSwellsIsRefusedAtTheSizeItWasTold) {
-    EXPECT_FALSE(readZplGraphic("A,4,4,2," + z64(QByteArray(50'000'000, '\0'))));
-    EXPECT_FALSE(readZplGraphic("A,4,8000000,8000000," + QByteArray(100'000, ',')));
-    EXPECT_FALSE(readZplGraphic("A,4,8000000,1," + QByteArray(8'000'000, 'z') + "F"));
 }
 
 TEST(ZplMachine, AFormatOfEndlessPicturesIsAFault) {
@@ -284,6 +246,68 @@ TEST(EscPosMachine, TheOlderStoredRasterIsUnderstoodToo) {
     const auto labels = machine->takeLabels();
     ASSERT_EQ(labels.size(), 1);
     EXPECT_EQ(labels.first().page.bits.toHex(), "f00f");
+}
+
+QStringList codesOf(PrinterLanguage language, const QByteArray& stream) {
+    QStringList codes;
+    auto machine = fed(language, stream);
+    for (const UnderstoodLabel& label : machine->takeLabels()) {
+        EXPECT_EQ(label.bytes.trimmed(), stream.trimmed());
+        for (const ReadCode& code : readCodes(imageFromPage(label.page)))
+            codes.append(code.text);
+    }
+    return codes;
+}
+
+// Streams such as other programs send, with the printer's own codes and texts.
+TEST(LabelMachines, ALabelOfAnotherProgramIsDrawn) {
+    const QStringList expected{QStringLiteral("SF1234567890")};
+    EXPECT_EQ(codesOf(PrinterLanguage::Zpl,
+                      "^XA^PW600^LL300^FO40,40^A0N,30,30^FDParcel^FS^FO60,100^BY3^BCN,100,Y,N,N"
+                      "^FDSF1234567890^FS^XZ"),
+              expected);
+    EXPECT_EQ(codesOf(PrinterLanguage::Tspl,
+                      "SIZE 80 mm,40 mm\r\nCLS\r\nTEXT 40,20,\"3\",0,1,1,\"Parcel\"\r\n"
+                      "BARCODE 60,100,\"128\",100,1,0,3,3,\"SF1234567890\"\r\nPRINT 1,1\r\n"),
+              expected);
+    EXPECT_EQ(codesOf(PrinterLanguage::Epl2, "\nq640\nQ320,24\nN\nA40,20,0,3,1,1,N,\"Parcel\"\n"
+                                             "B60,100,0,1,3,3,100,B,\"SF1234567890\"\nP1\n"),
+              expected);
+}
+
+TEST(ZplMachine, OtherPrefixesStoredPicturesAndCountedBytesAreUnderstood) {
+    auto machine = fed(PrinterLanguage::Zpl, "~DGR:A,2,1,F00F^XA^PW8^LL2^FO0,0^XGR:A^FS^XZ");
+    auto labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_EQ(labels.first().page.bits.toHex(), "f00f");
+    machine->take("^XA^FO0,0^GFB,3,3,1,^XZ^FS^XZ"); // three bytes of picture
+    labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_EQ(labels.first().page.bits, QByteArray("^X"));
+    machine->take("^XA^CC+^XZ+XA+FO0,0+GFA,1,1,1,FF+FS+XZ");
+    EXPECT_EQ(machine->takeLabels().size(), 1);
+}
+
+TEST(Epl2Machine, APictureMayFollowItsHeadsLineEnd) {
+    auto machine = fed(PrinterLanguage::Epl2, "\nq8\nQ2,16\nN\nGW0,0,1,2\n\x0f\xf0\nP1\n");
+    const auto labels = machine->takeLabels();
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_EQ(labels.first().page.bits.toHex(), "f00f");
+}
+
+TEST(LabelMachines, APrinterThatPrintsAllDayDoesNotTire) {
+    for (const auto& [language, label] :
+         {std::pair{PrinterLanguage::Tspl,
+                    QByteArray("SIZE 100 mm,150 mm\r\nCLS\r\nBAR 0,0,800,1200\r\nPRINT 1\r\n")},
+          std::pair{PrinterLanguage::Epl2, QByteArray("N\nLO0,0,800,1200\nP1\n")},
+          std::pair{PrinterLanguage::Zpl, QByteArray("^XA^FO0,0^GB800,1200,600^FS^XZ")}}) {
+        auto machine = labelMachine(language, 8);
+        for (int count = 0; count < 1'200; ++count) {
+            machine->take(label);
+            ASSERT_EQ(machine->takeLabels().size(), 1) << qPrintable(word(language)) << count;
+        }
+        EXPECT_FALSE(machine->isFaulty());
+    }
 }
 
 TEST(LabelMachines, AnyBytesAreTaken) {

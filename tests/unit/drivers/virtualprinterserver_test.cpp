@@ -115,7 +115,7 @@ TEST_F(ServerTest, EachClientGetsTheAnswersToItsOwnQuestions) {
 TEST_F(ServerTest, ABrokenPictureStaysAFaultUntilReadyThoughItsSenderLeft) {
     {
         const auto bad = client();
-        bad->write("^XA^FO0,0^GFA,9999999999,9,1,FF^FS^XZ");
+        bad->write("^XA^FO0,0^GFA,2,2,1,F?F^FS^XZ");
         ASSERT_TRUE(eventually([&] { return m_printer.state() == PrinterState::Fault; }));
     }
     ASSERT_TRUE(eventually([&] { return m_server->clients() == 0; }));

@@ -270,9 +270,11 @@ TEST(Layout, AResolutionOrSizeNoPrinterHasIsRefused) {
 
 TEST(Layout, FindingsAPrinterMustNotSeeAreToldFromThoseToLookAt) {
     for (const char* kind :
-         {"bad-barcode", "quiet-zone", "off-label", "not-read", "read-differs", "no-font"})
+         {"bad-barcode", "quiet-zone", "off-label", "not-read", "read-differs", "no-font",
+          "bad-graphic", "missing-graphic", "missing-format", "cut-stream"})
         EXPECT_TRUE(mustNotPrint({QLatin1String(kind), {}})) << kind;
-    for (const char* kind : {"missing-glyph", "text-cut", "missing-field"})
+    for (const char* kind :
+         {"missing-glyph", "text-cut", "missing-field", "cut-off", "changes-printer"})
         EXPECT_FALSE(mustNotPrint({QLatin1String(kind), {}})) << kind;
 }
 

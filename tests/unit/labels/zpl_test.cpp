@@ -134,6 +134,14 @@ TEST(Zpl, StoredPicturesAreRecalledAndMagnified) {
     EXPECT_EQ(kindsOf(missing), QStringList(u"missing-graphic"_qs));
 }
 
+TEST(Zpl, ALabelOfOnePictureThatIsDamagedIsNotNone) {
+    const Read result = read("^XA^FO0,0^GFA,2,2,1,F?F^FS^XZ^XA^FO0,0^GB9,9,9^FS^XZ");
+    ASSERT_EQ(result.labels.size(), 2);
+    EXPECT_EQ(result.labels.at(0).findings.first().kind, u"bad-graphic"_qs);
+    EXPECT_TRUE(result.labels.at(1).findings.isEmpty());
+    EXPECT_TRUE(read("^XA^PW100^XZ").labels.isEmpty()) << "settings only";
+}
+
 TEST(Zpl, StoredFormsAreFilled) {
     const QByteArray form = "^XA^DFR:FORM^FS^FO10,10^GB20,20,20^FS^FO100,100^A0N,40^FN1^FS^XZ";
     const Read filled = read(form + "^XA^XFR:FORM^FS^FN1^FDHello^FS^XZ");
