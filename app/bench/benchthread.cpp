@@ -3,6 +3,7 @@
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
 #include "bench/importing.h"
+#include "bench/inboxintake.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "ledger/ledger.h"
@@ -46,6 +47,7 @@ public:
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
+        receive();
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -68,6 +70,7 @@ public:
         m_poll.reset();
         m_minute.reset();
         m_inputs.reset();
+        m_intake.reset();
         m_desk.reset();
         m_ledger.reset();
     }
@@ -120,10 +123,27 @@ public:
         m_desk->station().refreshStrip();
         m_desk->station().refreshOrder();
         tellSnapshot();
+        m_desk->labelsArrived(m_intake->inbox().matchAgain());
         Q_EMIT m_port.importsFinished();
     }
 
 private:
+    /// Ready-made labels, by network and folder, where the settings say so.
+    void receive() {
+        m_intake = std::make_unique<InboxIntake>(
+            *m_ledger, m_clock, m_desk->station().settings(),
+            [this](const StationFault& fault) { m_port.tellFault(fault); });
+        connect(m_intake.get(), &InboxIntake::took, this,
+                [this](const QList<IncomingLabel>& labels) {
+                    try {
+                        m_desk->labelsArrived(matchedOrders(labels));
+                    } catch (const StationFault& fault) {
+                        m_port.tellFault(fault);
+                    }
+                });
+        if (const QString problem = m_intake->start(); !problem.isEmpty())
+            qWarning().noquote() << problem;
+    }
     void listen(bool withUsb) {
         m_inputs = std::make_unique<Inputs>(m_ledger->settings(), withUsb);
         connect(m_inputs.get(), &Inputs::scanned, this, [this](const ScannedCode& code) {
@@ -149,6 +169,7 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Inputs> m_inputs;
+    std::unique_ptr<InboxIntake> m_intake;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;

@@ -24,6 +24,7 @@ int runLabelInbox(const QStringList& arguments);
 int runLabelInboxTake(const QStringList& arguments);
 int runLabelInboxShow(const QStringList& arguments);
 int runLabelInboxDiscard(const QStringList& arguments);
+int runLabelInboxListen(const QStringList& arguments);
 int runLabelInboxAssign(const QStringList& arguments);
 int runDispatchList(const QStringList& arguments);
 int runDispatchExport(const QStringList& arguments);

@@ -1,14 +1,20 @@
 #include "bench/benchsettings.h"
 #include "bench/foreignreader.h"
+#include "bench/inboxintake.h"
 #include "bench/labelinbox.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "drivers/transport.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QTimer>
+
+#include <csignal>
 
 namespace packbench {
 
@@ -91,6 +97,33 @@ OrderRecord orderOf(Ledger& ledger, const Invocation& call, const QString& numbe
     return orders.first();
 }
 
+volatile std::sig_atomic_t toldToStop = 0;
+
+/// Ends the program once what came in is in the ledger; a second time at once.
+void stopWhenTold(InboxIntake& intake, QTimer& look) {
+    constexpr int kLookMs = 50;
+    std::signal(SIGTERM, [](int) { toldToStop = 1; });
+    std::signal(SIGINT, [](int) { toldToStop = 1; });
+    QObject::connect(&look, &QTimer::timeout, &look, [&intake] {
+        if (toldToStop == 0)
+            return;
+        intake.close();
+        if (!intake.isBusy())
+            QCoreApplication::quit();
+    });
+    look.start(kLookMs);
+}
+
+/// One line a label, as it comes.
+void tellArrival(OpenInbox& open, const IncomingLabel& label, bool json) {
+    const QJsonObject told = toldLabel(open, label);
+    printLine(json ? QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact))
+                   : QStringLiteral("%1 %2: %3")
+                         .arg(label.id)
+                         .arg(word(label.state), told["say"].toString()));
+    std::fflush(stdout);
+}
+
 bool isTaken(const IncomingLabel& label) {
     return label.state == IncomingState::Matched || label.state == IncomingState::Used;
 }
@@ -168,6 +201,38 @@ int runLabelInboxAssign(const QStringList& arguments) {
                                                   orderOf(*open.ledger, call, call.words().at(1)));
     tellLabels(open, {label}, call.json());
     return isTaken(label) ? kDone : kDoneWithFindings;
+}
+
+int runLabelInboxListen(const QStringList& arguments) {
+    const Invocation call(arguments,
+                          {{QStringLiteral("at"), QStringLiteral("Address and port, or a port."),
+                            QStringLiteral("address")}});
+    OpenInbox open(call);
+    if (call.isSet("at"))
+        open.settings.inboxListen = call.value("at");
+    if (!open.settings.hasInbox() ||
+        !settingProblem(QStringLiteral("inbox.listen"), open.settings.inboxListen).isEmpty())
+        throw UsageError(QStringLiteral("label inbox listen takes --at, an address such as "
+                                        "127.0.0.1:9100 or a port; or set inbox.listen or "
+                                        "label.folder."));
+    InboxIntake intake(*open.ledger, open.clock, open.settings, [](const StationFault& fault) {
+        tell(fault.sentence());
+        QCoreApplication::exit(kWorldBroke);
+    });
+    QObject::connect(&intake, &InboxIntake::took, &intake, [&](const QList<IncomingLabel>& labels) {
+        for (const IncomingLabel& label : labels)
+            tellArrival(open, label, call.json());
+    });
+    if (const QString problem = intake.start(); !problem.isEmpty())
+        throw DeviceError(DeviceError::Code::Busy, problem);
+    printLine(QStringLiteral("%1 listens on %2:%3")
+                  .arg(open.settings.inboxTspl ? QStringLiteral("tspl") : QStringLiteral("zpl"),
+                       open.settings.inboxListen.section(u':', 0, -2))
+                  .arg(intake.port()));
+    std::fflush(stdout);
+    QTimer look;
+    stopWhenTold(intake, look);
+    return QCoreApplication::exec();
 }
 
 } // namespace packbench

@@ -51,6 +51,9 @@ constexpr CommandRow kCommands[] = {
     {"label inbox discard", runLabelInboxDiscard, "label inbox discard ID --reason WHY"},
     {"label inbox assign", runLabelInboxAssign,
      "label inbox assign ID ORDER [--shop KEY]  say whose a label is"},
+    {"label inbox listen", runLabelInboxListen,
+     "label inbox listen [--at 127.0.0.1:9100]  be a label printer for other programs, until told "
+     "to stop"},
     {"label inbox", runLabelInbox,
      "label inbox [--all]                       labels that came in and wait for a person"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},

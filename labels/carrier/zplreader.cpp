@@ -121,6 +121,8 @@ std::optional<ZplCommand> ZplReader::next() {
     const QByteArray name = m_input.mid(m_at + 1, 2).toUpper();
     if (endsAtOnce(isControl, name))
         return cut(m_at + 3, 0);
+    if (isControl && name == "HQ" && m_input.size() - m_at >= 5) // ~HQES, an answer is waited for
+        return cut(m_at + 5, 0);
     // ^CC^ names the prefix itself: its one letter is never the next command.
     const bool isChange = name == "CC" || name == "CT" || name == "CD";
     if (isChange) {
