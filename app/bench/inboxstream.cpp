@@ -226,6 +226,8 @@ private:
         const auto begins = [&word](const char* name) {
             return word == name || word.startsWith(QByteArray(name) + ' ');
         };
+        if (word.isEmpty() && !m_isDrawing)
+            return;
         if (!word.isEmpty() && std::isalpha(static_cast<unsigned char>(word.at(0))) == 0)
             return junk();
         if (begins("CLS"))
