@@ -102,6 +102,29 @@ public:
 
     void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
 
+    void tellInbox() { Q_EMIT m_port.inboxMade(inboxRows(*m_ledger, kLabelsShown)); }
+
+    /// Somebody else may have been quicker: then the list tells it.
+    void discardIncoming(qint64 id, const QString& reason) {
+        const auto label = m_ledger->incoming().find(id);
+        if (label && mayBecome(label->state, IncomingState::Discarded))
+            m_intake->inbox().discard(id, reason);
+        tellInbox();
+    }
+
+    void useIncoming(qint64 id) {
+        const auto label = m_ledger->incoming().find(id);
+        const auto order = label ? m_ledger->orders().byId(label->orderId) : std::nullopt;
+        if (order) {
+            const IncomingLabel used = m_intake->inbox().assign(id, *order);
+            if (used.state == IncomingState::Matched)
+                m_desk->labelsArrived({order->id});
+            else
+                Q_EMIT m_port.noticed(noticeOf(used));
+        }
+        tellInbox();
+    }
+
     void tellDueBoard() {
         Station& station = m_desk->station();
         Q_EMIT m_port.dueBoardMade(
@@ -137,6 +160,7 @@ private:
                 [this](const QList<IncomingLabel>& labels) {
                     try {
                         m_desk->labelsArrived(matchedOrders(labels));
+                        tellInbox();
                     } catch (const StationFault& fault) {
                         m_port.tellFault(fault);
                     }
@@ -202,6 +226,7 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<DueBoard>();
     qRegisterMetaType<QList<LabelRow>>();
     qRegisterMetaType<QList<DeviceRow>>();
+    qRegisterMetaType<QList<InboxRow>>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<Notice>();
     m_thread.setObjectName(QStringLiteral("bench"));
@@ -298,6 +323,18 @@ void BenchThread::askDueBoard() {
 
 void BenchThread::askLabels() {
     post([](Floor& floor) { floor.tellLabels(); });
+}
+
+void BenchThread::askInbox() {
+    post([](Floor& floor) { floor.tellInbox(); });
+}
+
+void BenchThread::discardIncoming(qint64 id, const QString& reason) {
+    post([=](Floor& floor) { floor.discardIncoming(id, reason); });
+}
+
+void BenchThread::useIncoming(qint64 id) {
+    post([=](Floor& floor) { floor.useIncoming(id); });
 }
 
 void BenchThread::askDevices() {

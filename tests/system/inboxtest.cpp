@@ -190,8 +190,8 @@ TEST_F(Inbox, AHundredMegabytesOfGarbageAreRefusedAndTheNextJobWorks) {
         while (socket.bytesToWrite() > (2 << 20) && socket.waitForBytesWritten(60'000)) {
         }
     }
-    if (socket.state() == QAbstractSocket::ConnectedState)
-        EXPECT_TRUE(socket.waitForDisconnected(60'000)) << "it was not sent away";
+    EXPECT_TRUE(socket.state() == QAbstractSocket::UnconnectedState ||
+                socket.waitForDisconnected(60'000));
     EXPECT_LT(mostMemoryKb(), 300'000);
     send(zplLabel(kWaybill));
     ASSERT_TRUE(hasTaken(1));
@@ -212,10 +212,7 @@ TEST_F(Inbox, TheSameTwiceIsOneLabelAndAnotherOfTheOrderWaits) {
 
 TEST_F(Inbox, WhatIsNoCodeIsTooLargeOrIsAnothersIsRefusedWithItsPicture) {
     send("^XA^FO40,40^A0N,40,40^FDHello^FS^XZ");
-    send("^XA^PW1400" + zplLabel(kWaybill, "^FO1200,100^GB60,60,60^FS")
-                            .replace("^PW800", ""
-                                               "^PW1400")
-                            .mid(3));
+    send(zplLabel(kWaybill, "^FO1200,100^GB60,60,60^FS").replace("^PW800", "^PW1400"));
     ASSERT_TRUE(hasTaken(2));
     EXPECT_EQ(state(0), QStringLiteral("unreadable"));
     EXPECT_EQ(state(1), QStringLiteral("too-large")) << m_told.constData();
