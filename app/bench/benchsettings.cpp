@@ -1,10 +1,12 @@
 #include "bench/benchsettings.h"
 
+#include "bench/inboxaddress.h"
 #include "drivers/printer.h"
 #include "ledger/settings.h"
 #include "shipping/courier.h"
 #include "shipping/fault.h"
 
+#include <QDir>
 #include <QFile>
 #include <QUrl>
 
@@ -101,6 +103,27 @@ bool isInputList(const QString& value) {
     });
 }
 
+bool isInboxAddress(const QString& value) {
+    return inboxAddressFrom(value, false).has_value();
+}
+
+bool isInboxAllowed(const QString& value) {
+    return inboxAllowedFrom(value).has_value();
+}
+
+bool isInboxLanguage(const QString& value) {
+    return value == QLatin1String("zpl") || value == QLatin1String("tspl");
+}
+
+bool isDotsPerMm(const QString& value) {
+    return value == QLatin1String("8") || value == QLatin1String("12") ||
+           value == QLatin1String("24");
+}
+
+bool isFolder(const QString& value) {
+    return QDir(value).exists();
+}
+
 bool isDispatchPlace(const QString& value) {
     return value == QLatin1String("bind") || value == QLatin1String("gate");
 }
@@ -149,19 +172,37 @@ constexpr SettingRule kRules[] = {
     {"printer.languages", isPrinterLanguageList,
      "printers and their languages with blanks between, such as usb:1d5a:0401:NB0001=tspl"},
     {"label.template", isTemplate, "a built-in template or a template file without faults"},
+    {"label.folder", isFolder, "a folder that is there"},
+    {"inbox.listen", isInboxAddress, "an address such as 127.0.0.1:9100, or a port"},
+    {"inbox.allow", isInboxAllowed,
+     "addresses and subnets with blanks between, such as 192.0.2.7 198.51.100.0/24"},
+    {"inbox.language", isInboxLanguage, "zpl or tspl"},
+    {"inbox.dots_per_mm", isDotsPerMm, "8, 12 or 24"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };
+
+void readInbox(Settings& settings, BenchSettings& out) {
+    const auto text = [&](const char* name) { return settings.value(QLatin1String(name), {}); };
+    out.inboxListen = text("inbox.listen");
+    out.inboxAllow = text("inbox.allow");
+    out.inboxTspl = text("inbox.language") == QLatin1String("tspl");
+    if (const QString dots = text("inbox.dots_per_mm"); isDotsPerMm(dots))
+        out.inboxDotsPerMm = dots.toInt();
+    out.labelFolder = text("label.folder");
+}
 
 } // namespace
 
 QStringList settingNames() {
     QStringList names;
     for (const char* name :
-         {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name", "waves.times",
-          "scan.repeat_ms", "printer.id", "printers", "inputs", "printer.language",
-          "printer.languages", "label.template", "dispatch.at", "courier.default", "sender.name",
-          "sender.phone", "sender.address", "ledger.simulation"})
+         {"bench.name",     "warehouse.zone",    "calendar.rest",     "calendar.name",
+          "waves.times",    "scan.repeat_ms",    "printer.id",        "printers",
+          "inputs",         "printer.language",  "printer.languages", "label.template",
+          "dispatch.at",    "courier.default",   "sender.name",       "sender.phone",
+          "sender.address", "ledger.simulation", "label.folder",      "inbox.listen",
+          "inbox.allow",    "inbox.language",    "inbox.dots_per_mm"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -205,7 +246,13 @@ BenchSettings loadSettings(Settings& settings) {
     out.senderPhone = text("sender.phone", {});
     out.senderAddress = text("sender.address", {});
     out.simulation = text("ledger.simulation", {}) == QLatin1String("yes");
+    readInbox(settings, out);
     return out;
+}
+
+QSizeF labelSizeMm(const BenchSettings& settings) {
+    constexpr double kSpareMm = 3; // 4×6 inches on 100×150 mm is 1.6 × 2.4 mm more
+    return labelTemplate(settings.labelTemplate).sizeMm + QSizeF(kSpareMm, kSpareMm);
 }
 
 QList<PrinterAddress> printerAddresses(const QString& text) {

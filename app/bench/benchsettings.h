@@ -38,6 +38,14 @@ struct BenchSettings {
     QString senderPhone;     ///< sender.phone
     QString senderAddress;   ///< sender.address
     bool simulation = false; ///< ledger.simulation
+    QString inboxListen;     ///< inbox.listen, empty = the bench is no printer for others
+    QString inboxAllow;      ///< inbox.allow: addresses and subnets, none = this machine only
+    bool inboxTspl = false;  ///< inbox.language: "zpl" or "tspl"
+    int inboxDotsPerMm = 8;  ///< inbox.dots_per_mm: what senders think the printer has
+    QString labelFolder;     ///< label.folder: watched for ready-made labels, empty = none
+
+    /// Ready-made labels may come by themselves.
+    [[nodiscard]] bool hasInbox() const { return !inboxListen.isEmpty() || !labelFolder.isEmpty(); }
 };
 
 /// The printers that the settings name; what cannot be read was refused when it was set.
@@ -71,6 +79,10 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 [[nodiscard]] WorkingCalendar workingCalendar(const BenchSettings& settings);
 [[nodiscard]] WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,
                                               const QTimeZone& zone);
+
+/// Of the labels in the bench's printer: the template is made for them, some millimetres more or
+/// less are cut anew.
+[[nodiscard]] QSizeF labelSizeMm(const BenchSettings& settings);
 
 /// The template the settings name, built in or from its file.
 /// @throws FileError when it is missing or has problems.

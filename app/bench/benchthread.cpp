@@ -3,6 +3,7 @@
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
 #include "bench/importing.h"
+#include "bench/inboxintake.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "ledger/ledger.h"
@@ -46,6 +47,7 @@ public:
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
+        receive();
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -68,6 +70,7 @@ public:
         m_poll.reset();
         m_minute.reset();
         m_inputs.reset();
+        m_intake.reset();
         m_desk.reset();
         m_ledger.reset();
     }
@@ -99,6 +102,29 @@ public:
 
     void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
 
+    void tellInbox() { Q_EMIT m_port.inboxMade(inboxRows(*m_ledger, kLabelsShown)); }
+
+    /// Somebody else may have been quicker: then the list tells it.
+    void discardIncoming(qint64 id, const QString& reason) {
+        const auto label = m_ledger->incoming().find(id);
+        if (label && mayBecome(label->state, IncomingState::Discarded))
+            m_intake->inbox().discard(id, reason);
+        tellInbox();
+    }
+
+    void useIncoming(qint64 id) {
+        const auto label = m_ledger->incoming().find(id);
+        const auto order = label ? m_ledger->orders().byId(label->orderId) : std::nullopt;
+        if (order) {
+            const IncomingLabel used = m_intake->inbox().assign(id, *order);
+            if (used.state == IncomingState::Matched)
+                m_desk->labelsArrived({order->id});
+            else
+                Q_EMIT m_port.noticed(noticeOf(used));
+        }
+        tellInbox();
+    }
+
     void tellDueBoard() {
         Station& station = m_desk->station();
         Q_EMIT m_port.dueBoardMade(
@@ -120,10 +146,28 @@ public:
         m_desk->station().refreshStrip();
         m_desk->station().refreshOrder();
         tellSnapshot();
+        m_desk->labelsArrived(m_intake->inbox().matchAgain());
         Q_EMIT m_port.importsFinished();
     }
 
 private:
+    /// Ready-made labels, by network and folder, where the settings say so.
+    void receive() {
+        m_intake = std::make_unique<InboxIntake>(
+            *m_ledger, m_clock, m_desk->station().settings(),
+            [this](const StationFault& fault) { m_port.tellFault(fault); });
+        connect(m_intake.get(), &InboxIntake::took, this,
+                [this](const QList<IncomingLabel>& labels) {
+                    try {
+                        m_desk->labelsArrived(matchedOrders(labels));
+                        tellInbox();
+                    } catch (const StationFault& fault) {
+                        m_port.tellFault(fault);
+                    }
+                });
+        if (const QString problem = m_intake->start(); !problem.isEmpty())
+            qWarning().noquote() << problem;
+    }
     void listen(bool withUsb) {
         m_inputs = std::make_unique<Inputs>(m_ledger->settings(), withUsb);
         connect(m_inputs.get(), &Inputs::scanned, this, [this](const ScannedCode& code) {
@@ -149,6 +193,7 @@ private:
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Inputs> m_inputs;
+    std::unique_ptr<InboxIntake> m_intake;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;
@@ -181,6 +226,7 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<DueBoard>();
     qRegisterMetaType<QList<LabelRow>>();
     qRegisterMetaType<QList<DeviceRow>>();
+    qRegisterMetaType<QList<InboxRow>>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<Notice>();
     m_thread.setObjectName(QStringLiteral("bench"));
@@ -277,6 +323,18 @@ void BenchThread::askDueBoard() {
 
 void BenchThread::askLabels() {
     post([](Floor& floor) { floor.tellLabels(); });
+}
+
+void BenchThread::askInbox() {
+    post([](Floor& floor) { floor.tellInbox(); });
+}
+
+void BenchThread::discardIncoming(qint64 id, const QString& reason) {
+    post([=](Floor& floor) { floor.discardIncoming(id, reason); });
+}
+
+void BenchThread::useIncoming(qint64 id) {
+    post([=](Floor& floor) { floor.useIncoming(id); });
 }
 
 void BenchThread::askDevices() {

@@ -51,6 +51,9 @@ public:
     void cancelImport() override;
     void askDueBoard() override;
     void askLabels() override;
+    void askInbox() override;
+    void discardIncoming(qint64 id, const QString& reason) override;
+    void useIncoming(qint64 id) override;
     void askDevices() override;
     void testPrint(const QString& printerId) override;
     void usePrinter(const QString& printerId) override;

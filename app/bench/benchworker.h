@@ -30,6 +30,9 @@ public:
     virtual void cancelImport() = 0;
     virtual void askDueBoard() = 0;
     virtual void askLabels() = 0;
+    virtual void askInbox() = 0;
+    virtual void discardIncoming(qint64 id, const QString& reason) = 0;
+    virtual void useIncoming(qint64 id) = 0; ///< for the order it is for, in place of another
     virtual void askDevices() = 0;
     virtual void testPrint(const QString& printerId) = 0;
     virtual void usePrinter(const QString& printerId) = 0;
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void snapshotMade(const packbench::StationSnapshot& snapshot);
     void dueBoardMade(const packbench::DueBoard& board);
     void labelsMade(const QList<packbench::LabelRow>& rows);
+    void inboxMade(const QList<packbench::InboxRow>& rows);
     void devicesMade(const QList<packbench::DeviceRow>& rows);
     void importMoved(int permille, const QString& file);
     void importDone(const packbench::ImportReport& report);

@@ -60,6 +60,21 @@ struct LabelRow {
     bool operator==(const LabelRow&) const = default;
 };
 
+/// A ready-made label that came in and waits for a person.
+struct InboxRow {
+    qint64 id = 0;
+    QString source;
+    Instant arrivedAt;
+    QString state; ///< word(IncomingState)
+    Notice notice; ///< why it waits, and what to do
+    QString waybill;
+    OrderKey key; ///< empty where no order is known
+    int arrivals = 1;
+    QByteArray png;
+    bool mayUse = false; ///< it may be taken in place of the order's other one
+    bool operator==(const InboxRow&) const = default;
+};
+
 /// One row of the devices page.
 struct DeviceRow {
     QString id;
@@ -111,3 +126,4 @@ Q_DECLARE_METATYPE(packbench::DueBoard)
 Q_DECLARE_METATYPE(packbench::ImportReport)
 Q_DECLARE_METATYPE(QList<packbench::LabelRow>)
 Q_DECLARE_METATYPE(QList<packbench::DeviceRow>)
+Q_DECLARE_METATYPE(QList<packbench::InboxRow>)

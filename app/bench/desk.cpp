@@ -108,6 +108,11 @@ void Desk::takeLanguage(const QString& id) {
         m_queue.setLanguage(id, said.value(id));
 }
 
+void Desk::labelsArrived(const QList<qint64>& orders) {
+    if (!orders.isEmpty())
+        tell(m_station.labelsArrived(orders));
+}
+
 void Desk::printAgain(qint64 copyId, const QString& reason) {
     tell(m_station.printAgain(copyId, reason));
 }

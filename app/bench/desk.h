@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_queue.pending() > 0; }
 
     void scan(const StationScan& scan);
+    /// Ready-made labels came for these orders.
+    void labelsArrived(const QList<qint64>& orders);
     void printAgain(qint64 copyId, const QString& reason);
     /// Gives up a label of which nothing has left.
     void cancelLabel(qint64 copyId);

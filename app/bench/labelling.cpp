@@ -1,5 +1,9 @@
 #include "bench/labelling.h"
 
+#include "bench/foreignpage.h"
+#include "bench/foreignreader.h"
+#include "bench/labelinbox.h"
+#include "bench/labelinboxmatch.h"
 #include "labels/proof.h"
 #include "ledger/ledger.h"
 #include "shipping/courier.h"
@@ -9,6 +13,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <cmath>
 
 namespace packbench {
 
@@ -48,6 +53,45 @@ QString remarkText(const ShopOrder& order) {
     for (const Remark& remark : bindingRemarks(order))
         texts.append(remark.text.simplified());
     return texts.join(QStringLiteral(" · "));
+}
+
+LabelCopy copyOf(const Page& page, const ParcelRecord& parcel, const PrinterDescription& printer,
+                 const LabelOccasion& occasion) {
+    LabelCopy copy;
+    copy.parcelId = parcel.id;
+    copy.orderId = parcel.orderId;
+    copy.copyNo = occasion.copyNo;
+    copy.waybill = parcel.waybill;
+    copy.courier = parcel.courier;
+    copy.printer = printer.id;
+    copy.language = word(printer.language);
+    copy.bytes = encode(printer.language, page, printer.setup);
+    copy.png = pngFromPage(page);
+    copy.badge = occasion.person.badge;
+    copy.reason = occasion.reason;
+    copy.preparedAt = occasion.now;
+    return copy;
+}
+
+/// What can be read on the page as it will be printed. Foreign pages are read in a process of their
+/// own; one that is as it came was.
+QStringList codesOn(const Page& page, const IncomingLabel& label) {
+    if (page == pageOf(label))
+        return label.codes;
+    QStringList codes;
+    const ForeignFile file = ForeignReader().open(pngFromPage(page), {page.dotsPerMm, {}, 8});
+    for (const ForeignPage& one : file.pages) {
+        for (const ReadCode& code : one.codes)
+            codes += code.text.trimmed();
+    }
+    return codes;
+}
+
+QSizeF printableMm(const BenchSettings& settings, const PrinterDescription& printer) {
+    QSizeF size = labelSizeMm(settings);
+    if (printer.setup.headDots > 0)
+        size.setWidth(std::min(size.width(), double(printer.setup.headDots) / printer.dotsPerMm));
+    return size;
 }
 
 } // namespace
@@ -105,6 +149,43 @@ bool mayHaveLeft(const LabelCopy& copy) {
     return true;
 }
 
+bool Labelling::hasReadyMade(const OrderRecord& order) {
+    const auto parcel = m_ledger.labels().parcelOfOrder(order.id);
+    return readyMade(order, parcel.value_or(ParcelRecord{})).has_value();
+}
+
+/// One that waits comes before the one that was printed last.
+std::optional<IncomingLabel> Labelling::readyMade(const OrderRecord& order,
+                                                  const ParcelRecord& parcel) {
+    auto label = m_ledger.incoming().ofOrder(order.id);
+    return label || parcel.id == 0 ? label : m_ledger.incoming().ofParcel(parcel.id);
+}
+
+QString Labelling::numberFor(const OrderRecord& order) {
+    const auto label = m_ledger.incoming().ofOrder(order.id);
+    return label ? label->waybill : order.order.waybill;
+}
+
+Labelling::Made Labelling::fromReadyMade(const IncomingLabel& label, const ParcelRecord& parcel,
+                                         const PrinterDescription& printer,
+                                         const LabelOccasion& occasion) const {
+    const QSizeF largest = printableMm(m_settings, printer);
+    const auto fitting = onLabelOf(pageOf(label), largest);
+    if (!fitting)
+        return {{},
+                {NoticeCode::LabelTooWide,
+                 {QString::number(label.width / label.dotsPerMm),
+                  QString::number(std::floor(largest.width()))}}};
+    const Page page = atResolution(*fitting, printer.dotsPerMm);
+    if (label.waybill != parcel.waybill || !isAmong(codesOn(page, label), parcel.waybill))
+        return {{},
+                {NoticeCode::LabelNotProofed,
+                 {QStringLiteral("%1 ≠ %2").arg(parcel.waybill, label.codes.join(u' ').left(60))}}};
+    return {copyOf(page, parcel, printer, occasion),
+            {},
+            label.state == IncomingState::Matched ? label.id : 0};
+}
+
 QString Labelling::courierFor(const OrderRecord& order) const {
     for (const Remark& remark : bindingRemarks(order.order)) {
         if (!remark.courier.isEmpty())
@@ -121,7 +202,7 @@ bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel)
         return false;
     const QString courier = courierFor(order);
     return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
-           (!order.order.waybill.isEmpty() && order.order.waybill != parcel.waybill);
+           (!numberFor(order).isEmpty() && numberFor(order) != parcel.waybill);
 }
 
 QList<LabelCopy> Labelling::copiesOf(const ParcelRecord& parcel) {
@@ -143,11 +224,11 @@ std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order
         parcel = ParcelRecord{0, order.id, 1, 1, 0, {}, {}};
         parcel->id = m_ledger.labels().addParcel(*parcel);
     }
+    const QString number = numberFor(order);
     const QString courier = courierFor(order);
-    const auto waybill =
-        order.order.waybill.isEmpty()
-            ? m_ledger.waybills().reserve(courier, parcel->id)
-            : m_ledger.waybills().reserveNumber(order.order.waybill, courier, parcel->id);
+    const auto waybill = number.isEmpty()
+                             ? m_ledger.waybills().reserve(courier, parcel->id)
+                             : m_ledger.waybills().reserveNumber(number, courier, parcel->id);
     if (!waybill)
         return std::nullopt;
     m_ledger.labels().setWaybill(parcel->id, waybill->number, waybill->courier);
@@ -202,8 +283,9 @@ Labelling::Made Labelling::refit(const LabelCopy& copy, const PrinterDescription
 }
 
 Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& parcel,
-                                 const PrinterDescription& printer,
-                                 const LabelOccasion& occasion) const {
+                                 const PrinterDescription& printer, const LabelOccasion& occasion) {
+    if (const auto label = readyMade(order, parcel))
+        return fromReadyMade(*label, parcel, printer, occasion);
     const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
     const DrawnLabel label =
         drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
@@ -212,20 +294,7 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
         if (mustNotPrint(finding))
             return {{}, {NoticeCode::LabelNotProofed, {finding.text}}};
 
-    LabelCopy copy;
-    copy.parcelId = parcel.id;
-    copy.orderId = order.id;
-    copy.copyNo = occasion.copyNo;
-    copy.waybill = parcel.waybill;
-    copy.courier = parcel.courier;
-    copy.printer = printer.id;
-    copy.language = word(printer.language);
-    copy.bytes = encode(printer.language, label.page, printer.setup);
-    copy.png = pngFromPage(label.page);
-    copy.badge = occasion.person.badge;
-    copy.reason = occasion.reason;
-    copy.preparedAt = occasion.now;
-    return {copy, {}};
+    return {copyOf(label.page, parcel, printer, occasion), {}};
 }
 
 Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord& parcel,
@@ -247,6 +316,8 @@ Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord
             m_ledger.waybills().setState(parcel.waybill, WaybillState::Reserved);
     }
     made.copy->id = m_ledger.labels().prepare(*made.copy);
+    if (made.incoming != 0)
+        m_ledger.incoming().use(made.incoming, parcel.id);
     m_ledger.orders().setState(order.id, OrderState::Packed);
     transaction.commit();
     return made;

@@ -45,7 +45,10 @@ public:
     struct Made {
         std::optional<LabelCopy> copy;
         Notice refused;
+        qint64 incoming = 0; ///< the ready-made label it is, 0 = drawn by ourselves
     };
+    /// Whether a label of the shop's system is there for the order.
+    [[nodiscard]] bool hasReadyMade(const OrderRecord& order);
     /// The order's first label. Its own number, a pool's number of its courier, in that order.
     [[nodiscard]] Made make(const OrderRecord& order, const PrinterDescription& printer,
                             LabelOccasion occasion);
@@ -61,9 +64,15 @@ private:
     [[nodiscard]] QList<LabelCopy> copiesOf(const ParcelRecord& parcel);
     [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
+    /// The number the label must have; empty = one of a pool.
+    [[nodiscard]] QString numberFor(const OrderRecord& order);
+    [[nodiscard]] std::optional<IncomingLabel> readyMade(const OrderRecord& order,
+                                                         const ParcelRecord& parcel);
+    [[nodiscard]] Made fromReadyMade(const IncomingLabel& label, const ParcelRecord& parcel,
+                                     const PrinterDescription& printer,
+                                     const LabelOccasion& occasion) const;
     [[nodiscard]] Made drawn(const OrderRecord& order, const ParcelRecord& parcel,
-                             const PrinterDescription& printer,
-                             const LabelOccasion& occasion) const;
+                             const PrinterDescription& printer, const LabelOccasion& occasion);
     [[nodiscard]] Made prepared(const OrderRecord& order, const ParcelRecord& parcel,
                                 const PrinterDescription& printer, const LabelOccasion& occasion,
                                 qint64 voids);

@@ -1,5 +1,6 @@
 #include "bench/labellist.h"
 
+#include "bench/labelinbox.h"
 #include "bench/station.h"
 #include "ledger/ledger.h"
 
@@ -66,6 +67,28 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
             !left && copy.state != CopyState::Void && copy.state != CopyState::Sending;
         row.mayCancel = copy.state == CopyState::Prepared || copy.state == CopyState::FailedClean ||
                         copy.state == CopyState::Sending;
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<InboxRow> inboxRows(Ledger& ledger, int atMost) {
+    QList<InboxRow> rows;
+    for (const IncomingLabel& waiting : ledger.incoming().waiting(atMost)) {
+        const auto label = ledger.incoming().find(waiting.id);
+        const auto order = ledger.orders().byId(label->orderId);
+        InboxRow row;
+        row.id = label->id;
+        row.source = label->source.section(u'/', -1);
+        row.arrivedAt = label->arrivedAt;
+        row.state = word(label->state);
+        row.notice = noticeOf(*label);
+        row.waybill = label->waybill;
+        row.key = order ? order->order.key : OrderKey{};
+        row.arrivals = label->arrivals;
+        row.png = label->width > 0 ? pngFromPage(pageOf(*label)) : QByteArray();
+        row.mayUse = label->state == IncomingState::Doubled && order &&
+                     order->order.state == OrderState::Open;
         rows.append(row);
     }
     return rows;

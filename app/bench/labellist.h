@@ -11,6 +11,9 @@ class Station;
 /// The labels page: the newest copies and what may be done with each.
 [[nodiscard]] QList<LabelRow> labelRows(Ledger& ledger, int atMost);
 
+/// The label inbox: what waits for a person, newest first.
+[[nodiscard]] QList<InboxRow> inboxRows(Ledger& ledger, int atMost);
+
 /// The devices page: the bench's printer first, then the others, scanner, scale, ledger.
 [[nodiscard]] QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
                                           const QList<PrinterDescription>& printers,

@@ -92,6 +92,26 @@ constexpr std::array kRows{
     Row{NoticeCode::ReasonMissing, "要有原因才能再打一张", "Another copy needs a reason", "扫原因卡", "Scan a reason card"},
     Row{NoticeCode::ScanNotUnderstood, "这个码读不懂：%1", "This code cannot be understood: %1", "再扫一次|还不行就换一个码", "Scan it again|If that fails, use another code"},
 
+    // --- ready-made labels that came in
+    Row{NoticeCode::InboxMatched, "面单已到，等订单齐了就打印，运单号 %1", "The label is here and prints when its order is clean, waybill %1", "", ""},
+    Row{NoticeCode::InboxUsed, "已用作运单 %1 的面单", "It became the label of waybill %1", "", ""},
+    Row{NoticeCode::InboxDiscarded, "已丢弃：%1", "Discarded: %1", "", ""},
+    Row{NoticeCode::InboxNoOrder, "没有订单要这张面单：%1", "No order is known for this label: %1", "导入订单文件，会自己再对一次|或者指定订单", "Import the order file, it is matched again by itself|Or say which order it is"},
+    Row{NoticeCode::InboxSeveralOrders, "面单上的码属于几个订单", "The codes on this label belong to several orders", "看图|让店铺系统重新打这张", "Look at its picture|Have the shop's system print it again"},
+    Row{NoticeCode::InboxOtherOrder, "面单是订单 %1 的，不是 %2 的", "This label belongs to order %1, not to %2", "看图|给对的订单，或丢弃", "Look at its picture|Give it to its own order, or discard it"},
+    Row{NoticeCode::InboxNumberDiffers, "订单 %1 的运单号是 %2，这张面单上没有", "Order %1 has waybill %2, which is not on this label", "看图|让店铺系统重新打这张", "Look at its picture|Have the shop's system print it again"},
+    Row{NoticeCode::InboxSeveralNumbers, "订单 %1 的面单上有几个可能的运单号：%2", "The label of order %1 shows several possible waybills: %2", "导入带运单号的订单文件", "Import an order file with waybill numbers"},
+    Row{NoticeCode::InboxNoNumber, "订单 %1 的面单上没有读得出的运单号", "No waybill can be read on the label of order %1", "让店铺系统重新打这张", "Have the shop's system print it again"},
+    Row{NoticeCode::InboxDoubled, "订单 %1 又来了一张面单，运单号 %2，内容不同", "Another label came for order %1, waybill %2, with other content", "比较两张图|指定要用的，丢弃另一张", "Compare both pictures|Assign the one to use, discard the other"},
+    Row{NoticeCode::InboxSeveralParcels, "订单 %1 已有一张面单在等，这张是另一个运单号：%2", "A label is waiting for order %1 already, this one has another waybill: %2", "一单只打一张|指定要用的，丢弃另一张", "An order gets one label here|Assign the one to use, discard the other"},
+    Row{NoticeCode::InboxHasLabel, "订单 %1 已经出过面单，这张不打：%2", "Order %1 has its label already, this one is not printed: %2", "看图|丢弃，或用“再打一张”", "Look at its picture|Discard it, or use Print again"},
+    Row{NoticeCode::InboxNoCode, "面单上没有读得出的条码", "No code can be read on this label", "看图|让店铺系统重新打这张", "Look at its picture|Have the shop's system print it again"},
+    Row{NoticeCode::InboxCut, "面单传到一半断了", "The label was cut off on its way", "让店铺系统重新打这张", "Have the shop's system print it again"},
+    Row{NoticeCode::InboxNotDrawn, "这张面单画不出来：%1", "This label cannot be drawn: %1", "让店铺系统重新打这张|还不行就换一种打印语言", "Have the shop's system print it again|If that fails, try another printer language"},
+    Row{NoticeCode::InboxTooLarge, "面单 %1×%2 毫米，打印机里的纸是 %3×%4 毫米", "The label is %1×%2 mm, the labels in the printer are %3×%4 mm", "在店铺系统里选小的面单|让它重新打", "Choose a smaller label in the shop's system|Have it printed again"},
+    Row{NoticeCode::InboxFull, "已有 %1 张面单在等人处理：这张没有收", "%1 labels wait for a person: this one was not taken", "先处理等着的|再让店铺系统打一次", "Deal with those that wait|Have it printed again"},
+    Row{NoticeCode::ShopLabelMissing, "地址是隐藏的：店铺系统的面单还没到", "The address is masked: the label has not come from the shop's system yet", "在店铺系统里打印，到了自己出来|或贴上平台面单，再扫它", "Print it in the shop's system, it then comes by itself|Or stick on the carrier's own label and scan it"},
+
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
     Row{NoticeCode::PrinterGone, "面单还没发出。%1", "The label was not sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},

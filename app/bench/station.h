@@ -73,6 +73,8 @@ public:
     [[nodiscard]] QList<StationReply> printerIs(PrinterState state);
     /// Prints a copy of an old label again, as asked for on the labels page.
     [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason);
+    /// Ready-made labels came for these orders: the open one's prints as a first label does.
+    [[nodiscard]] QList<StationReply> labelsArrived(const QList<qint64>& orders);
     /// Gives up a label of which nothing has left, as asked for on a page.
     [[nodiscard]] QList<StationReply> cancelLabel(qint64 copyId);
 
@@ -198,6 +200,7 @@ private:
     std::optional<Packing> m_packing;
     std::optional<LabelCopy> m_copy;      ///< of the open order
     std::optional<ParcelRecord> m_parcel; ///< of the open order, once it has a number
+    bool m_labelArrived = false;          ///< behind a refusal: it prints once that is released
     bool m_waitsForReason = false;        ///< "print again" was asked for, the reason is missing
     int m_serialLine = -1;                ///< pick line that waits for its serial number
     int m_quantity = 1;

@@ -97,6 +97,7 @@ void Station::close() {
     m_copy.reset();
     m_parcel.reset();
     m_waitsForReason = false;
+    m_labelArrived = false;
     m_serialLine = -1;
     m_quantity = 1;
     m_grams = 0;

@@ -8,6 +8,7 @@
 #include <QImageReader>
 
 #include <algorithm>
+#include <utility>
 
 namespace packbench {
 
@@ -40,13 +41,16 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::Count:
     case Action::ConfirmRemarks:
     case Action::RetryLabel: events = labelIfReady(); break;
+    case Action::Release:
+        if (std::exchange(m_labelArrived, false))
+            events = labelIfReady();
+        break;
     case Action::PrintAgain: events = copyAgain(*m_copy, judgement.text); break;
     case Action::NothingCame: events = nothingCame(); break;
     case Action::Bind: refreshStrip(); break;
     case Action::None:
     case Action::SignOn:
     case Action::SignOff:
-    case Action::Release:
     case Action::OpenAndCount:
     case Action::AskSerial:
     case Action::SetQuantity:
@@ -87,10 +91,27 @@ QList<StationReply> Station::labelIfReady() {
     if (!remarks.isEmpty())
         return {event(QStringLiteral("confirm-remark"), Verdict::Look,
                       {NoticeCode::ConfirmRemark, {QString::number(remarks.size())}})};
-    if (m_packing->record().order.recipient.masked)
-        return {event(QStringLiteral("address-masked"), Verdict::YourTurn,
-                      {NoticeCode::ScanCarrierLabel, {}})};
+    if (m_packing->record().order.recipient.masked &&
+        !m_labelling.hasReadyMade(m_packing->record()))
+        return {event(
+            QStringLiteral("address-masked"), Verdict::YourTurn,
+            {m_settings.hasInbox() ? NoticeCode::ShopLabelMissing : NoticeCode::ScanCarrierLabel,
+             {}})};
     return makeLabel();
+}
+
+QList<StationReply> Station::labelsArrived(const QList<qint64>& orders) {
+    if (!m_packing || m_copy || !m_packing->isComplete() ||
+        !orders.contains(m_packing->record().id))
+        return {};
+    m_labelArrived = m_refusal.has_value();
+    if (m_labelArrived)
+        return {};
+    QList<StationReply> events = labelIfReady();
+    finishSnapshot(events.isEmpty() ? event(QStringLiteral("label-arrived"), Verdict::Wait, {})
+                                    : events.last(),
+                   m_snapshot.scanSerial);
+    return events;
 }
 
 QList<StationReply> Station::makeLabel() {

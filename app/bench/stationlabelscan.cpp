@@ -2,8 +2,6 @@
 #include "bench/stationwords.h"
 #include "ledger/ledger.h"
 
-#include <QRegularExpression>
-
 namespace packbench {
 
 Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRecord& order) {
@@ -40,20 +38,6 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
     judgement.text = parcel->waybill;
     return judgement;
 }
-
-namespace {
-
-/// The form in which waybill pools come in, too: 8 to 40 letters and digits, and no goods' code.
-bool mayBeWaybill(const ScanCode& code) {
-    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9]{8,40}$"));
-    const bool isGoodsCode = code.kind == ScanKind::Item && code.problem.isEmpty();
-    const bool isNumber = code.kind == ScanKind::Waybill || code.kind == ScanKind::Unknown ||
-                          code.kind == ScanKind::Item;
-    return isNumber && (!isGoodsCode || !code.couriers.isEmpty()) &&
-           form.match(code.text).hasMatch();
-}
-
-} // namespace
 
 /// The label on the parcel is the right one: bound, and gone unless a gate scan follows. What
 /// service stopped meanwhile does not leave.

@@ -24,4 +24,13 @@ std::optional<CopyMark> copyMark(const QString& text) {
     return CopyMark{match.captured(1), match.captured(2).toLongLong(), match.captured(3).toInt()};
 }
 
+bool mayBeWaybill(const ScanCode& code) {
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9]{8,40}$"));
+    const bool isGoodsCode = code.kind == ScanKind::Item && code.problem.isEmpty();
+    const bool isNumber = code.kind == ScanKind::Waybill || code.kind == ScanKind::Unknown ||
+                          code.kind == ScanKind::Item;
+    return isNumber && (!isGoodsCode || !code.couriers.isEmpty()) &&
+           form.match(code.text).hasMatch();
+}
+
 } // namespace packbench

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bench/snapshot.h"
+#include "shipping/scancode.h"
 
 #include <optional>
 
@@ -19,5 +20,9 @@ struct CopyMark {
     int copy = 0;
 };
 [[nodiscard]] std::optional<CopyMark> copyMark(const QString& text);
+
+/// Whether a code has the form of a courier's number, as waybill pools come in, too: 8 to 40
+/// letters and digits, and no goods' code.
+[[nodiscard]] bool mayBeWaybill(const ScanCode& code);
 
 } // namespace packbench

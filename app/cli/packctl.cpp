@@ -45,6 +45,17 @@ constexpr CommandRow kCommands[] = {
     {"label convert", runLabelConvert,
      "label convert FILE --out FILE [--language L] [--dots-per-mm N]   a printer's stream as it "
      "would come out"},
+    {"label inbox take", runLabelInboxTake,
+     "label inbox take FILE…                    labels of a shop's system or a carrier, as files"},
+    {"label inbox show", runLabelInboxShow, "label inbox show ID [--out PNG]"},
+    {"label inbox discard", runLabelInboxDiscard, "label inbox discard ID --reason WHY"},
+    {"label inbox assign", runLabelInboxAssign,
+     "label inbox assign ID ORDER [--shop KEY]  say whose a label is"},
+    {"label inbox listen", runLabelInboxListen,
+     "label inbox listen [--at 127.0.0.1:9100]  be a label printer for other programs, until told "
+     "to stop"},
+    {"label inbox", runLabelInbox,
+     "label inbox [--all]                       labels that came in and wait for a person"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
     {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
     {"devices language", runDevicesLanguage,
@@ -81,8 +92,11 @@ int usage(const QString& sentence) {
 int dispatch(const QStringList& words) {
     const QString one = words.value(0);
     const QString two = one + u' ' + words.value(1);
+    const QString three = two + u' ' + words.value(2);
     for (const CommandRow& row : kCommands) {
         const QString name = QLatin1String(row.name);
+        if (name == three)
+            return row.run(words.mid(3));
         if (name == two)
             return row.run(words.mid(2));
         if (name == one)

@@ -13,6 +13,7 @@ struct Ledger::Books {
         , scans(database)
         , waybills(database)
         , labels(database)
+        , incoming(database)
         , dispatches(database)
         , staff(database)
         , settings(database) {}
@@ -22,6 +23,7 @@ struct Ledger::Books {
     ScanJournal scans;
     WaybillPool waybills;
     LabelBook labels;
+    IncomingLabels incoming;
     DispatchBook dispatches;
     Staff staff;
     Settings settings;
@@ -91,6 +93,10 @@ WaybillPool& Ledger::waybills() {
 
 LabelBook& Ledger::labels() {
     return m_books->labels;
+}
+
+IncomingLabels& Ledger::incoming() {
+    return m_books->incoming;
 }
 
 DispatchBook& Ledger::dispatches() {

@@ -3,6 +3,7 @@
 #include "ledger/address.h"
 #include "ledger/catalogue.h"
 #include "ledger/dispatchbook.h"
+#include "ledger/incominglabels.h"
 #include "ledger/labelbook.h"
 #include "ledger/orderbook.h"
 #include "ledger/scanjournal.h"
@@ -43,6 +44,7 @@ public:
     ScanJournal& scans();
     WaybillPool& waybills();
     LabelBook& labels();
+    IncomingLabels& incoming();
     DispatchBook& dispatches();
     Staff& staff();
     Settings& settings();

@@ -124,6 +124,29 @@ struct LabelCopy {
     bool operator==(const LabelCopy&) const = default;
 };
 
+/// A page of a ready-made label that came from a shop's system or in a file.
+struct IncomingLabel {
+    qint64 id = 0;
+    Instant arrivedAt;
+    QString source;   ///< address of who sent it, or the file's name
+    QString jobKey;   ///< hash of the job's bytes and the page's number in it
+    int arrivals = 1; ///< how often that very page came
+    int width = 0;    ///< dots; 0 = nothing could be drawn
+    int height = 0;
+    int dotsPerMm = 8;
+    QByteArray bits;      ///< 1 bit a dot, rows of whole bytes, 1 = black
+    QStringList codes;    ///< texts of the codes on it
+    QStringList findings; ///< sentences of whoever drew it
+    QString waybill;      ///< the one it was matched by, empty = none
+    qint64 orderId = 0;   ///< 0 = none
+    qint64 parcelId = 0;  ///< whose label was made of it, 0 = none
+    IncomingState state = IncomingState::Unmatched;
+    QString reason; ///< stable word, empty when it is matched
+    QString detail; ///< number, size or sentence that belongs to the reason
+
+    bool operator==(const IncomingLabel&) const = default;
+};
+
 /// A parcel that left.
 struct DispatchRecord {
     qint64 orderId = 0;

@@ -129,6 +129,13 @@ Window {
             labels: main.kiosk.labels
         }
 
+        InboxPage {
+            objectName: "inboxPage"
+            anchors.fill: parent
+            visible: main.kiosk.page === KioskModel.InboxPage
+            inbox: main.kiosk.inbox
+        }
+
         DevicesPage {
             objectName: "devicesPage"
             anchors.fill: parent

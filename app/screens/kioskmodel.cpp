@@ -18,10 +18,13 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     , m_due(bench, options.zone)
     , m_imports(bench, options.importFolders)
     , m_labels(bench, shelf, options.zone)
+    , m_inbox(bench, shelf, options.zone)
     , m_devices(bench) {
     connect(&bench, &BenchPort::snapshotMade, this, &KioskModel::take);
     connect(&bench, &BenchPort::dueBoardMade, &m_due, &DueModel::show);
     connect(&bench, &BenchPort::labelsMade, &m_labels, &LabelsModel::show);
+    connect(&bench, &BenchPort::inboxMade, &m_inbox, &InboxModel::show);
+    connect(&m_labels, &LabelsModel::inboxWanted, this, [this] { show(InboxPage); });
     connect(&bench, &BenchPort::devicesMade, &m_devices, &DevicesModel::show);
     connect(&bench, &BenchPort::importMoved, &m_imports, &ImportModel::moved);
     connect(&bench, &BenchPort::importDone, &m_imports, &ImportModel::done);
@@ -36,6 +39,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     m_due.speak(m_language);
     m_labels.speak(m_language);
     m_devices.speak(m_language);
+    m_inbox.speak(m_language);
     tick();
 }
 
@@ -79,7 +83,7 @@ void KioskModel::typed(const QString& text) {
 }
 
 void KioskModel::show(Page page) {
-    const bool needsOperator = page == ImportPage || page == LabelsPage;
+    const bool needsOperator = page == ImportPage || page == LabelsPage || page == InboxPage;
     if (needsOperator && m_snapshot.stage == Stage::SignedOff)
         page = PackPage;
     if (page != PackPage && m_snapshot.refusal)
@@ -100,6 +104,7 @@ void KioskModel::refreshPage() {
     case DuePage: m_due.ask(); break;
     case ImportPage: m_imports.look(); break;
     case LabelsPage: m_labels.ask(); break;
+    case InboxPage: m_inbox.ask(); break;
     case DevicesPage: m_devices.ask(); break;
     }
 }
@@ -130,6 +135,7 @@ void KioskModel::setChinese(bool chinese) {
     m_due.speak(language);
     m_labels.speak(language);
     m_devices.speak(language);
+    m_inbox.speak(language);
     Q_EMIT noticeChanged();
     Q_EMIT faultChanged();
 }

@@ -3,6 +3,7 @@
 #include "screens/devicesmodel.h"
 #include "screens/duemodel.h"
 #include "screens/importmodel.h"
+#include "screens/inboxmodel.h"
 #include "screens/labelsmodel.h"
 #include "screens/packmodel.h"
 #include "screens/stripmodel.h"
@@ -35,6 +36,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(packbench::DueModel* due READ due CONSTANT)
     Q_PROPERTY(packbench::ImportModel* imports READ imports CONSTANT)
     Q_PROPERTY(packbench::LabelsModel* labels READ labels CONSTANT)
+    Q_PROPERTY(packbench::InboxModel* inbox READ inbox CONSTANT)
     Q_PROPERTY(packbench::DevicesModel* devices READ devices CONSTANT)
     Q_PROPERTY(packbench::KioskModel::Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(bool menuOpen READ isMenuOpen WRITE setMenuOpen NOTIFY menuChanged)
@@ -47,7 +49,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(QStringList faultSteps READ faultSteps NOTIFY faultChanged)
 public:
-    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage };
+    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage };
     Q_ENUM(Page)
 
     KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShelf& shelf,
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] DueModel* due() { return &m_due; }
     [[nodiscard]] ImportModel* imports() { return &m_imports; }
     [[nodiscard]] LabelsModel* labels() { return &m_labels; }
+    [[nodiscard]] InboxModel* inbox() { return &m_inbox; }
     [[nodiscard]] DevicesModel* devices() { return &m_devices; }
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] bool isMenuOpen() const { return m_isMenuOpen; }
@@ -106,6 +109,7 @@ private:
     DueModel m_due;
     ImportModel m_imports;
     LabelsModel m_labels;
+    InboxModel m_inbox;
     DevicesModel m_devices;
     StationSnapshot m_snapshot;
     Page m_page = PackPage;

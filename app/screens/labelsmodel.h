@@ -71,6 +71,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
+    void inboxWanted(); ///< the page of ready-made labels that wait
     void chosenChanged();
 
 private:

@@ -25,6 +25,16 @@ constexpr WordTable<CopyState, 8> kCopyWords{{
     {CopyState::Void, "void"},
 }};
 
+constexpr WordTable<IncomingState, 7> kIncomingWords{{
+    {IncomingState::Matched, "matched"},
+    {IncomingState::Unmatched, "unmatched"},
+    {IncomingState::Doubled, "doubled"},
+    {IncomingState::Unreadable, "unreadable"},
+    {IncomingState::TooLarge, "too-large"},
+    {IncomingState::Used, "used"},
+    {IncomingState::Discarded, "discarded"},
+}};
+
 } // namespace
 
 bool mayBecome(WaybillState from, WaybillState to) {
@@ -57,6 +67,21 @@ bool mayBecome(CopyState from, CopyState to) {
     Q_UNREACHABLE();
 }
 
+bool mayBecome(IncomingState from, IncomingState to) {
+    using enum IncomingState;
+    switch (from) {
+    case Matched: return to == Used || to == Unmatched || to == Doubled || to == Discarded;
+    case Unmatched: return to == Unmatched || to == Matched || to == Doubled || to == Discarded;
+    case Doubled: return to == Matched || to == Discarded;
+    // What no scanner reads is never put on a parcel.
+    case Unreadable:
+    case TooLarge: return to == Discarded;
+    case Used:
+    case Discarded: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QString word(WaybillState state) {
     return kWaybillWords.word(state);
 }
@@ -71,6 +96,14 @@ std::optional<WaybillState> waybillStateFromWord(const QString& word) {
 
 std::optional<CopyState> copyStateFromWord(const QString& word) {
     return kCopyWords.value(word);
+}
+
+QString word(IncomingState state) {
+    return kIncomingWords.word(state);
+}
+
+std::optional<IncomingState> incomingStateFromWord(const QString& word) {
+    return kIncomingWords.value(word);
 }
 
 } // namespace packbench

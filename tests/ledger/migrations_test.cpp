@@ -16,11 +16,12 @@ TEST(MigrationTextTest, StatementsEndAtAnEmptyLine) {
                                           "END")}));
 }
 
-TEST(MigrationTextTest, StepsAreNumberedWithoutGaps) {
+TEST(MigrationTextTest, StepsAreNumberedUpwards) {
     for (const bool postgres : {false, true}) {
         int number = 0;
         for (const Migration& step : migrations(postgres)) {
-            EXPECT_EQ(step.number, ++number) << step.name.toStdString();
+            EXPECT_GT(step.number, number) << step.name.toStdString();
+            number = step.number;
             EXPECT_FALSE(step.statements.isEmpty());
         }
         EXPECT_GE(number, 1);
@@ -43,8 +44,7 @@ protected:
     QList<Migration> steps(const QStringList& more) const {
         QList<Migration> all = migrations(isPostgres());
         for (const QString& statement : more)
-            all +=
-                {static_cast<int>(all.size()) + 1, QStringLiteral("more"), statement.split(u'|')};
+            all += {all.constLast().number + 1, QStringLiteral("more"), statement.split(u'|')};
         return all;
     }
     static QString addColumn(const QString& name) {

@@ -78,6 +78,23 @@ TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {
               QStringList({QStringLiteral("again 69 damaged"), QStringLiteral("labels")}));
 }
 
+TEST_F(PagesTest, AWaitingLabelIsUsedOrDiscardedByATap) {
+    shown.model().show(KioskModel::LabelsPage);
+    shown.tap(QStringLiteral("openInbox"));
+    EXPECT_EQ(shown.model().page(), KioskModel::InboxPage);
+    Q_EMIT shown.bench.inboxMade(samples::inbox());
+    EXPECT_FALSE(shown.model().inbox()->picture().isEmpty());
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("useIncoming"));
+    shown.model().inbox()->choose(8);
+    shown.tap(QStringLiteral("discardIncoming"));
+    EXPECT_EQ(shown.bench.asked, (QStringList{QStringLiteral("use label 9"),
+                                              QStringLiteral("discard 8 by-person")}));
+    EXPECT_EQ(shown.item(QStringLiteral("useIncoming")), nullptr) << "nobody knows its order";
+    Q_EMIT shown.bench.inboxMade({});
+    EXPECT_TRUE(shown.model().inbox()->why().isEmpty());
+}
+
 TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());

@@ -96,6 +96,11 @@ Scenes pageScenes() {
              Q_EMIT shown.bench.labelsMade(samples::labels());
              shown.model().labels()->choose(66);
          }},
+        {QStringLiteral("29-inbox"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::InboxPage, l);
+             Q_EMIT shown.bench.inboxMade(samples::inbox());
+         }},
         {QStringLiteral("20-devices"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DevicesPage, l);

@@ -45,6 +45,35 @@ DueBoard dueBoard(Language l) {
     return board;
 }
 
+QList<InboxRow> inbox() {
+    const Notice reasons[] = {
+        {NoticeCode::InboxDoubled,
+         {QStringLiteral("276031509814873"), QStringLiteral("773020148806215")}},
+        {NoticeCode::InboxNoOrder, {QStringLiteral("JDVB00000000204")}},
+        {NoticeCode::InboxOtherOrder,
+         {QStringLiteral("717800000004"), QStringLiteral("276031509814873")}},
+        {NoticeCode::InboxTooLarge,
+         {QStringLiteral("150"), QStringLiteral("210"), QStringLiteral("103"),
+          QStringLiteral("153")}},
+        {NoticeCode::InboxNoCode, {}},
+        {NoticeCode::InboxCut, {}}};
+    QList<InboxRow> out;
+    for (const Notice& reason : reasons) {
+        InboxRow row;
+        row.id = 9 - out.size();
+        row.source = QStringLiteral("192.0.2.7");
+        row.arrivedAt = at("2026-11-21T15:00").plusMs(-60'000 * qint64(out.size()));
+        row.state = QStringLiteral("unmatched");
+        row.notice = reason;
+        row.png = labelPng();
+        row.mayUse = reason.code == NoticeCode::InboxDoubled;
+        if (row.mayUse)
+            row.waybill = QStringLiteral("773020148806215");
+        out.append(row);
+    }
+    return out;
+}
+
 QList<LabelRow> labels() {
     const struct {
         const char* waybill;

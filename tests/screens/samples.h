@@ -34,6 +34,8 @@ namespace packbench::samples {
 
 [[nodiscard]] DueBoard dueBoard(Language language);
 [[nodiscard]] QList<LabelRow> labels();
+/// Ready-made labels that wait; the first may be used.
+[[nodiscard]] QList<InboxRow> inbox();
 /// A camera in that state.
 [[nodiscard]] DeviceRow camera(const QString& state);
 [[nodiscard]] QList<DeviceRow> devices(bool inTrouble);

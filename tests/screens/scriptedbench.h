@@ -34,6 +34,11 @@ public:
     void cancelImport() override { asked.append(QStringLiteral("cancel import")); }
     void askDueBoard() override { asked.append(QStringLiteral("due")); }
     void askLabels() override { asked.append(QStringLiteral("labels")); }
+    void askInbox() override { asked.append(QStringLiteral("inbox")); }
+    void discardIncoming(qint64 id, const QString& reason) override {
+        asked.append(QStringLiteral("discard %1 %2").arg(id).arg(reason));
+    }
+    void useIncoming(qint64 id) override { asked.append(QStringLiteral("use label %1").arg(id)); }
     void askDevices() override { asked.append(QStringLiteral("devices")); }
     void testPrint(const QString& printerId) override {
         asked.append(QStringLiteral("test ") + printerId);

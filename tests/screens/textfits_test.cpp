@@ -91,6 +91,12 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     expectFit("labels");
     shown.model().labels()->choose(66);
     expectFit("a label that waits");
+    shown.model().show(KioskModel::InboxPage);
+    Q_EMIT shown.bench.inboxMade(samples::inbox());
+    for (const InboxRow& row : samples::inbox()) {
+        shown.model().inbox()->choose(row.id);
+        expectFit("the label inbox");
+    }
     shown.model().show(KioskModel::DevicesPage);
     Q_EMIT shown.bench.devicesMade(samples::devices(true));
     expectFit("devices");

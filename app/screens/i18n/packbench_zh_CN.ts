@@ -783,6 +783,36 @@
     </message>
 </context>
 <context>
+    <name>InboxPage</name>
+    <message>
+        <source>Labels that came in and wait</source>
+        <translation>收到的面单，等人处理</translation>
+    </message>
+    <message>
+        <source>No label waits for anybody</source>
+        <translation>没有面单在等</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>用这一张</translation>
+    </message>
+    <message>
+        <source>Discard this label</source>
+        <translation>丢弃这张</translation>
+    </message>
+</context>
+<context>
+    <name>InboxRowCard</name>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>from %1 · ends %2</source>
+        <translation>来自 %1 · 尾号 %2</translation>
+    </message>
+</context>
+<context>
     <name>LabelRowCard</name>
     <message>
         <source>copy %1</source>
@@ -909,6 +939,10 @@
     <message>
         <source>The newest first</source>
         <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Labels that came in</source>
+        <translation>收到的面单</translation>
     </message>
     <message>
         <source>No label has been made yet</source>

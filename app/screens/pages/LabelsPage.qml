@@ -25,11 +25,21 @@ Item {
         }
 
         Words {
-            anchors.right: parent.right
-            anchors.verticalCenter: head.verticalCenter
+            anchors.left: head.right
+            anchors.leftMargin: 24
+            anchors.baseline: head.baseline
             color: Theme.muted
             size: Theme.body
             text: qsTr("The newest first")
+        }
+
+        Push {
+            objectName: "openInbox"
+            anchors.right: parent.right
+            anchors.verticalCenter: head.verticalCenter
+            iconName: "import"
+            text: qsTr("Labels that came in")
+            onTapped: page.labels.inboxWanted()
         }
 
         ListView {

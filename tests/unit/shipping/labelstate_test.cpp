@@ -14,6 +14,10 @@ const QList<WaybillState> kWaybills{WaybillState::Free, WaybillState::Reserved, 
 const QList<CopyState> kCopies{CopyState::Prepared,    CopyState::Sending, CopyState::Sent,
                                CopyState::Printed,     CopyState::Bound,   CopyState::Uncertain,
                                CopyState::FailedClean, CopyState::Void};
+const QList<IncomingState> kIncoming{IncomingState::Matched,  IncomingState::Unmatched,
+                                     IncomingState::Doubled,  IncomingState::Unreadable,
+                                     IncomingState::TooLarge, IncomingState::Used,
+                                     IncomingState::Discarded};
 
 template <typename State>
 QSet<QString> stepsOf(const QList<State>& states) {
@@ -42,6 +46,14 @@ TEST(LabelState, ACopyTakesTheseStepsAndNoOthers) {
                              "failed-clean>prepared", "failed-clean>void", "bound>void"}));
 }
 
+TEST(LabelState, AnIncomingLabelTakesTheseStepsAndNoOthers) {
+    EXPECT_EQ(stepsOf(kIncoming),
+              (QSet<QString>{"matched>used", "matched>unmatched", "matched>doubled",
+                             "matched>discarded", "unmatched>unmatched", "unmatched>matched",
+                             "unmatched>doubled", "unmatched>discarded", "doubled>matched",
+                             "doubled>discarded", "unreadable>discarded", "too-large>discarded"}));
+}
+
 TEST(LabelState, NothingIsSentAgainByItself) {
     for (CopyState state : {CopyState::Sent, CopyState::Printed, CopyState::Uncertain,
                             CopyState::Bound, CopyState::Void})
@@ -53,6 +65,8 @@ TEST(LabelState, WordsGoBothWays) {
         EXPECT_EQ(waybillStateFromWord(word(state)), state);
     for (CopyState state : kCopies)
         EXPECT_EQ(copyStateFromWord(word(state)), state);
+    for (IncomingState state : kIncoming)
+        EXPECT_EQ(incomingStateFromWord(word(state)), state);
     EXPECT_FALSE(waybillStateFromWord(QStringLiteral("gone")));
     EXPECT_FALSE(copyStateFromWord(QStringLiteral("")));
 }

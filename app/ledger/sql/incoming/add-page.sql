@@ -1,0 +1,1 @@
+INSERT INTO incoming_page (label_id, bits) VALUES (:label, :bits)

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM incoming_label WHERE job_key = :jobKey

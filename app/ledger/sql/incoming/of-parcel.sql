@@ -1,0 +1,8 @@
+SELECT l.id, l.arrived_at, l.source, l.job_key, l.arrivals, l.width, l.height, l.dots_per_mm, l.codes,
+    l.findings, l.waybill, l.order_id, l.parcel_id, l.state, l.reason, l.detail,
+    p.bits
+FROM incoming_label l
+JOIN incoming_page p ON p.label_id = l.id
+WHERE l.parcel_id = :parcel AND l.state = 'used'
+ORDER BY l.id DESC
+LIMIT 1

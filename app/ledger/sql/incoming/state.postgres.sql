@@ -1,0 +1,1 @@
+SELECT state FROM incoming_label WHERE id = :id FOR UPDATE

@@ -1,0 +1,1 @@
+UPDATE incoming_label SET state = 'used', parcel_id = :parcel, reason = '', detail = '' WHERE id = :id
