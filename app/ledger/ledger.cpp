@@ -13,6 +13,7 @@ struct Ledger::Books {
         , scans(database)
         , waybills(database)
         , labels(database)
+        , templates(database)
         , dispatches(database)
         , staff(database)
         , settings(database) {}
@@ -22,6 +23,7 @@ struct Ledger::Books {
     ScanJournal scans;
     WaybillPool waybills;
     LabelBook labels;
+    TemplateBook templates;
     DispatchBook dispatches;
     Staff staff;
     Settings settings;
@@ -91,6 +93,10 @@ WaybillPool& Ledger::waybills() {
 
 LabelBook& Ledger::labels() {
     return m_books->labels;
+}
+
+TemplateBook& Ledger::templates() {
+    return m_books->templates;
 }
 
 DispatchBook& Ledger::dispatches() {

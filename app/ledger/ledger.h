@@ -8,6 +8,7 @@
 #include "ledger/scanjournal.h"
 #include "ledger/settings.h"
 #include "ledger/staff.h"
+#include "ledger/templatebook.h"
 #include "ledger/waybillpool.h"
 
 #include <memory>
@@ -43,6 +44,7 @@ public:
     ScanJournal& scans();
     WaybillPool& waybills();
     LabelBook& labels();
+    TemplateBook& templates();
     DispatchBook& dispatches();
     Staff& staff();
     Settings& settings();
