@@ -5,6 +5,7 @@
 #include "bench/importing.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
+#include "bench/templatedesk.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -34,6 +35,7 @@ public:
         m_desk = std::make_unique<Desk>(
             *m_ledger, m_clock,
             Desk::Setup{setup.labelFolder, setup.withUsb, PrinterLanguage::Zpl});
+        m_templates = std::make_unique<TemplateDesk>(*m_ledger, m_desk->station(), m_clock, m_port);
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
         connect(m_desk.get(), &Desk::replied, this, [this](const QList<StationReply>& replies) {
             const auto isCancelled = [](const StationReply& reply) {
@@ -68,11 +70,13 @@ public:
         m_poll.reset();
         m_minute.reset();
         m_inputs.reset();
+        m_templates.reset();
         m_desk.reset();
         m_ledger.reset();
     }
 
     Desk& desk() { return *m_desk; }
+    TemplateDesk& templates() { return *m_templates; }
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
 
@@ -148,6 +152,7 @@ private:
     Clock& m_clock;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Inputs> m_inputs;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
@@ -183,6 +188,10 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<QList<DeviceRow>>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<Notice>();
+    qRegisterMetaType<QList<TemplateRow>>();
+    qRegisterMetaType<TemplateOpened>();
+    qRegisterMetaType<TemplatePreview>();
+    qRegisterMetaType<TemplateAnswer>();
     m_thread.setObjectName(QStringLiteral("bench"));
     m_floor->moveToThread(&m_thread);
 }
@@ -307,6 +316,32 @@ void BenchThread::tryScanners(bool on) {
 
 void BenchThread::calibrate(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().calibrate(printerId); });
+}
+
+void BenchThread::askTemplates() {
+    post([](Floor& floor) { floor.templates().tellTemplates(); });
+}
+
+void BenchThread::openTemplate(const QString& name, int version) {
+    post([=](Floor& floor) { floor.templates().open(name, version); });
+}
+
+void BenchThread::drawTemplate(quint64 serial, const QByteArray& json, PreviewData data) {
+    m_wantedDrawing = serial;
+    post([=, this](Floor& floor) { floor.templates().draw(serial, json, data, m_wantedDrawing); });
+}
+
+void BenchThread::saveTemplate(const QString& name, const QByteArray& json,
+                               const QString& decision) {
+    post([=](Floor& floor) { floor.templates().save(name, json, decision); });
+}
+
+void BenchThread::readTemplateFile(const QString& path) {
+    post([path](Floor& floor) { floor.templates().readFile(path); });
+}
+
+void BenchThread::writeTemplateFile(const QString& path, const QByteArray& json) {
+    post([=](Floor& floor) { floor.templates().writeFile(path, json); });
 }
 
 } // namespace packbench

@@ -204,9 +204,9 @@ Labelling::Made Labelling::refit(const LabelCopy& copy, const PrinterDescription
 Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& parcel,
                                  const PrinterDescription& printer,
                                  const LabelOccasion& occasion) const {
-    const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
+    const ChosenTemplate chosen = labelTemplate(m_settings.labelTemplate, m_ledger.templates());
     const DrawnLabel label =
-        drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
+        drawLabel(chosen.form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
     const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
     for (const LabelFinding& finding : findings)
         if (mustNotPrint(finding))
@@ -220,6 +220,7 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
     copy.courier = parcel.courier;
     copy.printer = printer.id;
     copy.language = word(printer.language);
+    copy.form = chosen.title;
     copy.bytes = encode(printer.language, label.page, printer.setup);
     copy.png = pngFromPage(label.page);
     copy.badge = occasion.person.badge;

@@ -45,6 +45,9 @@ constexpr CommandRow kCommands[] = {
     {"label convert", runLabelConvert,
      "label convert FILE --out FILE [--language L] [--dots-per-mm N]   a printer's stream as it "
      "would come out"},
+    {"label template", runLabelTemplate,
+     "label template list | show NAME [--version N] | save FILE --name NAME [--decision WHY] | "
+     "export NAME --out FILE"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
     {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
     {"devices language", runDevicesLanguage,
