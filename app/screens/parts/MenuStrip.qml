@@ -58,6 +58,12 @@ Rectangle {
                     icon: "device",
                     name: qsTr("Devices"),
                     free: true
+                },
+                {
+                    page: KioskModel.EditorPage,
+                    icon: "template",
+                    name: qsTr("Layout"),
+                    free: false
                 }
             ]
 
