@@ -100,6 +100,8 @@ void TemplateModel::showOpened(const TemplateOpened& opened) {
     m_opened = opened;
     if (isSaved)
         m_editor.markSaved();
+    else if (opened.version < 0)
+        m_editor = TemplateEditor(read->document()); // a file is nowhere in the ledger
     else
         m_editor = *read;
     m_versions.clear();

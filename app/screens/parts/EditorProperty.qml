@@ -37,8 +37,10 @@ Item {
         onEntered: text => row.template.write(row.name, text)
     }
 
+    // Its buttons are enabled with it: they may outlive this row by a moment.
     Row {
         y: 36
+        enabled: row.template.maySave
         spacing: 4
         visible: row.kind === "choice"
 
@@ -54,7 +56,6 @@ Item {
                 width: Math.floor((row.width - (options.count - 1) * 4) / options.count)
                 height: row.control
                 chosen: row.value === modelData
-                enabled: row.template.maySave
                 size: Theme.compact ? 20 : 24
                 text: EditorTerms.choice(modelData)
                 onTapped: row.template.write(row.name, modelData)

@@ -8,11 +8,16 @@ Column {
     id: saving
 
     required property TemplateModel template
-    property string name: saving.template.name
+    property string name
     property string decision
     readonly property bool found: saving.template.findings.length > 0
 
     spacing: Theme.gap
+
+    onVisibleChanged: {
+        saving.name = saving.template.name;
+        saving.decision = "";
+    }
 
     Words {
         color: Theme.muted
