@@ -153,11 +153,6 @@ Scenes pageScenes() {
          }},
         {QStringLiteral("34-layout-add"),
          [](ShownKiosk& shown, Language l) { showTemplate(shown, l, {}); }},
-        {QStringLiteral("35-menu"),
-         [](ShownKiosk& shown, Language l) {
-             shown.bench.show(samples::idle(l));
-             shown.model().setMenuOpen(true);
-         }},
         {QStringLiteral("25-scanner"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DevicesPage, l);

@@ -1379,10 +1379,6 @@
         <translation>版式</translation>
     </message>
     <message>
-        <source>Type a code</source>
-        <translation>手输条码</translation>
-    </message>
-    <message>
         <source>Sign off</source>
         <translation>退出登录</translation>
     </message>

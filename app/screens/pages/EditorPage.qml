@@ -125,15 +125,18 @@ Item {
         height: parent.height
         color: Theme.sunken
 
-        Column {
+        // No Column: it keeps its height when nothing in it is visible any more.
+        Item {
             id: said
 
             x: Theme.panelPad / 2
             y: Theme.compact ? 12 : 20
             width: parent.width - Theme.panelPad
-            spacing: Theme.gap
+            height: (first.visible ? first.height + Theme.gap : 0) + (second.visible ? second.height + Theme.gap : 0)
 
             Rectangle {
+                id: first
+
                 width: parent.width
                 height: readOnly.implicitHeight + 16
                 color: Theme.lookTint
@@ -156,7 +159,10 @@ Item {
             }
 
             Rectangle {
+                id: second
+
                 objectName: "editorAnswer"
+                y: first.visible ? first.height + Theme.gap : 0
                 width: parent.width
                 height: answer.implicitHeight + 16
                 color: EditorTerms.isGood(page.template.outcome) ? Theme.okTint : Theme.refusedTint
@@ -182,7 +188,6 @@ Item {
             anchors.left: said.left
             anchors.right: said.right
             anchors.top: said.bottom
-            anchors.topMargin: said.height > 0 ? Theme.gap : 0
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12
 

@@ -83,7 +83,6 @@ Rectangle {
             objectName: "menuTyping"
             enabled: menu.signedOn
             iconName: "keyboard"
-            text: Theme.compact ? "" : qsTr("Type a code")
             onTapped: menu.kiosk.typing = true
         }
     }
