@@ -227,15 +227,18 @@ QStringList builtInTemplates() {
     return {QStringLiteral("general-100x150"), QStringLiteral("general-76x130")};
 }
 
+QByteArray builtInTemplateJson(const QString& name) {
+    initLabelTemplates();
+    QFile file(QStringLiteral(":/labels/%1.json").arg(name));
+    const bool isOne = builtInTemplates().contains(name) && file.open(QIODevice::ReadOnly);
+    return isOne ? file.readAll() : QByteArray();
+}
+
 TemplateReading builtInTemplate(const QString& name) {
     if (!builtInTemplates().contains(name))
         return refused(QStringLiteral("There is no built-in template “%1”; there are %2.")
                            .arg(name, builtInTemplates().join(QStringLiteral(", "))));
-    initLabelTemplates();
-    QFile file(QStringLiteral(":/labels/%1.json").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(QStringLiteral("The built-in template “%1” was not built in.").arg(name));
-    return readTemplate(file.readAll());
+    return readTemplate(builtInTemplateJson(name));
 }
 
 } // namespace packbench

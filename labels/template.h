@@ -84,5 +84,7 @@ struct TemplateReading {
 /// The templates that come with Packbench: "general-100x150", "general-76x130".
 [[nodiscard]] QStringList builtInTemplates();
 [[nodiscard]] TemplateReading builtInTemplate(const QString& name);
+/// Its file as it is; empty for an unknown name.
+[[nodiscard]] QByteArray builtInTemplateJson(const QString& name);
 
 } // namespace packbench

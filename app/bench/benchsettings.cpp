@@ -3,6 +3,7 @@
 #include "bench/inboxaddress.h"
 #include "drivers/printer.h"
 #include "ledger/settings.h"
+#include "ledger/templatebook.h"
 #include "shipping/courier.h"
 #include "shipping/fault.h"
 
@@ -151,6 +152,15 @@ bool isTemplate(const QString& value) {
     }
 }
 
+LabelTemplate readWhole(const QString& title, const QByteArray& json) {
+    const TemplateReading reading = readTemplate(json);
+    if (!reading.ok())
+        throw FileError(FileError::Code::BadForm,
+                        QStringLiteral("Label template '%1' cannot be used: %2")
+                            .arg(title, reading.problems.join(u' ')));
+    return reading.value;
+}
+
 /// Settings whose value has a form; the others are free text.
 struct SettingRule {
     const char* name;
@@ -171,7 +181,8 @@ constexpr SettingRule kRules[] = {
     {"printer.language", isPrinterLanguage, "a printer language such as zpl or tspl"},
     {"printer.languages", isPrinterLanguageList,
      "printers and their languages with blanks between, such as usb:1d5a:0401:NB0001=tspl"},
-    {"label.template", isTemplate, "a built-in template or a template file without faults"},
+    {"label.template", isTemplate,
+     "a built-in template, one saved in the ledger, or a template file without faults"},
     {"label.folder", isFolder, "a folder that is there"},
     {"inbox.listen", isInboxAddress, "an address such as 127.0.0.1:9100, or a port"},
     {"inbox.allow", isInboxAllowed,
@@ -214,6 +225,11 @@ QString settingProblem(const QString& name, const QString& value) {
                 .arg(value, name, QLatin1String(rule.takes));
     }
     return {};
+}
+
+QString settingProblem(const QString& name, const QString& value, TemplateBook& kept) {
+    const bool isKept = name == QLatin1String("label.template") && kept.newest(value);
+    return isKept ? QString() : settingProblem(name, value);
 }
 
 BenchSettings loadSettings(Settings& settings) {
@@ -330,14 +346,17 @@ WorkingCalendar workingCalendar(const BenchSettings& settings) {
 
 LabelTemplate labelTemplate(const QString& nameOrFile) {
     const bool isBuiltIn = builtInTemplates().contains(nameOrFile);
-    const TemplateReading reading =
-        isBuiltIn ? builtInTemplate(nameOrFile)
-                  : readTemplate(fileBytes(nameOrFile, QStringLiteral("label template")));
-    if (!reading.ok())
-        throw FileError(FileError::Code::BadForm,
-                        QStringLiteral("Label template '%1' cannot be used: %2")
-                            .arg(nameOrFile, reading.problems.join(u' ')));
-    return reading.value;
+    return readWhole(nameOrFile, isBuiltIn
+                                     ? builtInTemplateJson(nameOrFile)
+                                     : fileBytes(nameOrFile, QStringLiteral("label template")));
+}
+
+ChosenTemplate labelTemplate(const QString& nameOrFile, TemplateBook& kept) {
+    const auto newest = kept.newest(nameOrFile);
+    if (!newest)
+        return {labelTemplate(nameOrFile), nameOrFile};
+    const QString title = QStringLiteral("%1@%2").arg(nameOrFile).arg(newest->version);
+    return {readWhole(title, newest->json), title};
 }
 
 } // namespace packbench

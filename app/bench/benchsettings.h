@@ -14,6 +14,7 @@ namespace packbench {
 
 class PrinterBus;
 class Settings;
+class TemplateBook;
 
 /// How this warehouse and bench are set up. Kept in the ledger's settings; the names there stand
 /// behind each member.
@@ -70,6 +71,8 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 
 /// Why that value cannot be kept under that name, a sentence; empty = it can.
 [[nodiscard]] QString settingProblem(const QString& name, const QString& value);
+/// The same where label.template may also name a template of the ledger.
+[[nodiscard]] QString settingProblem(const QString& name, const QString& value, TemplateBook& kept);
 
 /// What the ledger says, defaults where it says nothing or nonsense.
 [[nodiscard]] BenchSettings loadSettings(Settings& settings);
@@ -87,5 +90,14 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 /// The template the settings name, built in or from its file.
 /// @throws FileError when it is missing or has problems.
 [[nodiscard]] LabelTemplate labelTemplate(const QString& nameOrFile);
+
+/// A template and which one it is: "general-100x150@3" for a version of the ledger.
+struct ChosenTemplate {
+    LabelTemplate form;
+    QString title;
+};
+/// The newest version in the ledger comes before what is built in and before files.
+/// @throws FileError as above.
+[[nodiscard]] ChosenTemplate labelTemplate(const QString& nameOrFile, TemplateBook& kept);
 
 } // namespace packbench

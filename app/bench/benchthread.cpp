@@ -6,6 +6,7 @@
 #include "bench/inboxintake.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
+#include "bench/templatedesk.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -35,6 +36,7 @@ public:
         m_desk = std::make_unique<Desk>(
             *m_ledger, m_clock,
             Desk::Setup{setup.labelFolder, setup.withUsb, PrinterLanguage::Zpl});
+        m_templates = std::make_unique<TemplateDesk>(*m_ledger, m_desk->station(), m_clock, m_port);
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
         connect(m_desk.get(), &Desk::replied, this, [this](const QList<StationReply>& replies) {
             const auto isCancelled = [](const StationReply& reply) {
@@ -71,11 +73,13 @@ public:
         m_minute.reset();
         m_inputs.reset();
         m_intake.reset();
+        m_templates.reset();
         m_desk.reset();
         m_ledger.reset();
     }
 
     Desk& desk() { return *m_desk; }
+    TemplateDesk& templates() { return *m_templates; }
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
 
@@ -192,6 +196,7 @@ private:
     Clock& m_clock;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Inputs> m_inputs;
     std::unique_ptr<InboxIntake> m_intake;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
@@ -229,6 +234,10 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<QList<InboxRow>>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<Notice>();
+    qRegisterMetaType<QList<TemplateRow>>();
+    qRegisterMetaType<TemplateOpened>();
+    qRegisterMetaType<TemplatePreview>();
+    qRegisterMetaType<TemplateAnswer>();
     m_thread.setObjectName(QStringLiteral("bench"));
     m_floor->moveToThread(&m_thread);
 }
@@ -365,6 +374,32 @@ void BenchThread::tryScanners(bool on) {
 
 void BenchThread::calibrate(const QString& printerId) {
     post([printerId](Floor& floor) { floor.desk().calibrate(printerId); });
+}
+
+void BenchThread::askTemplates() {
+    post([](Floor& floor) { floor.templates().tellTemplates(); });
+}
+
+void BenchThread::openTemplate(const QString& name, int version) {
+    post([=](Floor& floor) { floor.templates().open(name, version); });
+}
+
+void BenchThread::drawTemplate(quint64 serial, const QByteArray& json, PreviewData data) {
+    m_wantedDrawing = serial;
+    post([=, this](Floor& floor) { floor.templates().draw(serial, json, data, m_wantedDrawing); });
+}
+
+void BenchThread::saveTemplate(const QString& name, const QByteArray& json,
+                               const QString& decision) {
+    post([=](Floor& floor) { floor.templates().save(name, json, decision); });
+}
+
+void BenchThread::readTemplateFile(const QString& path) {
+    post([path](Floor& floor) { floor.templates().readFile(path); });
+}
+
+void BenchThread::writeTemplateFile(const QString& path, const QByteArray& json) {
+    post([=](Floor& floor) { floor.templates().writeFile(path, json); });
 }
 
 } // namespace packbench

@@ -61,6 +61,13 @@ public:
     void tryScanners(bool on) override;
     void calibrate(const QString& printerId) override;
     void signOff() override;
+    void askTemplates() override;
+    void openTemplate(const QString& name, int version) override;
+    void drawTemplate(quint64 serial, const QByteArray& json, PreviewData data) override;
+    void saveTemplate(const QString& name, const QByteArray& json,
+                      const QString& decision) override;
+    void readTemplateFile(const QString& path) override;
+    void writeTemplateFile(const QString& path, const QByteArray& json) override;
 
 private:
     class Floor;
@@ -75,6 +82,7 @@ private:
     std::unique_ptr<Floor> m_floor;
     QTimeZone m_zone;
     std::atomic<bool> m_cancelImport = false;
+    std::atomic<quint64> m_wantedDrawing = 0; ///< serial of the latest request
 };
 
 } // namespace packbench

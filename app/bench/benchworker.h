@@ -2,6 +2,7 @@
 
 #include "bench/boards.h"
 #include "bench/snapshot.h"
+#include "bench/templatekeeping.h"
 
 #include <QObject>
 
@@ -41,6 +42,15 @@ public:
     virtual void tryScanners(bool on) = 0; ///< scans are shown on the devices page, not judged
     virtual void calibrate(const QString& printerId) = 0; ///< measures the paper anew
     virtual void signOff() = 0;
+    virtual void askTemplates() = 0;
+    /// An empty name is the bench's own template; version -1 the newest, 0 the built-in one.
+    virtual void openTemplate(const QString& name, int version) = 0;
+    /// Only the latest request is drawn.
+    virtual void drawTemplate(quint64 serial, const QByteArray& json, PreviewData data) = 0;
+    virtual void saveTemplate(const QString& name, const QByteArray& json,
+                              const QString& decision) = 0;
+    virtual void readTemplateFile(const QString& path) = 0;
+    virtual void writeTemplateFile(const QString& path, const QByteArray& json) = 0;
 
 Q_SIGNALS:
     void snapshotMade(const packbench::StationSnapshot& snapshot);
@@ -50,7 +60,11 @@ Q_SIGNALS:
     void devicesMade(const QList<packbench::DeviceRow>& rows);
     void importMoved(int permille, const QString& file);
     void importDone(const packbench::ImportReport& report);
-    void importsFinished();                           ///< after the last file of one `importFiles`
+    void importsFinished(); ///< after the last file of one `importFiles`
+    void templatesMade(const QList<packbench::TemplateRow>& rows);
+    void templateOpened(const packbench::TemplateOpened& opened);
+    void templateDrawn(const packbench::TemplatePreview& preview);
+    void templateAnswered(const packbench::TemplateAnswer& answer);
     void noticed(const packbench::Notice& notice);    ///< something outside the packing page
     void worldBroke(const packbench::Notice& notice); ///< ledger or disk: the bench stops
 };

@@ -33,7 +33,7 @@ void examineLabels(Ledger& ledger, const BenchSettings& settings, QStringList& f
         findings.append(QStringLiteral("No Chinese font is installed: Chinese text on labels would "
                                        "be boxes. Install fonts-noto-cjk."));
     try {
-        static_cast<void>(labelTemplate(settings.labelTemplate));
+        static_cast<void>(labelTemplate(settings.labelTemplate, ledger.templates()));
     } catch (const StationFault& fault) {
         findings.append(fault.sentence());
     }

@@ -286,15 +286,17 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
                                  const PrinterDescription& printer, const LabelOccasion& occasion) {
     if (const auto label = readyMade(order, parcel))
         return fromReadyMade(*label, parcel, printer, occasion);
-    const LabelTemplate form = labelTemplate(m_settings.labelTemplate);
+    const ChosenTemplate chosen = labelTemplate(m_settings.labelTemplate, m_ledger.templates());
     const DrawnLabel label =
-        drawLabel(form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
+        drawLabel(chosen.form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
     const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
     for (const LabelFinding& finding : findings)
         if (mustNotPrint(finding))
             return {{}, {NoticeCode::LabelNotProofed, {finding.text}}};
 
-    return {copyOf(label.page, parcel, printer, occasion), {}};
+    LabelCopy copy = copyOf(label.page, parcel, printer, occasion);
+    copy.form = chosen.title;
+    return {copy, {}};
 }
 
 Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord& parcel,

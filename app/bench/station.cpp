@@ -296,6 +296,7 @@ void Station::finishSnapshot(const StationReply& last, qint64 scanSerial) {
     snapshot.strip.bench = m_settings.bench;
     snapshot.strip.operatorName = m_person ? m_person->name : QString();
     snapshot.strip.badge = m_person ? m_person->badge : QString();
+    snapshot.strip.isSupervisor = m_person && m_person->role == Role::Supervisor;
     snapshot.strip.printer = lampOf(m_printerState);
 }
 

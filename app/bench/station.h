@@ -86,6 +86,8 @@ public:
     /// A label that waits, of which nothing has left, is made anew for it.
     [[nodiscard]] QList<StationReply> usePrinter(const PrinterDescription& printer);
     [[nodiscard]] const PrinterDescription& printer() const { return m_printer; }
+    /// Who is signed on.
+    [[nodiscard]] const std::optional<Operator>& person() const { return m_person; }
     [[nodiscard]] PrinterState printerState() const { return m_printerState; }
     /// Due figures of the strip, asked for after imports and once a minute.
     void refreshStrip();

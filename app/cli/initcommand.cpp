@@ -83,7 +83,9 @@ int runSettings(const QStringList& arguments) {
     if (words.size() == 2) {
         if (words.first() == QLatin1String("ledger.simulation"))
             throw UsageError(QStringLiteral("Only init decides whether a ledger is a simulation."));
-        if (const QString problem = settingProblem(words.first(), words.last()); !problem.isEmpty())
+        if (const QString problem =
+                settingProblem(words.first(), words.last(), ledger->templates());
+            !problem.isEmpty())
             throw UsageError(problem);
         ledger->settings().set(words.first(), words.last());
     }

@@ -44,11 +44,11 @@ LabelFields fieldsFromJson(const QString& path) {
 }
 
 /// What the order's label would show; its number is not taken for that.
-LabelFields fieldsFromOrder(const Invocation& call, QString& form) {
+LabelFields fieldsFromOrder(const Invocation& call, const QString& named, LabelTemplate& form) {
     const auto ledger = call.openLedger();
     const BenchSettings settings = loadSettings(ledger->settings());
-    if (form.isEmpty())
-        form = settings.labelTemplate;
+    form =
+        labelTemplate(named.isEmpty() ? settings.labelTemplate : named, ledger->templates()).form;
     const auto orders = ledger->orders().byNumber(call.onlyWord(QStringLiteral("order number")));
     if (orders.isEmpty())
         throw UsageError(QStringLiteral("There is no order '%1'.").arg(call.words().first()));
@@ -85,12 +85,16 @@ int runLabelRender(const QStringList& arguments) {
     const auto language = printerLanguageFromWord(call.value("language"));
     if (call.isSet("language") && !language)
         throw UsageError(QStringLiteral("--language takes zpl or tspl."));
-    QString form = call.value("template");
-    const LabelFields fields =
-        call.isSet("fields") ? fieldsFromJson(call.value("fields")) : fieldsFromOrder(call, form);
-    if (form.isEmpty())
-        form = QStringLiteral("general-100x150");
-    const DrawnLabel label = drawLabel(labelTemplate(form), fields, dotsPerMm);
+    const QString named = call.value("template");
+    LabelTemplate form;
+    LabelFields fields;
+    if (call.isSet("fields")) {
+        fields = fieldsFromJson(call.value("fields"));
+        form = labelTemplate(named.isEmpty() ? QStringLiteral("general-100x150") : named);
+    } else {
+        fields = fieldsFromOrder(call, named, form);
+    }
+    const DrawnLabel label = drawLabel(form, fields, dotsPerMm);
     const QByteArray bytes =
         language ? encode(*language, label.page, PrintSetup{}) : pngFromPage(label.page);
     saveFile(call.value("out"), bytes);

@@ -66,6 +66,7 @@ QJsonArray labelsOf(Ledger& ledger, qint64 orderId, const QTimeZone& zone) {
                                   {"state", word(copy.state)},
                                   {"cause", textOrNull(copy.cause)},
                                   {"printer", copy.printer},
+                                  {"template", textOrNull(copy.form)},
                                   {"operator", textOrNull(copy.badge)},
                                   {"reason", textOrNull(copy.reason)},
                                   {"preparedAt", timeValue(copy.preparedAt, zone)},

@@ -56,6 +56,9 @@ constexpr CommandRow kCommands[] = {
      "to stop"},
     {"label inbox", runLabelInbox,
      "label inbox [--all]                       labels that came in and wait for a person"},
+    {"label template", runLabelTemplate,
+     "label template list | show NAME [--version N] | save FILE --name NAME [--decision WHY] | "
+     "export NAME --out FILE"},
     {"dispatch list", runDispatchList, "dispatch list [--since TIME] [--until TIME]"},
     {"dispatch export", runDispatchExport, "dispatch export [--format NAME] [--out FILE]"},
     {"devices language", runDevicesLanguage,

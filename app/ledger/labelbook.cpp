@@ -33,6 +33,7 @@ LabelCopy readCopy(Rows& rows, Pages pages) {
     copy.cause = rows.text();
     copy.printer = rows.text();
     copy.language = rows.text();
+    copy.form = rows.text();
     copy.badge = rows.text();
     copy.reason = rows.text();
     copy.preparedAt = rows.instant();
@@ -115,6 +116,7 @@ qint64 LabelBook::prepare(const LabelCopy& copy) {
                                                           {"cause", copy.cause},
                                                           {"printer", copy.printer},
                                                           {"language", copy.language},
+                                                          {"form", copy.form},
                                                           {"badge", copy.badge},
                                                           {"reason", copy.reason},
                                                           {"preparedAt", copy.preparedAt}});
@@ -155,7 +157,11 @@ void LabelBook::setState(qint64 copyId, CopyState state, Instant at, qint64 byte
 void LabelBook::refit(const LabelCopy& copy) {
     Atomic whole(m_database);
     m_database.changeOne(
-        "label/refit", {{"id", copy.id}, {"printer", copy.printer}, {"language", copy.language}},
+        "label/refit",
+        {{"id", copy.id},
+         {"printer", copy.printer},
+         {"language", copy.language},
+         {"form", copy.form}},
         QStringLiteral("Label copy %1 may have been sent: its page stays as it is.").arg(copy.id));
     m_database.change("label/refit-page",
                       {{"copy", copy.id}, {"bytes", copy.bytes}, {"png", copy.png}});

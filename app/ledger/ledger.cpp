@@ -14,6 +14,7 @@ struct Ledger::Books {
         , waybills(database)
         , labels(database)
         , incoming(database)
+        , templates(database)
         , dispatches(database)
         , staff(database)
         , settings(database) {}
@@ -24,6 +25,7 @@ struct Ledger::Books {
     WaybillPool waybills;
     LabelBook labels;
     IncomingLabels incoming;
+    TemplateBook templates;
     DispatchBook dispatches;
     Staff staff;
     Settings settings;
@@ -97,6 +99,10 @@ LabelBook& Ledger::labels() {
 
 IncomingLabels& Ledger::incoming() {
     return m_books->incoming;
+}
+
+TemplateBook& Ledger::templates() {
+    return m_books->templates;
 }
 
 DispatchBook& Ledger::dispatches() {

@@ -9,6 +9,7 @@
 #include "ledger/scanjournal.h"
 #include "ledger/settings.h"
 #include "ledger/staff.h"
+#include "ledger/templatebook.h"
 #include "ledger/waybillpool.h"
 
 #include <memory>
@@ -45,6 +46,7 @@ public:
     WaybillPool& waybills();
     LabelBook& labels();
     IncomingLabels& incoming();
+    TemplateBook& templates();
     DispatchBook& dispatches();
     Staff& staff();
     Settings& settings();

@@ -112,6 +112,7 @@ struct LabelCopy {
     QString cause;    ///< word of the printer state or fault that holds it up, empty = none
     QString printer;  ///< printer id
     QString language; ///< "zpl", "tspl"
+    QString form;     ///< the template it was drawn from, name@version; empty = not known
     QByteArray bytes; ///< exactly what is sent
     QByteArray png;   ///< the page, for screens
     QString badge;    ///< who asked for it

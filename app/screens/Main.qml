@@ -59,6 +59,11 @@ Window {
         }
 
         Shortcut {
+            sequence: "F6"
+            onActivated: main.kiosk.show(KioskModel.EditorPage)
+        }
+
+        Shortcut {
             sequence: "F8"
             onActivated: main.kiosk.typing = true
         }
@@ -142,6 +147,13 @@ Window {
             visible: main.kiosk.page === KioskModel.DevicesPage
             devices: main.kiosk.devices
             strip: main.kiosk.strip
+        }
+
+        EditorPage {
+            objectName: "editorPage"
+            anchors.fill: parent
+            visible: main.kiosk.page === KioskModel.EditorPage
+            template: main.kiosk.templates
         }
 
         FaultPage {

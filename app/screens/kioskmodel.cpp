@@ -19,7 +19,8 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     , m_imports(bench, options.importFolders)
     , m_labels(bench, shelf, options.zone)
     , m_inbox(bench, shelf, options.zone)
-    , m_devices(bench) {
+    , m_devices(bench)
+    , m_templates(bench, shelf, options.zone, options.importFolders) {
     connect(&bench, &BenchPort::snapshotMade, this, &KioskModel::take);
     connect(&bench, &BenchPort::dueBoardMade, &m_due, &DueModel::show);
     connect(&bench, &BenchPort::labelsMade, &m_labels, &LabelsModel::show);
@@ -29,6 +30,10 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     connect(&bench, &BenchPort::importMoved, &m_imports, &ImportModel::moved);
     connect(&bench, &BenchPort::importDone, &m_imports, &ImportModel::done);
     connect(&bench, &BenchPort::importsFinished, &m_imports, &ImportModel::finished);
+    connect(&bench, &BenchPort::templatesMade, &m_templates, &TemplateModel::showTemplates);
+    connect(&bench, &BenchPort::templateOpened, &m_templates, &TemplateModel::showOpened);
+    connect(&bench, &BenchPort::templateDrawn, &m_templates, &TemplateModel::showDrawn);
+    connect(&bench, &BenchPort::templateAnswered, &m_templates, &TemplateModel::showAnswer);
     connect(&bench, &BenchPort::noticed, this, &KioskModel::notify);
     connect(&bench, &BenchPort::worldBroke, this, [this](const Notice& notice) {
         m_fault = notice;
@@ -64,6 +69,7 @@ void KioskModel::take(const StationSnapshot& snapshot) {
     m_snapshot = snapshot;
     m_pack.show(snapshot);
     m_strip.show(snapshot.strip);
+    m_templates.setSupervisor(snapshot.strip.isSupervisor);
     // Whoever scans wants to see the verdict, whatever page was left open.
     if (answersScan || snapshot.refusal || signsOff)
         show(PackPage);
@@ -83,7 +89,8 @@ void KioskModel::typed(const QString& text) {
 }
 
 void KioskModel::show(Page page) {
-    const bool needsOperator = page == ImportPage || page == LabelsPage || page == InboxPage;
+    const bool needsOperator = page == ImportPage || page == LabelsPage || page == InboxPage ||
+                               page == EditorPage;
     if (needsOperator && m_snapshot.stage == Stage::SignedOff)
         page = PackPage;
     if (page != PackPage && m_snapshot.refusal)
@@ -106,6 +113,7 @@ void KioskModel::refreshPage() {
     case LabelsPage: m_labels.ask(); break;
     case InboxPage: m_inbox.ask(); break;
     case DevicesPage: m_devices.ask(); break;
+    case EditorPage: m_templates.look(); break;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "screens/labelsmodel.h"
 #include "screens/packmodel.h"
 #include "screens/stripmodel.h"
+#include "screens/templatemodel.h"
 
 #include <QSize>
 
@@ -38,6 +39,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(packbench::LabelsModel* labels READ labels CONSTANT)
     Q_PROPERTY(packbench::InboxModel* inbox READ inbox CONSTANT)
     Q_PROPERTY(packbench::DevicesModel* devices READ devices CONSTANT)
+    Q_PROPERTY(packbench::TemplateModel* templates READ templates CONSTANT)
     Q_PROPERTY(packbench::KioskModel::Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(bool menuOpen READ isMenuOpen WRITE setMenuOpen NOTIFY menuChanged)
     Q_PROPERTY(bool typing READ isTyping WRITE setTyping NOTIFY menuChanged)
@@ -49,7 +51,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(QStringList faultSteps READ faultSteps NOTIFY faultChanged)
 public:
-    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage };
+    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage, EditorPage };
     Q_ENUM(Page)
 
     KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShelf& shelf,
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] LabelsModel* labels() { return &m_labels; }
     [[nodiscard]] InboxModel* inbox() { return &m_inbox; }
     [[nodiscard]] DevicesModel* devices() { return &m_devices; }
+    [[nodiscard]] TemplateModel* templates() { return &m_templates; }
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] bool isMenuOpen() const { return m_isMenuOpen; }
     void setMenuOpen(bool open);
@@ -111,6 +114,7 @@ private:
     LabelsModel m_labels;
     InboxModel m_inbox;
     DevicesModel m_devices;
+    TemplateModel m_templates;
     StationSnapshot m_snapshot;
     Page m_page = PackPage;
     bool m_isMenuOpen = false;

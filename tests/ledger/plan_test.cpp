@@ -12,6 +12,7 @@ namespace {
 /// What reads a whole table, on purpose: it is small or it is what was asked for.
 const QStringList kMayRead{QStringLiteral("setting/all"),
                            QStringLiteral("staff/all"),
+                           QStringLiteral("template/names"),
                            QStringLiteral("item/count"),
                            QStringLiteral("scan/newest"),
                            QStringLiteral("label/newest"),

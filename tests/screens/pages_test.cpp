@@ -24,9 +24,9 @@ protected:
 };
 
 TEST_F(PagesTest, TheMenuLeadsToEveryPage) {
-    const QStringList pages{QStringLiteral("packPage"), QStringLiteral("duePage"),
-                            QStringLiteral("importPage"), QStringLiteral("labelsPage"),
-                            QStringLiteral("devicesPage")};
+    const QStringList pages{QStringLiteral("packPage"),    QStringLiteral("duePage"),
+                            QStringLiteral("importPage"),  QStringLiteral("labelsPage"),
+                            QStringLiteral("devicesPage"), QStringLiteral("editorPage")};
     for (int i = int(pages.size()) - 1; i >= 0; --i) {
         choose(QStringLiteral("menuPage%1").arg(i));
         EXPECT_NE(shown.item(pages.at(i)), nullptr) << qPrintable(pages.at(i));

@@ -1,5 +1,7 @@
 #include "window.h"
 
+#include "labels/template.h"
+
 #include <QDir>
 #include <QGuiApplication>
 
@@ -63,6 +65,19 @@ Scenes packScenes() {
     };
 }
 
+/// The built-in template as its file has it, drawn with sample data.
+void showTemplate(ShownKiosk& shown, Language l, const QList<TemplateFinding>& findings) {
+    shown.bench.show(samples::supervised(l));
+    shown.model().show(KioskModel::EditorPage);
+    TemplateOpened opened = samples::openedTemplate();
+    opened.json = builtInTemplateJson(opened.name);
+    Q_EMIT shown.bench.templateOpened(opened);
+    TemplatePreview preview = drawPreview(
+        {shown.bench.drawings.last().serial, opened.json, sampleFields(PreviewData::Newest), 8});
+    preview.findings += findings;
+    Q_EMIT shown.bench.templateDrawn(preview);
+}
+
 Scenes pageScenes() {
     return {
         {QStringLiteral("16-due"),
@@ -116,6 +131,33 @@ Scenes pageScenes() {
              showPage(shown, KioskModel::DevicesPage, l);
              Q_EMIT shown.bench.devicesMade(samples::devices(false));
          }},
+        {QStringLiteral("30-layout"),
+         [](ShownKiosk& shown, Language l) {
+             showTemplate(shown, l, {});
+             shown.model().templates()->select(6);
+         }},
+        {QStringLiteral("31-layout-findings"),
+         [](ShownKiosk& shown, Language l) {
+             showTemplate(shown, l,
+                          {{QStringLiteral("text-cut"), {}, 9, false},
+                           {QStringLiteral("quiet-zone"), {}, 6, true}});
+             shown.model().templates()->select(6);
+             shown.tap(QStringLiteral("editorSave"));
+         }},
+        {QStringLiteral("32-layout-versions"),
+         [](ShownKiosk& shown, Language l) {
+             showTemplate(shown, l, {});
+             Q_EMIT shown.bench.templatesMade(samples::templates());
+             shown.tap(QStringLiteral("editorShelfButton"));
+         }},
+        {QStringLiteral("33-layout-look-only"),
+         [](ShownKiosk& shown, Language l) {
+             showTemplate(shown, l, {});
+             shown.bench.show(samples::idle(l));
+             shown.model().templates()->select(8);
+         }},
+        {QStringLiteral("34-layout-add"),
+         [](ShownKiosk& shown, Language l) { showTemplate(shown, l, {}); }},
         {QStringLiteral("25-scanner"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DevicesPage, l);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bench/boards.h"
+#include "bench/templatekeeping.h"
 
 namespace packbench::samples {
 
@@ -42,6 +43,12 @@ namespace packbench::samples {
 /// The bench's printer is one nobody is sure of.
 [[nodiscard]] QList<DeviceRow> devicesOfUnknownLanguage();
 [[nodiscard]] QList<ImportReport> reports();
+
+/// `idle` with a supervisor signed on.
+[[nodiscard]] StationSnapshot supervised(Language language);
+/// A small template of four items, version 2 of the bench's own name.
+[[nodiscard]] TemplateOpened openedTemplate();
+[[nodiscard]] QList<TemplateRow> templates();
 
 /// A label as a picture, one bit a dot.
 [[nodiscard]] QByteArray labelPng();

@@ -56,6 +56,25 @@ public:
         asked.append(QStringLiteral("calibrate ") + printerId);
     }
     void signOff() override { asked.append(QStringLiteral("sign off")); }
+    void askTemplates() override { asked.append(QStringLiteral("templates")); }
+    void openTemplate(const QString& name, int version) override {
+        asked.append(QStringLiteral("open template %1 %2").arg(name).arg(version));
+    }
+    void drawTemplate(quint64 serial, const QByteArray& json, PreviewData data) override {
+        drawings.append({serial, json, data});
+    }
+    void saveTemplate(const QString& name, const QByteArray& json,
+                      const QString& decision) override {
+        asked.append(QStringLiteral("save template %1 (%2)").arg(name, decision));
+        savedJson = json;
+    }
+    void readTemplateFile(const QString& path) override {
+        asked.append(QStringLiteral("read template ") + path);
+    }
+    void writeTemplateFile(const QString& path, const QByteArray& json) override {
+        asked.append(QStringLiteral("write template ") + path);
+        savedJson = json;
+    }
 
     void show(StationSnapshot snapshot) {
         snapshot.serial = ++m_serial;
@@ -67,7 +86,15 @@ public:
         show(snapshot);
     }
 
+    struct Drawing {
+        quint64 serial = 0;
+        QByteArray json;
+        PreviewData data = PreviewData::Newest;
+    };
+
     QList<Scan> scans;
+    QList<Drawing> drawings; ///< templates to be drawn, oldest first
+    QByteArray savedJson;
     QStringList asked;
 
 private:

@@ -109,6 +109,19 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
         const std::string scene = std::string("camera ") + state;
         expectFit(scene.c_str());
     }
+    shown.model().show(KioskModel::EditorPage);
+    Q_EMIT shown.bench.templateOpened(samples::openedTemplate());
+    for (const int item : {-1, 0, 1, 2}) {
+        shown.model().templates()->select(item);
+        const std::string scene = "template, item " + std::to_string(item);
+        expectFit(scene.c_str());
+    }
+    shown.bench.show(samples::supervised(language));
+    for (const int item : {-1, 0, 1, 2}) {
+        shown.model().templates()->select(item);
+        const std::string scene = "template, to be changed, item " + std::to_string(item);
+        expectFit(scene.c_str());
+    }
     shown.model().show(KioskModel::ImportPage);
     expectFit("import");
     shown.model().setMenuOpen(true);

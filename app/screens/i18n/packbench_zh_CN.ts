@@ -601,6 +601,380 @@
     </message>
 </context>
 <context>
+    <name>EditorPage</name>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Versions, files</source>
+        <translation>版本与文件</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>You can look at it. A supervisor can change and save it.</source>
+        <translation>您可以看。改动和保存要由主管来做。</translation>
+    </message>
+</context>
+<context>
+    <name>EditorProperties</name>
+    <message>
+        <source>Tap something on the label to change it, or put something new on it:</source>
+        <translation>点面单上的东西来改，或者添加：</translation>
+    </message>
+    <message>
+        <source>Tap something on the label to see how it is set.</source>
+        <translation>点面单上的东西，看它怎么设的。</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>EditorProperty</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>EditorSaving</name>
+    <message>
+        <source>Name of the template</source>
+        <translation>版式名称</translation>
+    </message>
+    <message>
+        <source>Something was found, see the list. Saved all the same, because:</source>
+        <translation>检查有问题，见清单。仍要保存，因为：</translation>
+    </message>
+    <message>
+        <source>Looked at on paper, it is fine</source>
+        <translation>打出来看过，没问题</translation>
+    </message>
+    <message>
+        <source>The courier wants it so</source>
+        <translation>快递公司要求这样</translation>
+    </message>
+    <message>
+        <source>Only a trial</source>
+        <translation>只是试用</translation>
+    </message>
+    <message>
+        <source>or another reason</source>
+        <translation>或其他原因</translation>
+    </message>
+    <message>
+        <source>Save as the next version</source>
+        <translation>保存为下一版</translation>
+    </message>
+</context>
+<context>
+    <name>EditorShelf</name>
+    <message>
+        <source>Write it to a file</source>
+        <translation>写到文件</translation>
+    </message>
+    <message>
+        <source>Give up what is not saved</source>
+        <translation>放弃没保存的改动</translation>
+    </message>
+    <message>
+        <source>Versions of this template</source>
+        <translation>这个版式的各版</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>No import folder is set</source>
+        <translation>没有设置导入文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>EditorTerms</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Goods list</source>
+        <translation>商品清单</translation>
+    </message>
+    <message>
+        <source>Text or {{field}}</source>
+        <translation>文字或 {{字段}}</translation>
+    </message>
+    <message>
+        <source>Rows of</source>
+        <translation>行的来源</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>码制</translation>
+    </message>
+    <message>
+        <source>Bar, dots</source>
+        <translation>条宽（点）</translation>
+    </message>
+    <message>
+        <source>Number below</source>
+        <translation>下面写号码</translation>
+    </message>
+    <message>
+        <source>Must be read</source>
+        <translation>必须读得出</translation>
+    </message>
+    <message>
+        <source>Letters, mm</source>
+        <translation>字高 mm</translation>
+    </message>
+    <message>
+        <source>At least, mm</source>
+        <translation>最小 mm</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>黑底白字</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>左右对齐</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>上下对齐</translation>
+    </message>
+    <message>
+        <source>When too long</source>
+        <translation>放不下时</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Row, mm</source>
+        <translation>行高 mm</translation>
+    </message>
+    <message>
+        <source>When rows are left</source>
+        <translation>还有几种时</translation>
+    </message>
+    <message>
+        <source>Line, dots</source>
+        <translation>线宽（点）</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>实心</translation>
+    </message>
+    <message>
+        <source>Corners, mm</source>
+        <translation>圆角 mm</translation>
+    </message>
+    <message>
+        <source>Only with field</source>
+        <translation>有此字段才印</translation>
+    </message>
+    <message>
+        <source>From left, mm</source>
+        <translation>离左 mm</translation>
+    </message>
+    <message>
+        <source>From top, mm</source>
+        <translation>离上 mm</translation>
+    </message>
+    <message>
+        <source>Wide, mm</source>
+        <translation>宽 mm</translation>
+    </message>
+    <message>
+        <source>High, mm</source>
+        <translation>高 mm</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>下</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>截断</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>长</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>拉丁</translation>
+    </message>
+    <message>
+        <source>A character no font has</source>
+        <translation>有字体里没有的字</translation>
+    </message>
+    <message>
+        <source>Text does not fit, it is cut</source>
+        <translation>文字放不下，被截断</translation>
+    </message>
+    <message>
+        <source>Lies off the label</source>
+        <translation>超出面单</translation>
+    </message>
+    <message>
+        <source>Too little white around the code</source>
+        <translation>条码四周留白不够</translation>
+    </message>
+    <message>
+        <source>The code cannot be drawn</source>
+        <translation>条码画不出来</translation>
+    </message>
+    <message>
+        <source>The field is empty or unknown</source>
+        <translation>字段为空或不认识</translation>
+    </message>
+    <message>
+        <source>The code is not readable</source>
+        <translation>条码读不出</translation>
+    </message>
+    <message>
+        <source>The code reads differently</source>
+        <translation>条码读出的不一样</translation>
+    </message>
+    <message>
+        <source>No label font is installed</source>
+        <translation>没有装面单字体</translation>
+    </message>
+    <message>
+        <source>Cannot be drawn like this</source>
+        <translation>这样画不出来</translation>
+    </message>
+    <message>
+        <source>%1 is saved. The next label uses it.</source>
+        <translation>%1 已保存，下一张面单就用它。</translation>
+    </message>
+    <message>
+        <source>Not saved: only a supervisor may.</source>
+        <translation>没有保存：只有主管可以保存。</translation>
+    </message>
+    <message>
+        <source>Not saved: give it a name without / and @.</source>
+        <translation>没有保存：请取一个不含 / 和 @ 的名字。</translation>
+    </message>
+    <message>
+        <source>Not saved: something was found. Say why it is saved all the same.</source>
+        <translation>没有保存：检查有问题。仍要保存请说明原因。</translation>
+    </message>
+    <message>
+        <source>Not saved: it cannot be drawn. Mend what is in the list.</source>
+        <translation>没有保存：画不出来。请先改好清单里的问题。</translation>
+    </message>
+    <message>
+        <source>Written to the file %1.</source>
+        <translation>已写入文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file %1 was not written. Look at the folder.</source>
+        <translation>文件 %1 没有写成，请看文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is no template file. Choose another.</source>
+        <translation>%1 不是版式文件，请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no template %1. Choose another.</source>
+        <translation>没有版式 %1，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>来自文件</translation>
+    </message>
+</context>
+<context>
     <name>FaultPage</name>
     <message>
         <source>The bench cannot record anything now</source>
@@ -1035,8 +1409,8 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>Type a code</source>
-        <translation>手输条码</translation>
+        <source>Layout</source>
+        <translation>版式</translation>
     </message>
     <message>
         <source>Sign off</source>

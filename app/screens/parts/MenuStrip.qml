@@ -58,6 +58,12 @@ Rectangle {
                     icon: "device",
                     name: qsTr("Devices"),
                     free: true
+                },
+                {
+                    page: KioskModel.EditorPage,
+                    icon: "template",
+                    name: qsTr("Layout"),
+                    free: false
                 }
             ]
 
@@ -77,7 +83,6 @@ Rectangle {
             objectName: "menuTyping"
             enabled: menu.signedOn
             iconName: "keyboard"
-            text: Theme.compact ? "" : qsTr("Type a code")
             onTapped: menu.kiosk.typing = true
         }
     }

@@ -1,2 +1,2 @@
-UPDATE label_copy SET printer = :printer, language = :language
+UPDATE label_copy SET printer = :printer, language = :language, form = :form
 WHERE id = :id AND state IN ('prepared', 'failed-clean')

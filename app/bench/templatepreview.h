@@ -1,0 +1,72 @@
+#pragma once
+
+#include "labels/fields.h"
+#include "labels/layout.h"
+#include "ledger/records.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace packbench {
+
+class Ledger;
+class Clock;
+struct BenchSettings;
+
+/// Something about a template that a person should know before it is saved.
+struct TemplateFinding {
+    QString kind;       ///< as LabelFinding, or "not-a-template"
+    QString text;       ///< an English sentence
+    int item = -1;      ///< which item it is about, from 0; -1 = the whole label
+    bool stops = false; ///< such a label is not printed
+
+    bool operator==(const TemplateFinding&) const = default;
+};
+
+/// What a template is filled with to be looked at.
+enum class PreviewData {
+    Newest, ///< the order that was labelled last, or the most urgent one
+    Long,   ///< names, addresses and goods of the longest kind
+    Latin   ///< an address abroad
+};
+
+/// A template drawn as its printer would print it.
+struct TemplatePreview {
+    quint64 serial = 0; ///< of the request it answers
+    QByteArray png;     ///< empty when the template cannot be read
+    QSize dots;
+    int dotsPerMm = 8;
+    QList<TemplateFinding> findings;
+
+    bool operator==(const TemplatePreview&) const = default;
+};
+
+/// A request for a drawing; nothing of it belongs to a thread.
+struct PreviewRequest {
+    quint64 serial = 0;
+    QByteArray json;
+    LabelFields fields;
+    int dotsPerMm = 8;
+};
+
+/// Invented data; `Newest` is of middling length.
+[[nodiscard]] LabelFields sampleFields(PreviewData data);
+/// What the newest order of the ledger would show; a sample where there is none.
+[[nodiscard]] LabelFields newestFields(Ledger& ledger, const BenchSettings& settings, Instant now);
+[[nodiscard]] LabelFields previewFields(PreviewData data, Ledger& ledger,
+                                        const BenchSettings& settings, Instant now);
+
+/// All that is to be found about a drawn template; codes are read back from the page.
+[[nodiscard]] QList<TemplateFinding> findingsOf(const LabelTemplate& form, const DrawnLabel& label);
+
+/// Reads, fills, draws and proofs. May run in any thread.
+[[nodiscard]] TemplatePreview drawPreview(const PreviewRequest& request);
+
+} // namespace packbench
+
+Q_DECLARE_METATYPE(packbench::TemplatePreview)

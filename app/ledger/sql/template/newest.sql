@@ -1,0 +1,4 @@
+SELECT name, version, saved_at, saved_by, COALESCE(decision, ''), json FROM label_template
+WHERE name = :name
+ORDER BY version DESC
+LIMIT 1
