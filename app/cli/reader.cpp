@@ -4,7 +4,6 @@
 #include "cli/confinement.h"
 #include "labels/carrier/carrierwire.h"
 
-#include <QFile>
 #include <QGuiApplication>
 
 #include <cstdio>
@@ -28,6 +27,19 @@ bool readWish(int argc, char** argv, CarrierWish& wish) {
     wish.stockMm = QSizeF(QByteArray(argv[3]).toDouble(), QByteArray(argv[4]).toDouble());
     return wish.dotsPerMm >= 4 && wish.dotsPerMm <= 24 && wish.madeForDots >= 4 &&
            wish.madeForDots <= 24;
+}
+
+/// To its end: QFile takes from a pipe what is there just now.
+QByteArray wholeInput() {
+    QByteArray bytes;
+    QByteArray piece(1 << 16, Qt::Uninitialized);
+    while (bytes.size() <= kLongestFile) {
+        const size_t count = std::fread(piece.data(), 1, size_t(piece.size()), stdin);
+        if (count == 0)
+            break;
+        bytes.append(piece.constData(), qsizetype(count));
+    }
+    return bytes;
 }
 
 ForeignFile opened(const QByteArray& bytes, const CarrierWish& wish) {
@@ -60,10 +72,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", qPrintable(problem));
         return 3;
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return 3;
-    const QByteArray bytes = input.read(kLongestFile + 1);
+    const QByteArray bytes = wholeInput();
     if (bytes.size() > kLongestFile)
         put({CarrierForm::Unknown,
              {},
