@@ -268,7 +268,12 @@ BenchSettings loadSettings(Settings& settings) {
 
 QSizeF labelSizeMm(const BenchSettings& settings) {
     constexpr double kSpareMm = 3; // 4×6 inches on 100×150 mm is 1.6 × 2.4 mm more
-    return labelTemplate(settings.labelTemplate).sizeMm + QSizeF(kSpareMm, kSpareMm);
+    QSizeF size(100, 150);
+    try {
+        size = labelTemplate(settings.labelTemplate).sizeMm;
+    } catch (const FileError&) { // said when a label of our own is wanted
+    }
+    return size + QSizeF(kSpareMm, kSpareMm);
 }
 
 QList<PrinterAddress> printerAddresses(const QString& text) {

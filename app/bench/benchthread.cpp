@@ -22,6 +22,7 @@ namespace {
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
 constexpr int kLabelsShown = 50;
+constexpr int kInboxShown = 20; ///< each costs a picture
 
 } // namespace
 
@@ -106,7 +107,7 @@ public:
 
     void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
 
-    void tellInbox() { Q_EMIT m_port.inboxMade(inboxRows(*m_ledger, kLabelsShown)); }
+    void tellInbox() { Q_EMIT m_port.inboxMade(inboxRows(*m_ledger, kInboxShown)); }
 
     /// Somebody else may have been quicker: then the list tells it.
     void discardIncoming(qint64 id, const QString& reason) {
@@ -164,7 +165,6 @@ private:
                 [this](const QList<IncomingLabel>& labels) {
                     try {
                         m_desk->labelsArrived(matchedOrders(labels));
-                        tellInbox();
                     } catch (const StationFault& fault) {
                         m_port.tellFault(fault);
                     }

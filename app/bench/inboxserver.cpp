@@ -5,7 +5,6 @@
 #include "bench/inboxstream.h"
 #include "drivers/virtual/labelmachine.h"
 
-#include <QDebug>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -73,8 +72,9 @@ protected:
             addPendingConnection(socket.release());
             return;
         }
-        qWarning().noquote() << QStringLiteral("label inbox: %1 is not in inbox.allow, sent away")
-                                    .arg(socket->peerAddress().toString());
+        qCWarning(inboxLog).noquote()
+            << QStringLiteral("label inbox: %1 is not in inbox.allow, sent away")
+                   .arg(socket->peerAddress().toString());
         socket->abort();
     }
 
@@ -157,9 +157,10 @@ private:
             m_again.start(kAgainMs);
     }
     void refuse() {
-        qWarning().noquote() << QStringLiteral("label inbox: %1 sends no labels, or one too large; "
-                                               "its connection is closed")
-                                    .arg(m_source);
+        qCWarning(inboxLog).noquote()
+            << QStringLiteral("label inbox: %1 sends no labels, or one too large; "
+                              "its connection is closed")
+                   .arg(m_source);
         m_socket.abort();
         m_door.leave(*this);
     }

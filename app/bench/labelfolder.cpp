@@ -3,7 +3,6 @@
 #include "bench/foreignreader.h"
 
 #include <QDateTime>
-#include <QDebug>
 #include <QDir>
 #include <QFile>
 #include <QFileSystemWatcher>
@@ -33,9 +32,10 @@ std::optional<QByteArray> bytesOf(const QString& path) {
         if (bytes.size() <= kMostBytes)
             return bytes;
     }
-    qWarning().noquote() << QStringLiteral("label folder: a file cannot be read or is larger than "
-                                           "64 MB: %1")
-                                .arg(path);
+    qCWarning(inboxLog).noquote() << QStringLiteral(
+                                         "label folder: a file cannot be read or is larger than "
+                                         "64 MB: %1")
+                                         .arg(path);
     return std::nullopt;
 }
 

@@ -6,11 +6,12 @@
 #include "shipping/fault.h"
 
 #include <QCryptographicHash>
-#include <QDebug>
 
 #include <array>
 
 namespace packbench {
+
+Q_LOGGING_CATEGORY(inboxLog, "packbench.inbox", QtWarningMsg)
 
 namespace {
 
@@ -125,9 +126,9 @@ QList<IncomingLabel> LabelInbox::take(const ArrivedJob& job) {
     }
     transaction.commit();
     for (const IncomingLabel& label : taken)
-        qInfo().noquote() << QStringLiteral("label inbox: %1 from %2 is %3 %4")
-                                 .arg(label.id)
-                                 .arg(label.source, word(label.state), label.reason);
+        qCInfo(inboxLog).noquote() << QStringLiteral("label %1 is %2 %3")
+                                          .arg(label.id)
+                                          .arg(word(label.state), label.reason);
     return taken;
 }
 

@@ -5,11 +5,14 @@
 #include "labels/carrier/carrierwire.h"
 #include "ledger/records.h"
 
+#include <QLoggingCategory>
 #include <QSizeF>
 
 namespace packbench {
 
 class Ledger;
+
+Q_DECLARE_LOGGING_CATEGORY(inboxLog)
 
 /// One job of a program that prints to the bench, or one file, opened by ForeignReader.
 struct ArrivedJob {

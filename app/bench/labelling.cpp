@@ -9,6 +9,7 @@
 #include "shipping/courier.h"
 #include "shipping/mask.h"
 #include "shipping/remark.h"
+#include "shipping/scancode.h"
 
 #include <QDateTime>
 
@@ -85,6 +86,13 @@ QStringList codesOn(const Page& page, const IncomingLabel& label) {
             codes += code.text.trimmed();
     }
     return codes;
+}
+
+/// A ready-made label says no courier: the number's form does, where it alone decides.
+QString courierOfForm(const QString& number) {
+    const QList<CourierProposal> proposals = classify(number).couriers;
+    return !proposals.isEmpty() && proposals.first().reliable ? proposals.first().courier
+                                                              : QString();
 }
 
 QSizeF printableMm(const BenchSettings& settings, const PrinterDescription& printer) {
@@ -225,7 +233,8 @@ std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order
         parcel->id = m_ledger.labels().addParcel(*parcel);
     }
     const QString number = numberFor(order);
-    const QString courier = courierFor(order);
+    const QString named = courierFor(order);
+    const QString courier = named.isEmpty() ? courierOfForm(number) : named;
     const auto waybill = number.isEmpty()
                              ? m_ledger.waybills().reserve(courier, parcel->id)
                              : m_ledger.waybills().reserveNumber(number, courier, parcel->id);

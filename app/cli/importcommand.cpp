@@ -1,4 +1,5 @@
 #include "bench/importing.h"
+#include "bench/labelinbox.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
@@ -61,7 +62,10 @@ int runImport(const QStringList& arguments, ImportFunction import, const QString
     const QString shop =
         counted == QLatin1String("waybills") ? call.value("courier") : call.value("shop");
     const ImportRequest request{call.words(), format, shop, call.isSet("dry-run")};
-    return answer(call, (importing.*import)(request), counted);
+    const auto reports = (importing.*import)(request);
+    if (!call.isSet("dry-run"))
+        LabelInbox(*ledger, clock, labelSizeMm(settings)).matchAgain();
+    return answer(call, reports, counted);
 }
 
 } // namespace

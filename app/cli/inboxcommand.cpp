@@ -225,13 +225,13 @@ int runLabelInboxListen(const QStringList& arguments) {
     });
     if (const QString problem = intake.start(); !problem.isEmpty())
         throw DeviceError(DeviceError::Code::Busy, problem);
+    QTimer look;
+    stopWhenTold(intake, look);
     printLine(QStringLiteral("%1 listens on %2:%3")
                   .arg(open.settings.inboxTspl ? QStringLiteral("tspl") : QStringLiteral("zpl"),
                        open.settings.inboxListen.section(u':', 0, -2))
                   .arg(intake.port()));
     std::fflush(stdout);
-    QTimer look;
-    stopWhenTold(intake, look);
     return QCoreApplication::exec();
 }
 

@@ -30,6 +30,19 @@ bool readWish(int argc, char** argv, CarrierWish& wish) {
            wish.madeForDots <= 24;
 }
 
+/// To its end: QFile takes from a pipe what is there just now.
+QByteArray wholeInput() {
+    QByteArray bytes;
+    QByteArray piece(1 << 16, Qt::Uninitialized);
+    while (bytes.size() <= kLongestFile) {
+        const size_t count = std::fread(piece.data(), 1, size_t(piece.size()), stdin);
+        if (count == 0)
+            break;
+        bytes.append(piece.constData(), qsizetype(count));
+    }
+    return bytes;
+}
+
 ForeignFile opened(const QByteArray& bytes, const CarrierWish& wish) {
     const CarrierFile file = openCarrierFile(bytes, wish);
     ForeignFile foreign{file.form, {}, file.problem};
