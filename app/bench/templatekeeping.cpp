@@ -3,6 +3,7 @@
 #include "bench/benchsettings.h"
 #include "labels/template.h"
 #include "ledger/ledger.h"
+#include "shipping/fault.h"
 
 namespace packbench {
 
@@ -22,6 +23,19 @@ QString sentences(const QList<TemplateFinding>& findings) {
     for (const TemplateFinding& finding : findings)
         texts.append(finding.text);
     return texts.join(u' ');
+}
+
+/// Two benches of one PostgreSQL may take the same version at one moment: then the next is free.
+int saveNext(TemplateBook& kept, const TemplateVersion& version) {
+    constexpr int kTries = 3;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return kept.save(version);
+        } catch (const LedgerError& error) {
+            if (error.code() != LedgerError::Code::Constraint || attempt == kTries)
+                throw;
+        }
+    }
 }
 
 } // namespace
