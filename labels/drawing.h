@@ -14,6 +14,7 @@ struct Drawing {
     QList<ExpectedCode> codes;
     QList<QPair<QString, QRegion>> quiet; ///< must stay white: the item it belongs to, where
     QList<LabelFinding> findings;
+    PersonalParts unmasked; ///< of the item being drawn
 
     void find(const char* kind, const QString& who, const QString& sentence) {
         findings.append({QLatin1String(kind), QStringLiteral("%1: %2").arg(who, sentence)});
@@ -32,6 +33,9 @@ struct Drawing {
 /// Fills one text of an item and makes it printable; says what is missing in it.
 [[nodiscard]] PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
                                     const QHash<QString, QString>* row = nullptr);
+
+struct FilledText;
+void sayUnformatted(Drawing& drawing, const QString& who, const FilledText& filled);
 
 [[nodiscard]] TextStyle styleOf(const Drawing& drawing, const TemplateItem& item);
 
