@@ -107,9 +107,9 @@ void stampCode(Drawing& drawing, const QString& who, const TemplateItem& item, c
     const QPoint corner = drawing.dots(item.mm).topLeft();
     const QRect zone = turned(at.zone, mask.size(), item.rotate).translated(corner);
     const QRect symbol = turned(at.symbol, mask.size(), item.rotate).translated(corner);
-    drawing.quiet.append({who, QRegion(zone).subtracted(symbol)});
+    drawing.quiet.append({who, QRegion(zone).subtracted(symbol), drawing.item});
     if (item.verify)
-        drawing.codes.append({item.symbology, reads, zone, item.rotate});
+        drawing.codes.append({item.symbology, reads, zone, item.rotate, drawing.item});
     stamp(drawing.sheet, turned(mask, item.rotate), corner, true);
 }
 

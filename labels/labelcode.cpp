@@ -40,6 +40,8 @@ QChar checkDigit(const QString& digits) {
 LabelCode made(SymbolKind kind, const QString& text, const SymbolOptions& options) {
     LabelCode code;
     static_cast<SymbolModules&>(code) = encodeSymbol(kind, text, options);
+    // ISO/IEC 15438: a row is at least three modules high.
+    code.heights = QList<double>(code.rows, kind == SymbolKind::Pdf417 ? 3.0 : 1.0);
     return code;
 }
 

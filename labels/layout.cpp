@@ -143,7 +143,8 @@ void drawItem(Drawing& drawing, const QString& who, const TemplateItem& item) {
 /// Only when all is drawn can be seen whether another item stands in a quiet zone.
 void checkQuietZones(Drawing& drawing) {
     const auto quiet = drawing.quiet;
-    for (const auto& [who, region] : quiet) {
+    for (const auto& [who, region, item] : quiet) {
+        drawing.item = item;
         for (const QRect& part : region) {
             if (hasInk(drawing.sheet, part)) {
                 drawing.find("quiet-zone", who,
@@ -212,7 +213,7 @@ DrawnLabel drawLabel(const LabelTemplate& form, const LabelFields& fields, int d
         form.sizeMm.width() > 300 || form.sizeMm.height() > 300)
         return refused(dotsPerMm, QStringLiteral("The label is larger than 300 mm, or the "
                                                  "resolution is not 6 to 48 dots per mm."));
-    Drawing drawing{fields, dotsPerMm, {}, {}, {}, {}, {}, {}};
+    Drawing drawing{fields, dotsPerMm, {}, {}, {}, {}, {}, {}, -1};
     drawing.sheet =
         whiteSheet(QSize(drawing.dots(form.sizeMm.width()), drawing.dots(form.sizeMm.height())));
     if (labelFontFamily().isEmpty())
@@ -223,6 +224,7 @@ DrawnLabel drawLabel(const LabelTemplate& form, const LabelFields& fields, int d
         const TemplateItem& item = form.items.at(i);
         const auto who =
             QStringLiteral("Item %1 (%2)").arg(i + 1).arg(QLatin1String(word(item.kind)));
+        drawing.item = static_cast<int>(i);
         drawing.unmasked = form.unmasked | item.unmasked;
         drawItem(drawing, who, item);
     }

@@ -15,6 +15,7 @@ struct ExpectedCode {
     QString text;   ///< of GS1: elements with U+001D between them
     QRect dots;     ///< where it stands, quiet zone included
     int rotate = 0; ///< clockwise, as its item; MaxiCode is read upright only
+    int item = -1;  ///< of the template, from 0
 
     bool operator==(const ExpectedCode&) const = default;
 };
@@ -25,6 +26,7 @@ struct ExpectedCode {
 struct LabelFinding {
     QString kind;
     QString text;
+    int item = -1; ///< of the template, from 0; -1 = none
 
     bool operator==(const LabelFinding&) const = default;
 };

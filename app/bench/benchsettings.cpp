@@ -6,6 +6,7 @@
 #include "shipping/fault.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace packbench {
@@ -119,6 +120,19 @@ bool isCalendar(const QString& value) {
     }
 }
 
+/// "sf=sf-100x150 sto=FILE" with blanks between; a file's blanks are percent-encoded.
+std::optional<QHash<QString, QString>> courierTemplatesFrom(const QString& text) {
+    QHash<QString, QString> templates;
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString courier = one.section(u'=', 0, 0);
+        const QString form = QUrl::fromPercentEncoding(one.section(u'=', 1).toUtf8());
+        if (!isCourier(courier) || form.isEmpty())
+            return std::nullopt;
+        templates.insert(courier, form);
+    }
+    return templates;
+}
+
 bool isTemplate(const QString& value) {
     try {
         static_cast<void>(labelTemplate(value));
@@ -126,6 +140,11 @@ bool isTemplate(const QString& value) {
     } catch (const FileError&) {
         return false;
     }
+}
+
+bool isTemplateList(const QString& value) {
+    const auto templates = courierTemplatesFrom(value);
+    return templates && std::all_of(templates->cbegin(), templates->cend(), isTemplate);
 }
 
 /// Settings whose value has a form; the others are free text.
@@ -149,6 +168,8 @@ constexpr SettingRule kRules[] = {
     {"printer.languages", isPrinterLanguageList,
      "printers and their languages with blanks between, such as usb:1d5a:0401:NB0001=tspl"},
     {"label.template", isTemplate, "a built-in template or a template file without faults"},
+    {"label.templates", isTemplateList,
+     "couriers and their templates with blanks between, such as sf=sf-100x150 sto=sto-76x130"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };
@@ -160,8 +181,8 @@ QStringList settingNames() {
     for (const char* name :
          {"bench.name", "warehouse.zone", "calendar.rest", "calendar.name", "waves.times",
           "scan.repeat_ms", "printer.id", "printers", "inputs", "printer.language",
-          "printer.languages", "label.template", "dispatch.at", "courier.default", "sender.name",
-          "sender.phone", "sender.address", "ledger.simulation"})
+          "printer.languages", "label.template", "label.templates", "dispatch.at",
+          "courier.default", "sender.name", "sender.phone", "sender.address", "ledger.simulation"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -199,6 +220,8 @@ BenchSettings loadSettings(Settings& settings) {
     out.printerLanguages = printerLanguagesFrom(text("printer.languages", {}))
                                .value_or(QHash<QString, PrinterLanguage>());
     out.labelTemplate = text("label.template", out.labelTemplate);
+    out.courierTemplates =
+        courierTemplatesFrom(text("label.templates", {})).value_or(QHash<QString, QString>());
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
     out.defaultCourier = text("courier.default", {});
     out.senderName = text("sender.name", {});
@@ -281,11 +304,16 @@ WorkingCalendar workingCalendar(const BenchSettings& settings) {
     return workingCalendar(settings.calendar, settings.restDays, settings.zone);
 }
 
+LabelTemplate labelTemplate(const BenchSettings& settings, const QString& courier) {
+    return labelTemplate(settings.courierTemplates.value(courier, settings.labelTemplate));
+}
+
 LabelTemplate labelTemplate(const QString& nameOrFile) {
     const bool isBuiltIn = builtInTemplates().contains(nameOrFile);
     const TemplateReading reading =
         isBuiltIn ? builtInTemplate(nameOrFile)
-                  : readTemplate(fileBytes(nameOrFile, QStringLiteral("label template")));
+                  : readTemplate(fileBytes(nameOrFile, QStringLiteral("label template")),
+                                 QFileInfo(nameOrFile).absolutePath());
     if (!reading.ok())
         throw FileError(FileError::Code::BadForm,
                         QStringLiteral("Label template '%1' cannot be used: %2")

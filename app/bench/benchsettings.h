@@ -31,6 +31,8 @@ struct BenchSettings {
     /// printer.languages, "id=zpl" with blanks between: what a person said of each printer
     QHash<QString, PrinterLanguage> printerLanguages;
     QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
+    /// label.templates, "sf=sf-100x150 sto=FILE": of a courier's labels; the others take the one above
+    QHash<QString, QString> courierTemplates;
     bool dispatchAtBind =
         true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)
     QString defaultCourier;  ///< courier.default, empty = any pool
@@ -75,5 +77,7 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 /// The template the settings name, built in or from its file.
 /// @throws FileError when it is missing or has problems.
 [[nodiscard]] LabelTemplate labelTemplate(const QString& nameOrFile);
+/// The one for a courier's labels.
+[[nodiscard]] LabelTemplate labelTemplate(const BenchSettings& settings, const QString& courier);
 
 } // namespace packbench
