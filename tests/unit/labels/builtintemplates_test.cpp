@@ -27,7 +27,7 @@ TEST_P(BuiltInTemplates, HaveNoFindingsWithAnySampleAtAnyResolution) {
     const TemplateReading reading = builtInTemplate(GetParam());
     ASSERT_TRUE(reading.ok()) << qPrintable(reading.problems.join(u'\n'));
     for (const TemplateFinding& finding : checkTemplate(reading.value))
-        ADD_FAILURE() << qPrintable(finding.kind + u": " + finding.text);
+        ADD_FAILURE() << qPrintable(finding.kind + u": "_qs + finding.text);
 }
 
 TEST_P(BuiltInTemplates, HaveTheSizeInTheirName) {
@@ -85,7 +85,7 @@ TEST(BuiltInTemplate, NoTwoPutTheirCodesAndMarksInTheSamePlaces) {
                               .arg(item.mm.width())
                               .arg(item.mm.height());
         }
-        EXPECT_FALSE(seen.contains(places)) << qPrintable(name + u" as " + seen.value(places));
+        EXPECT_FALSE(seen.contains(places)) << qPrintable(name + u" as "_qs + seen.value(places));
         seen.insert(places, name);
     }
 }

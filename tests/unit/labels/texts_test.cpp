@@ -121,7 +121,7 @@ TEST(Texts, ScriptsWithoutAFontAreAFindingNotBoxesInSilence) {
 }
 
 TEST(Texts, ALetterIsNotCutFromItsMarks) {
-    TemplateItem item = text(QString(u"กี่").repeated(60), {10, 10, 30, 6});
+    TemplateItem item = text(u"กี่"_qs.repeated(60), {10, 10, 30, 6});
     item.fit = Fit::Cut;
     const DrawnLabel label = drawn({item});
     EXPECT_EQ(kindsOf(label.findings), QStringList{u"text-cut"_qs});
