@@ -65,7 +65,7 @@ LabelFields longest() {
     LabelFields fields = chinese();
     Values& values = fields.values;
     values["tracking"] = "JDVA01234567890-1-1-K";
-    values["courier"] = "中国邮政速递物流 China Post EMS";
+    values["courier"] = "众邮快递 Zhongyou Express";
     values["sorting_mark"] = "巴音郭楞蒙古自治州 和静县";
     values["sorting_code"] = "996-W88-9999 Q12";
     values["hub"] = "乌鲁木齐航空转运中心";

@@ -22,8 +22,8 @@ TEST_F(StationTest, ALabelShowsNoFullPhoneNameOrRoom) {
 }
 
 TEST_F(StationTest, WhatIsInFullStandsApartFromWhatALabelShows) {
-    const LabelFields fields = labelFields(order("tmall-women", "2609210001"), ParcelRecord(),
-                                           m_station->settings(), {});
+    const LabelFields fields =
+        labelFields(order("tmall-women", "2609210001"), ParcelRecord(), m_station->settings(), {});
     const QString name = QStringLiteral("recipient.name");
     EXPECT_EQ(fields.clear.value(name), QStringLiteral("王测试"));
     EXPECT_NE(fields.values.value(name), fields.clear.value(name));
