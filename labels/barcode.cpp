@@ -179,16 +179,15 @@ SymbolModules encodeSymbol(SymbolKind kind, const QString& text, const SymbolOpt
     if (!failed.problem.isEmpty())
         return failed;
     symbol->symbology = zintKind(kind);
-    symbol->input_mode = isGs1(kind)       ? GS1_MODE | GS1NOCHECK_MODE
-                         : options.isBytes ? DATA_MODE
-                                           : UNICODE_MODE;
+    const int gs1 = options.isChecked ? GS1_MODE : GS1_MODE | GS1NOCHECK_MODE;
+    symbol->input_mode = isGs1(kind) ? gs1 : options.isBytes ? DATA_MODE : UNICODE_MODE;
     setOptions(*symbol, kind, options);
     const QByteArray primary = options.primary.left(sizeof symbol->primary - 1);
     std::copy_n(primary.constData(), primary.size() + 1, symbol->primary);
     const int outcome =
         ZBarcode_Encode(symbol.get(), reinterpret_cast<const unsigned char*>(bytes.constData()),
                         static_cast<int>(bytes.size()));
-    if (outcome < ZINT_ERROR)
+    if (outcome < ZINT_ERROR && !(options.isChecked && outcome == ZINT_WARN_NONCOMPLIANT))
         return symbolModulesOf(*symbol);
     failed.problem = QString::fromLatin1(symbol->errtxt);
     return failed;
@@ -224,8 +223,15 @@ BarcodeModules encodeBarcode(Symbology symbology, const QString& text) {
 
 int quietModules(Symbology symbology) {
     switch (symbology) {
-    case Symbology::Code128: return 10;
+    case Symbology::Code128:
+    case Symbology::Gs1_128:
+    case Symbology::Itf14: return 10;
+    case Symbology::Ean13: return 11;
     case Symbology::Qr: return 4;
+    case Symbology::DataMatrix:
+    case Symbology::Gs1DataMatrix:
+    case Symbology::Pdf417: return 2;
+    case Symbology::MaxiCode: return 1;
     }
     return 10;
 }

@@ -19,7 +19,7 @@ struct BarcodeModules {
     }
 };
 
-/// Code 128 (subsets chosen automatically) or QR (UTF-8) of `text`.
+/// Code 128 (subsets chosen automatically) or QR (UTF-8) of `text`; the others: labelcode.h.
 [[nodiscard]] BarcodeModules encodeBarcode(Symbology symbology, const QString& text);
 
 /// Quiet zone a reader needs, in modules on each side.

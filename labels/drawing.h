@@ -5,6 +5,13 @@
 
 namespace packbench {
 
+/// What must stay white, and around which item's code.
+struct QuietZone {
+    QString who;
+    QRegion dots;
+    int item;
+};
+
 /// A label while it is being drawn: what it is filled from, and what has become of it so far.
 struct Drawing {
     const LabelFields& fields;
@@ -12,11 +19,13 @@ struct Drawing {
     QImage sheet;
     Typesetter typesetter;
     QList<ExpectedCode> codes;
-    QList<QPair<QString, QRegion>> quiet; ///< must stay white: the item it belongs to, where
+    QList<QuietZone> quiet;
     QList<LabelFinding> findings;
+    PersonalParts unmasked; ///< of the item being drawn
+    int item = -1;          ///< it
 
     void find(const char* kind, const QString& who, const QString& sentence) {
-        findings.append({QLatin1String(kind), QStringLiteral("%1: %2").arg(who, sentence)});
+        findings.append({QLatin1String(kind), QStringLiteral("%1: %2").arg(who, sentence), item});
     }
     [[nodiscard]] int dots(double mm) const { return qRound(mm * dotsPerMm); }
     [[nodiscard]] QRect dots(QRectF mm) const {
@@ -32,6 +41,9 @@ struct Drawing {
 /// Fills one text of an item and makes it printable; says what is missing in it.
 [[nodiscard]] PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
                                     const QHash<QString, QString>* row = nullptr);
+
+struct FilledText;
+void sayUnformatted(Drawing& drawing, const QString& who, const FilledText& filled);
 
 [[nodiscard]] TextStyle styleOf(const Drawing& drawing, const TemplateItem& item);
 

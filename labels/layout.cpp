@@ -2,6 +2,7 @@
 
 #include "labels/drawing.h"
 #include "labels/fillin.h"
+#include "labels/picture.h"
 #include "labels/sheet.h"
 
 #include <QPainter>
@@ -24,22 +25,47 @@ const char* word(ItemKind kind) {
     case ItemKind::Line: return "line";
     case ItemKind::Box: return "box";
     case ItemKind::Table: return "table";
+    case ItemKind::Image: return "image";
     }
     return "";
 }
 
+bool hasText(Drawing& drawing, const QString& who, const QString& field) {
+    if (!isKnownField(field) && !drawing.fields.values.contains(field))
+        drawing.find("missing-field", who, QStringLiteral("no label has a field “%1”.").arg(field));
+    return !drawing.fields.values.value(field).trimmed().isEmpty();
+}
+
 bool isWanted(Drawing& drawing, const QString& who, const TemplateItem& item) {
-    if (item.onlyIf.isEmpty())
-        return true;
-    if (!isKnownField(item.onlyIf) && !drawing.fields.values.contains(item.onlyIf))
-        drawing.find("missing-field", who,
-                     QStringLiteral("no label has a field “%1”.").arg(item.onlyIf));
-    return !drawing.fields.values.value(item.onlyIf).trimmed().isEmpty();
+    if (!item.onlyIf.isEmpty() && !hasText(drawing, who, item.onlyIf))
+        return false;
+    if (!item.onlyIfIs.isEmpty() &&
+        drawing.fields.values.value(item.onlyIf).trimmed() != item.onlyIfIs)
+        return false;
+    return item.onlyUnless.isEmpty() || !hasText(drawing, who, item.onlyUnless);
+}
+
+/// Greys of an 8 × 8 Bayer matrix, so that an area is as even as dots can make it.
+void fillShade(QImage& sheet, const QRect& place, int percent) {
+    const auto rank = [](unsigned x, unsigned y) {
+        unsigned value = 0;
+        for (unsigned bit = 0; bit < 3; ++bit)
+            value = value << 2 | ((x ^ y) >> bit & 1U) << 1 | (y >> bit & 1U);
+        return static_cast<int>(value);
+    };
+    for (int y = place.top(); y <= place.bottom(); ++y) {
+        for (int x = place.left(); x <= place.right(); ++x) {
+            if (rank(unsigned(x) % 8, unsigned(y) % 8) * 100 < percent * 64)
+                fillDots(sheet, QRect(x, y, 1, 1), true);
+        }
+    }
 }
 
 /// A filled or outlined rectangle; rounded corners only where asked for.
 void drawFrame(Drawing& drawing, const QRect& place, const TemplateItem& item, bool filled) {
     const int line = drawing.scaled(item.lineDots);
+    if (filled && item.shade < 100)
+        return fillShade(drawing.sheet, place, item.shade);
     if (item.roundMm <= 0) {
         fillDots(drawing.sheet, place, true);
         if (!filled)
@@ -80,6 +106,16 @@ void drawText(Drawing& drawing, const QString& who, const TemplateItem& item) {
         drawing.find("text-cut", who, QStringLiteral("“%1” had to be cut to fit.").arg(item.field));
 }
 
+void drawImage(Drawing& drawing, const QString& who, const TemplateItem& item) {
+    const QRect place = drawing.dots(item.mm);
+    const QSize box = item.rotate % 180 == 0 ? place.size() : place.size().transposed();
+    const QImage picture = pictureSheet(item, box);
+    if (picture.isNull())
+        return drawing.find("bad-picture", who,
+                            QStringLiteral("its picture cannot be read; it was not drawn."));
+    stamp(drawing.sheet, turned(picture, item.rotate), place.topLeft(), true);
+}
+
 bool isOnLabel(Drawing& drawing, const QString& who, const TemplateItem& item) {
     QRect place = drawing.dots(item.mm);
     if (item.kind == ItemKind::Line)
@@ -100,13 +136,15 @@ void drawItem(Drawing& drawing, const QString& who, const TemplateItem& item) {
     case ItemKind::Line: drawLine(drawing, item); break;
     case ItemKind::Box: drawFrame(drawing, drawing.dots(item.mm), item, item.filled); break;
     case ItemKind::Table: drawTable(drawing, who, item); break;
+    case ItemKind::Image: drawImage(drawing, who, item); break;
     }
 }
 
 /// Only when all is drawn can be seen whether another item stands in a quiet zone.
 void checkQuietZones(Drawing& drawing) {
     const auto quiet = drawing.quiet;
-    for (const auto& [who, region] : quiet) {
+    for (const auto& [who, region, item] : quiet) {
+        drawing.item = item;
         for (const QRect& part : region) {
             if (hasInk(drawing.sheet, part)) {
                 drawing.find("quiet-zone", who,
@@ -125,8 +163,9 @@ DrawnLabel refused(int dotsPerMm, const QString& sentence) {
 
 PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
                       const QHash<QString, QString>* row) {
-    const FilledText filled = fillIn(form, drawing.fields, row);
+    const FilledText filled = fillIn(form, drawing.fields, row, drawing.unmasked);
     PrintableText text = drawing.typesetter.printable(filled.text);
+    sayUnformatted(drawing, who, filled);
     for (const QString& name : filled.unknown)
         drawing.find("missing-field", who, QStringLiteral("no label has a field “%1”.").arg(name));
     if (text.text.isEmpty() && !filled.missing.isEmpty())
@@ -141,11 +180,21 @@ PrintableText textFor(Drawing& drawing, const QString& who, const QString& form,
     return text;
 }
 
+void sayUnformatted(Drawing& drawing, const QString& who, const FilledText& filled) {
+    for (const QString& placeholder : filled.unformatted)
+        drawing.find("bad-format", who,
+                     QStringLiteral("the value is no number or no date, so “{{%1}}” shows it as it "
+                                    "came.")
+                         .arg(placeholder));
+}
+
 TextStyle styleOf(const Drawing& drawing, const TemplateItem& item) {
     TextStyle style;
     style.lineDots = drawing.dots(item.fontMm);
     style.leastLineDots = drawing.dots(item.minFontMm);
     style.bold = item.bold;
+    style.face = item.face;
+    style.vertical = item.vertical;
     style.fit = item.fit;
     style.align = item.align;
     style.verticalAlign = item.verticalAlign;
@@ -167,7 +216,7 @@ DrawnLabel drawLabel(const LabelTemplate& form, const LabelFields& fields, int d
         form.sizeMm.width() > 300 || form.sizeMm.height() > 300)
         return refused(dotsPerMm, QStringLiteral("The label is larger than 300 mm, or the "
                                                  "resolution is not 6 to 48 dots per mm."));
-    Drawing drawing{fields, dotsPerMm, {}, {}, {}, {}, {}};
+    Drawing drawing{fields, dotsPerMm, {}, {}, {}, {}, {}, {}, -1};
     drawing.sheet =
         whiteSheet(QSize(drawing.dots(form.sizeMm.width()), drawing.dots(form.sizeMm.height())));
     if (labelFontFamily().isEmpty())
@@ -178,6 +227,8 @@ DrawnLabel drawLabel(const LabelTemplate& form, const LabelFields& fields, int d
         const TemplateItem& item = form.items.at(i);
         const auto who =
             QStringLiteral("Item %1 (%2)").arg(i + 1).arg(QLatin1String(word(item.kind)));
+        drawing.item = static_cast<int>(i);
+        drawing.unmasked = form.unmasked | item.unmasked;
         drawItem(drawing, who, item);
     }
     checkQuietZones(drawing);

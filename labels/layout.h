@@ -12,18 +12,21 @@ namespace packbench {
 /// A code that must be readable on the finished page.
 struct ExpectedCode {
     Symbology symbology = Symbology::Code128;
-    QString text;
-    QRect dots; ///< where it stands, quiet zone included
+    QString text;   ///< of GS1: elements with U+001D between them
+    QRect dots;     ///< where it stands, quiet zone included
+    int rotate = 0; ///< clockwise, as its item; MaxiCode is read upright only
+    int item = -1;  ///< of the template, from 0
 
     bool operator==(const ExpectedCode&) const = default;
 };
 
 /// Something about a label that a person should know. Stable kinds: "missing-glyph", "text-cut",
 /// "off-label", "quiet-zone", "bad-barcode", "missing-field", "not-read", "read-differs",
-/// "no-font".
+/// "no-font", "bad-format" (a value that is no number or no date), "bad-picture".
 struct LabelFinding {
     QString kind;
     QString text;
+    int item = -1; ///< of the template, from 0; -1 = none
 
     bool operator==(const LabelFinding&) const = default;
 };

@@ -7,9 +7,11 @@
 #include "labels/proof.h"
 
 #include "labels/inkblobs.h"
+#include "labels/labelcode.h"
 
 #include <QPainter>
 #include <QStringList>
+#include <QTransform>
 
 #include <ZXing/ReadBarcode.h>
 
@@ -252,20 +254,52 @@ QList<QRect> bandsOf(const QSize& size, bool upright) {
     return bands;
 }
 
+ZXing::BarcodeFormat formatOf(Symbology symbology) {
+    switch (symbology) {
+    case Symbology::Code128:
+    case Symbology::Gs1_128: return ZXing::BarcodeFormat::Code128;
+    case Symbology::Ean13: return ZXing::BarcodeFormat::EAN13;
+    case Symbology::Itf14: return ZXing::BarcodeFormat::ITF;
+    case Symbology::Qr: return ZXing::BarcodeFormat::QRCode;
+    case Symbology::DataMatrix:
+    case Symbology::Gs1DataMatrix: return ZXing::BarcodeFormat::DataMatrix;
+    case Symbology::Pdf417: return ZXing::BarcodeFormat::PDF417;
+    case Symbology::MaxiCode: return ZXing::BarcodeFormat::MaxiCode;
+    }
+    return ZXing::BarcodeFormat::None;
+}
+
+/// What a scanner would send: of GS1 the elements, without the FNC1 in front that its AIM id tells.
+QString textOf(const Found& found, Symbology symbology) {
+    if (!isGs1(symbology))
+        return found.code.text;
+    const bool saysGs1 = found.aim == QLatin1String("]C1") || found.aim == QLatin1String("]d2");
+    return saysGs1 ? QString::fromLatin1(found.bytes)
+                   : QStringLiteral("no GS1: ") + found.code.text;
+}
+
 /// One scan line is enough for the reader, not for a scanner on the floor: a linear code must read
 /// in every quarter of its height.
 bool readsInEveryBand(const QImage& grey, const ExpectedCode& expected, bool upright) {
     const auto bands = bandsOf(grey.size(), upright);
     return std::all_of(bands.begin(), bands.end(), [&](const QRect& band) {
         const auto found =
-            readOne(grey, band, ZXing::BarcodeFormat::Code128, ZXing::Binarizer::FixedThreshold);
-        return found && found->code.text == expected.text;
+            readOne(grey, band, formatOf(expected.symbology), ZXing::Binarizer::FixedThreshold);
+        return found && textOf(*found, expected.symbology) == expected.text;
     });
 }
 
+/// MaxiCode is read upright only (zxing-cpp#354), so its piece is turned back first.
+QImage pieceOf(const Page& page, const ExpectedCode& expected) {
+    const QImage grey = crop(page, expected.dots);
+    if (expected.symbology != Symbology::MaxiCode || expected.rotate == 0)
+        return grey;
+    return grey.transformed(QTransform().rotate(-expected.rotate))
+        .convertToFormat(QImage::Format_Grayscale8);
+}
+
 std::optional<LabelFinding> proofOne(const Page& page, const ExpectedCode& expected) {
-    const bool linear = expected.symbology == Symbology::Code128;
-    const QString name = linear ? QStringLiteral("Code 128") : QStringLiteral("QR code");
+    const QString name = nameOf(expected.symbology);
     const auto notRead = LabelFinding{
         QStringLiteral("not-read"),
         QStringLiteral("The %1 at %2, %3 dots cannot be read back from the finished label.")
@@ -274,17 +308,17 @@ std::optional<LabelFinding> proofOne(const Page& page, const ExpectedCode& expec
             .arg(expected.dots.y())};
     if (expected.dots.isEmpty() || !QRect(0, 0, page.width, page.height).contains(expected.dots))
         return notRead;
-    const QImage grey = crop(page, expected.dots);
-    const auto found = readOne(
-        grey, grey.rect(), linear ? ZXing::BarcodeFormat::Code128 : ZXing::BarcodeFormat::QRCode,
-        ZXing::Binarizer::FixedThreshold);
+    const QImage grey = pieceOf(page, expected);
+    const auto found =
+        readOne(grey, grey.rect(), formatOf(expected.symbology), ZXing::Binarizer::FixedThreshold);
     if (!found)
         return notRead;
-    if (found->code.text != expected.text)
+    const QString text = textOf(*found, expected.symbology);
+    if (text != expected.text)
         return LabelFinding{QStringLiteral("read-differs"),
                             QStringLiteral("The %1 reads “%2” but should read “%3”.")
-                                .arg(name, found->code.text, expected.text)};
-    if (linear && !readsInEveryBand(grey, expected, found->upright))
+                                .arg(name, text, expected.text)};
+    if (isLinear(expected.symbology) && !readsInEveryBand(grey, expected, found->upright))
         return notRead;
     return {};
 }

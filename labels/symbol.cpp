@@ -3,6 +3,7 @@
 #include "labels/sheet.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -228,6 +229,25 @@ QString bracketedGs1(const QString& elements) {
         }
     }
     return result;
+}
+
+QString gs1Elements(const QString& bracketed) {
+    static const QRegularExpression form(QStringLiteral("[\\[(]([0-9]{2,4})[\\])]"));
+    QString result;
+    qsizetype end = 0;
+    bool isOpen = false; // the element before has no predefined length
+    for (auto ai = form.globalMatch(bracketed); ai.hasNext();) {
+        const auto match = ai.next();
+        if (result.isEmpty() && match.capturedStart() > 0)
+            return {};
+        result += QStringView(bracketed).mid(end, match.capturedStart() - end);
+        if (isOpen)
+            result += QChar(0x1D);
+        result += match.captured(1);
+        isOpen = wholeLengthOfAi(match.captured(1).left(2).toInt()) == 0;
+        end = match.capturedEnd();
+    }
+    return result.isEmpty() ? QString() : result + bracketed.mid(end);
 }
 
 SymbolModules code128Modules(const QList<int>& values) {

@@ -64,6 +64,7 @@ struct SymbolOptions {
     int mask = -1;            ///< of QR
     int mode = 0;             ///< of MaxiCode
     QByteArray primary;       ///< of MaxiCode's modes 2 and 3
+    bool isChecked = false;   ///< GS1: what the AIs do not allow is a problem
 };
 
 /// As modules; `heights` of the rows where they differ (stacked codes, postal codes), else empty.
@@ -79,6 +80,10 @@ struct SymbolModules : BarcodeModules {
 
 /// Element strings with U+001D between them as "[01]09…[10]…". Empty when an AI is cut off.
 [[nodiscard]] QString bracketedGs1(const QString& elements);
+
+/// The other way round: brackets or parentheses to elements with U+001D where one is needed. Empty
+/// when there is no AI at the beginning.
+[[nodiscard]] QString gs1Elements(const QString& bracketed);
 
 /// Code 128 of exactly these values (0 to 105, the first one starts, no check value and no stop):
 /// what a language that names its subsets asks for.

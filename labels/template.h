@@ -3,6 +3,7 @@
 #include "labels/fields.h"
 
 #include <QByteArray>
+#include <QFlags>
 #include <QList>
 #include <QRectF>
 #include <QSizeF>
@@ -11,11 +12,31 @@
 
 namespace packbench {
 
-enum class ItemKind { Text, Barcode, Line, Box, Table };
+enum class ItemKind { Text, Barcode, Line, Box, Table, Image };
 enum class Fit { Shrink, Wrap, Cut };
 enum class Align { Left, Centre, Right };
 enum class VerticalAlign { Top, Middle, Bottom };
-enum class Symbology { Code128, Qr };
+enum class Symbology {
+    Code128,
+    Qr,
+    Gs1_128,
+    Ean13,
+    Itf14,
+    DataMatrix,
+    Gs1DataMatrix,
+    Pdf417,
+    MaxiCode
+};
+/// Noto Sans, Serif and Sans Mono CJK SC; what is not installed is set in the first.
+enum class Face { Sans, Serif, Mono };
+/// How a picture's greys become dots: by spreading each dot's error (Floyd and Steinberg), or each
+/// dot for itself.
+enum class Dither { Spread, Threshold };
+
+/// What of a person a label hides unless its template says otherwise.
+enum class Personal { Name = 1, Phone = 2, Address = 4 };
+Q_DECLARE_FLAGS(PersonalParts, Personal)
+Q_DECLARE_OPERATORS_FOR_FLAGS(PersonalParts)
 
 /// One column of a table; columns stand side by side from the table's left edge.
 struct TableColumn {
@@ -57,6 +78,16 @@ struct TemplateItem {
     bool filled = false;
     double roundMm = 0; ///< radius of the corners of a box or an inverted text
     QString onlyIf;     ///< field name: drawn only when that field is not empty
+    QString onlyIfIs;   ///< … and, unless this is empty, is exactly this
+    QString onlyUnless; ///< field name: drawn only when that field is empty
+    Face face = Face::Sans;
+    bool vertical = false;       ///< text: top to bottom, lines from right to left
+    PersonalParts unmasked = {}; ///< shown in full in this item, whatever the template says
+    int shade = 100;             ///< filled box: percent of black dots
+    QByteArray picture;          ///< image: the bytes of a PNG or JPEG
+    QString file; ///< image: its name beside the template, empty when it came inside it
+    Dither dither = Dither::Spread;
+    int threshold = 128; ///< image: darker is black
 
     bool operator==(const TemplateItem&) const = default;
 };
@@ -66,6 +97,7 @@ struct LabelTemplate {
     QString name;
     QSizeF sizeMm;
     QList<TemplateItem> items;
+    PersonalParts unmasked = {}; ///< of every item: names, phones, units shown in full
 
     bool operator==(const LabelTemplate&) const = default;
 };
@@ -79,9 +111,10 @@ struct TemplateReading {
 };
 
 /// Reads the JSON form; unknown keys, unknown kinds and values out of range are problems.
-[[nodiscard]] TemplateReading readTemplate(const QByteArray& json);
+/// `folder` is where pictures lie that the template names; without it they are problems.
+[[nodiscard]] TemplateReading readTemplate(const QByteArray& json, const QString& folder = {});
 
-/// The templates that come with Packbench: "general-100x150", "general-76x130".
+/// The templates that come with Packbench: "general-100x150", "sf-76x130" …
 [[nodiscard]] QStringList builtInTemplates();
 [[nodiscard]] TemplateReading builtInTemplate(const QString& name);
 /// Its file as it is; empty for an unknown name.

@@ -30,7 +30,17 @@ QStringList labelFamilies() {
 
 /// Lends letters only (ł, ğ, Thai, Arabic …): pictures of a screen font have no place on a label.
 QStringList lendingFamilies() {
-    return {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
+    return {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"), QStringLiteral("Loma")};
+}
+
+/// The face a template asks for, in front of the label font; empty where it is that one.
+QStringList familiesOf(Face face) {
+    switch (face) {
+    case Face::Sans: break;
+    case Face::Serif: return {QStringLiteral("Noto Serif CJK SC")};
+    case Face::Mono: return {QStringLiteral("Noto Sans Mono CJK SC")};
+    }
+    return {};
 }
 
 bool isLetterOrMark(char32_t c) {
@@ -42,6 +52,15 @@ bool isLetterOrMark(char32_t c) {
 bool isSilent(char32_t c) {
     return QChar::category(c) == QChar::Other_Format || (c >= 0xFE00 && c <= 0xFE0F) ||
            (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+/// Joiners steer how letters of these scripts are shaped; elsewhere they draw nothing.
+bool isShaping(char32_t c, const QString& before) {
+    if ((c != 0x200C && c != 0x200D) || before.isEmpty())
+        return false;
+    const auto script = before.back().script();
+    return script == QChar::Script_Arabic ||
+           (script >= QChar::Script_Devanagari && script <= QChar::Script_Sinhala);
 }
 
 bool isBlank(char32_t c) {
@@ -122,6 +141,8 @@ PrintableText Typesetter::printable(const QString& text) const {
     for (const char32_t c : characters) {
         if (isBlank(c)) {
             result.text += u' ';
+        } else if (isShaping(c, result.text)) {
+            result.text += QString::fromUcs4(&c, 1);
         } else if (isSilent(c) || QChar::category(c) == QChar::Other_Control) {
             continue;
         } else if (has(c, result.borrowed)) {
@@ -138,13 +159,15 @@ PrintableText Typesetter::printable(const QString& text) const {
     return result;
 }
 
-QFont Typesetter::font(int em, bool bold, bool borrowed) const {
+QFont Typesetter::font(int em, const TextStyle& style, bool borrowed) const {
+    const QStringList asked = familiesOf(style.face);
+    const bool merges = borrowed || !asked.isEmpty();
     QFont result;
-    result.setFamilies(borrowed ? m_families : m_families.mid(0, 1));
+    result.setFamilies(asked + (merges ? m_families : m_families.mid(0, 1)));
     result.setPixelSize(em);
-    result.setBold(bold);
+    result.setBold(style.bold);
     result.setHintingPreference(QFont::PreferFullHinting);
-    result.setStyleStrategy(borrowed
+    result.setStyleStrategy(merges
                                 ? QFont::NoAntialias
                                 : QFont::StyleStrategy(QFont::NoAntialias | QFont::NoFontMerging));
     return result;
@@ -163,7 +186,7 @@ QString Typesetter::shortened(const QString& text, const QFont& font, int width)
         else
             high = middle - 1;
     }
-    if (low > 0 && low < text.size() && text.at(low).isLowSurrogate())
+    while (low > 0 && low < text.size() && (text.at(low).isLowSurrogate() || text.at(low).isMark()))
         --low;
     return text.left(low).trimmed() + dots;
 }
@@ -175,7 +198,7 @@ Typesetter::Lines Typesetter::oneLine(const PrintableText& given, QSize box,
     const int least = std::min(most, emOf(style.leastLineDots));
     const PrintableText text = limited(given, box, least, result.cut);
     const auto widthAt = [&](int em) {
-        return QFontMetricsF(font(em, style.bold, text.borrowed)).horizontalAdvance(text.text);
+        return QFontMetricsF(font(em, style, text.borrowed)).horizontalAdvance(text.text);
     };
     result.em = most;
     double width = widthAt(result.em);
@@ -186,7 +209,7 @@ Typesetter::Lines Typesetter::oneLine(const PrintableText& given, QSize box,
         width = widthAt(result.em);
     }
     result.cut = result.cut || width > box.width();
-    const QFont chosen = font(result.em, style.bold, text.borrowed);
+    const QFont chosen = font(result.em, style, text.borrowed);
     result.lines = {result.cut ? shortened(text.text, chosen, box.width()) : text.text};
     return result;
 }
@@ -214,7 +237,7 @@ Typesetter::Lines Typesetter::wrapped(const PrintableText& given, QSize box,
     int low = std::min(high, emOf(style.leastLineDots));
     const PrintableText text = limited(given, box, low, result.cut);
     const auto linesAt = [&](int em) {
-        return broken(text.text, font(em, style.bold, text.borrowed), box.width());
+        return broken(text.text, font(em, style, text.borrowed), box.width());
     };
     const auto fits = [&](const QStringList& lines, int em) {
         return blockHeight(lines.size(), em) <= box.height();
@@ -240,7 +263,7 @@ Typesetter::Lines Typesetter::wrapped(const PrintableText& given, QSize box,
     result.cut = true;
     const QString rest = result.lines.mid(count - 1).join(u' ');
     result.lines = result.lines.mid(0, count - 1);
-    result.lines.append(shortened(rest, font(low, style.bold, text.borrowed), box.width()));
+    result.lines.append(shortened(rest, font(low, style, text.borrowed), box.width()));
     return result;
 }
 
@@ -248,10 +271,12 @@ SetText Typesetter::set(const PrintableText& text, QSize box, const TextStyle& s
     SetText result{whiteSheet(box), false};
     if (text.text.isEmpty() || m_families.isEmpty())
         return result;
+    if (style.vertical)
+        return setVertical(text, box, style);
     const Lines lines =
         style.fit == Fit::Wrap ? wrapped(text, box, style) : oneLine(text, box, style);
     result.cut = lines.cut;
-    const QFont chosen = font(lines.em, style.bold, text.borrowed);
+    const QFont chosen = font(lines.em, style, text.borrowed);
     const QFontMetricsF metrics(chosen);
     const int spare = box.height() - blockHeight(lines.lines.size(), lines.em);
     const int top = style.verticalAlign == VerticalAlign::Top      ? 0
@@ -260,6 +285,7 @@ SetText Typesetter::set(const PrintableText& text, QSize box, const TextStyle& s
     QPainter painter(&result.ink);
     painter.setFont(chosen);
     painter.setPen(Qt::black);
+    painter.setLayoutDirection(text.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     for (qsizetype i = 0; i < lines.lines.size(); ++i) {
         const QString& line = lines.lines.at(i);
         const double room = box.width() - metrics.horizontalAdvance(line);

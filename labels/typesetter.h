@@ -24,6 +24,8 @@ struct TextStyle {
     int lineDots = 32; ///< from the top of a capital or ideograph to the foot of a descender
     int leastLineDots = 16;
     bool bold = false;
+    Face face = Face::Sans;
+    bool vertical = false; ///< top to bottom, lines from right to left
     Fit fit = Fit::Shrink;
     Align align = Align::Left;
     VerticalAlign verticalAlign = VerticalAlign::Middle;
@@ -49,10 +51,12 @@ private:
         int em = 0;
         bool cut = false;
     };
-    [[nodiscard]] QFont font(int em, bool bold, bool borrowed) const;
+    [[nodiscard]] QFont font(int em, const TextStyle& style, bool borrowed) const;
     [[nodiscard]] bool has(char32_t character, bool& borrowed) const;
     [[nodiscard]] Lines oneLine(const PrintableText& text, QSize box, const TextStyle& style) const;
     [[nodiscard]] Lines wrapped(const PrintableText& text, QSize box, const TextStyle& style) const;
+    [[nodiscard]] SetText setVertical(const PrintableText& text, QSize box,
+                                      const TextStyle& style) const;
     [[nodiscard]] static QStringList broken(const QString& text, const QFont& font, int width);
     [[nodiscard]] static QString shortened(const QString& text, const QFont& font, int width);
 

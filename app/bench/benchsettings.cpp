@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace packbench {
@@ -143,6 +144,19 @@ bool isCalendar(const QString& value) {
     }
 }
 
+/// "sf=sf-100x150 sto=FILE" with blanks between; a file's blanks are percent-encoded.
+std::optional<QHash<QString, QString>> courierTemplatesFrom(const QString& text) {
+    QHash<QString, QString> templates;
+    for (const QString& one : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString courier = one.section(u'=', 0, 0);
+        const QString form = QUrl::fromPercentEncoding(one.section(u'=', 1).toUtf8());
+        if (!isCourier(courier) || form.isEmpty())
+            return std::nullopt;
+        templates.insert(courier, form);
+    }
+    return templates;
+}
+
 bool isTemplate(const QString& value) {
     try {
         static_cast<void>(labelTemplate(value));
@@ -152,13 +166,18 @@ bool isTemplate(const QString& value) {
     }
 }
 
-LabelTemplate readWhole(const QString& title, const QByteArray& json) {
-    const TemplateReading reading = readTemplate(json);
+LabelTemplate readWhole(const QString& title, const QByteArray& json, const QString& folder = {}) {
+    const TemplateReading reading = readTemplate(json, folder);
     if (!reading.ok())
         throw FileError(FileError::Code::BadForm,
                         QStringLiteral("Label template '%1' cannot be used: %2")
                             .arg(title, reading.problems.join(u' ')));
     return reading.value;
+}
+
+bool isTemplateList(const QString& value) {
+    const auto templates = courierTemplatesFrom(value);
+    return templates && std::all_of(templates->cbegin(), templates->cend(), isTemplate);
 }
 
 /// Settings whose value has a form; the others are free text.
@@ -183,6 +202,8 @@ constexpr SettingRule kRules[] = {
      "printers and their languages with blanks between, such as usb:1d5a:0401:NB0001=tspl"},
     {"label.template", isTemplate,
      "a built-in template, one saved in the ledger, or a template file without faults"},
+    {"label.templates", isTemplateList,
+     "couriers and their templates with blanks between, such as sf=sf-100x150 sto=sto-76x130"},
     {"label.folder", isFolder, "a folder that is there"},
     {"inbox.listen", isInboxAddress, "an address such as 127.0.0.1:9100, or a port"},
     {"inbox.allow", isInboxAllowed,
@@ -208,12 +229,12 @@ void readInbox(Settings& settings, BenchSettings& out) {
 QStringList settingNames() {
     QStringList names;
     for (const char* name :
-         {"bench.name",     "warehouse.zone",    "calendar.rest",     "calendar.name",
-          "waves.times",    "scan.repeat_ms",    "printer.id",        "printers",
-          "inputs",         "printer.language",  "printer.languages", "label.template",
-          "dispatch.at",    "courier.default",   "sender.name",       "sender.phone",
-          "sender.address", "ledger.simulation", "label.folder",      "inbox.listen",
-          "inbox.allow",    "inbox.language",    "inbox.dots_per_mm"})
+         {"bench.name",      "warehouse.zone",   "calendar.rest",     "calendar.name",
+          "waves.times",     "scan.repeat_ms",   "printer.id",        "printers",
+          "inputs",          "printer.language", "printer.languages", "label.template",
+          "label.templates", "dispatch.at",      "courier.default",   "sender.name",
+          "sender.phone",    "sender.address",   "ledger.simulation", "label.folder",
+          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -228,8 +249,17 @@ QString settingProblem(const QString& name, const QString& value) {
 }
 
 QString settingProblem(const QString& name, const QString& value, TemplateBook& kept) {
-    const bool isKept = name == QLatin1String("label.template") && kept.newest(value);
-    return isKept ? QString() : settingProblem(name, value);
+    const auto isUsable = [&kept](const QString& form) {
+        return kept.newest(form).has_value() || isTemplate(form);
+    };
+    if (name == QLatin1String("label.template") && isUsable(value))
+        return {};
+    if (name == QLatin1String("label.templates")) {
+        const auto templates = courierTemplatesFrom(value);
+        if (templates && std::all_of(templates->cbegin(), templates->cend(), isUsable))
+            return {};
+    }
+    return settingProblem(name, value);
 }
 
 BenchSettings loadSettings(Settings& settings) {
@@ -256,6 +286,8 @@ BenchSettings loadSettings(Settings& settings) {
     out.printerLanguages = printerLanguagesFrom(text("printer.languages", {}))
                                .value_or(QHash<QString, PrinterLanguage>());
     out.labelTemplate = text("label.template", out.labelTemplate);
+    out.courierTemplates =
+        courierTemplatesFrom(text("label.templates", {})).value_or(QHash<QString, QString>());
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
     out.defaultCourier = text("courier.default", {});
     out.senderName = text("sender.name", {});
@@ -349,11 +381,16 @@ WorkingCalendar workingCalendar(const BenchSettings& settings) {
     return workingCalendar(settings.calendar, settings.restDays, settings.zone);
 }
 
+QString templateName(const BenchSettings& settings, const QString& courier) {
+    return settings.courierTemplates.value(courier, settings.labelTemplate);
+}
+
 LabelTemplate labelTemplate(const QString& nameOrFile) {
     const bool isBuiltIn = builtInTemplates().contains(nameOrFile);
-    return readWhole(nameOrFile, isBuiltIn
-                                     ? builtInTemplateJson(nameOrFile)
-                                     : fileBytes(nameOrFile, QStringLiteral("label template")));
+    return isBuiltIn
+               ? readWhole(nameOrFile, builtInTemplateJson(nameOrFile))
+               : readWhole(nameOrFile, fileBytes(nameOrFile, QStringLiteral("label template")),
+                           QFileInfo(nameOrFile).absolutePath());
 }
 
 ChosenTemplate labelTemplate(const QString& nameOrFile, TemplateBook& kept) {

@@ -32,6 +32,8 @@ struct BenchSettings {
     /// printer.languages, "id=zpl" with blanks between: what a person said of each printer
     QHash<QString, PrinterLanguage> printerLanguages;
     QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
+    /// label.templates, "sf=sf-100x150 sto=FILE": of a courier's labels; the others take the one above
+    QHash<QString, QString> courierTemplates;
     bool dispatchAtBind =
         true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)
     QString defaultCourier;  ///< courier.default, empty = any pool
@@ -90,6 +92,8 @@ void tellLanguages(PrinterBus& bus, const QHash<QString, QString>& settings);
 /// The template the settings name, built in or from its file.
 /// @throws FileError when it is missing or has problems.
 [[nodiscard]] LabelTemplate labelTemplate(const QString& nameOrFile);
+/// Name or file of the one for a courier's labels.
+[[nodiscard]] QString templateName(const BenchSettings& settings, const QString& courier);
 
 /// A template and which one it is: "general-100x150@3" for a version of the ledger.
 struct ChosenTemplate {

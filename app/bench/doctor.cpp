@@ -32,10 +32,15 @@ void examineLabels(Ledger& ledger, const BenchSettings& settings, QStringList& f
     if (labelFontFamily().isEmpty())
         findings.append(QStringLiteral("No Chinese font is installed: Chinese text on labels would "
                                        "be boxes. Install fonts-noto-cjk."));
-    try {
-        static_cast<void>(labelTemplate(settings.labelTemplate, ledger.templates()));
-    } catch (const StationFault& fault) {
-        findings.append(fault.sentence());
+    QStringList forms = settings.courierTemplates.values();
+    forms.prepend(settings.labelTemplate);
+    forms.removeDuplicates();
+    for (const QString& form : std::as_const(forms)) {
+        try {
+            static_cast<void>(labelTemplate(form, ledger.templates()));
+        } catch (const StationFault& fault) {
+            findings.append(fault.sentence());
+        }
     }
     if (ledger.waybills().countFree({}) == 0)
         findings.append(QStringLiteral(

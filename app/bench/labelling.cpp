@@ -117,15 +117,21 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
                           QStringLiteral(" ")));
     put("sorting_mark",
         joined({to.city.isEmpty() ? to.province : to.city, to.district}, QStringLiteral(" ")));
-    put("recipient.name", maskedName(to.name));
-    put("recipient.phone", maskedPhone(to.phone));
+    const auto putMasked = [&](const char* name, const QString& value,
+                               QString (*mask)(const QString&)) {
+        put(name, mask(value));
+        out.clear.insert(QLatin1String(name), value);
+    };
+    putMasked("recipient.name", to.name, maskedName);
+    putMasked("recipient.phone", to.phone, maskedPhone);
     put("recipient.place", joined({to.province, to.city, to.district,
                                    to.country == QLatin1String("CN") ? QString() : to.country},
                                   QStringLiteral(" ")));
-    put("recipient.street", maskedStreet(to.street));
+    putMasked("recipient.street", to.street, maskedStreet);
     put("recipient.postcode", to.postcode);
+    put("recipient.country", to.country);
     put("sender.name", settings.senderName);
-    put("sender.phone", maskedPhone(settings.senderPhone));
+    putMasked("sender.phone", settings.senderPhone, maskedPhone);
     put("sender.address", settings.senderAddress);
     put("order", order.order.key.number);
     put("shop", order.order.key.shop);
@@ -136,6 +142,9 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
     put("operator", occasion.person.badge);
     put("bench", settings.bench);
     put("printed_at", local.toString(QStringLiteral("MM-dd HH:mm")));
+    put("printed_time", local.toString(QStringLiteral("yyyy-MM-ddTHH:mm")));
+    for (const char* name : {"sorting_code", "hub", "service", "payment", "cod", "insured"})
+        put(name, {}); // the order has none of them
     put("copy", occasion.copyNo > 1 ? QStringLiteral("第%1次打印 print no. %1").arg(occasion.copyNo)
                                     : QString());
     put("copy_mark", QStringLiteral("-PBM-%1-%2").arg(parcel.id).arg(occasion.copyNo));
@@ -295,7 +304,8 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
                                  const PrinterDescription& printer, const LabelOccasion& occasion) {
     if (const auto label = readyMade(order, parcel))
         return fromReadyMade(*label, parcel, printer, occasion);
-    const ChosenTemplate chosen = labelTemplate(m_settings.labelTemplate, m_ledger.templates());
+    const ChosenTemplate chosen =
+        labelTemplate(templateName(m_settings, parcel.courier), m_ledger.templates());
     const DrawnLabel label =
         drawLabel(chosen.form, labelFields(order, parcel, m_settings, occasion), printer.dotsPerMm);
     const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);

@@ -23,7 +23,8 @@ struct LabelOccasion {
     int grams = 0;  ///< weighed, 0 = not
 };
 
-/// What the label may show, copied out of order and parcel; recipient masked (privacy rules).
+/// What the label may show, copied out of order and parcel; persons masked (privacy rules), and in
+/// full besides for a template that unmasks them.
 [[nodiscard]] LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
                                       const BenchSettings& settings, const LabelOccasion& occasion);
 

@@ -28,6 +28,12 @@ LabelFields fieldsFromJson(const QString& path) {
     LabelFields fields;
     const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key() == u"clear" && it.value().isObject()) {
+            const QJsonObject clear = it.value().toObject();
+            for (auto one = clear.begin(); one != clear.end(); ++one)
+                fields.clear.insert(one.key(), one.value().toVariant().toString());
+            continue;
+        }
         if (!it.value().isArray()) {
             fields.values.insert(it.key(), it.value().toVariant().toString());
             continue;
@@ -47,8 +53,6 @@ LabelFields fieldsFromJson(const QString& path) {
 LabelFields fieldsFromOrder(const Invocation& call, const QString& named, LabelTemplate& form) {
     const auto ledger = call.openLedger();
     const BenchSettings settings = loadSettings(ledger->settings());
-    form =
-        labelTemplate(named.isEmpty() ? settings.labelTemplate : named, ledger->templates()).form;
     const auto orders = ledger->orders().byNumber(call.onlyWord(QStringLiteral("order number")));
     if (orders.isEmpty())
         throw UsageError(QStringLiteral("There is no order '%1'.").arg(call.words().first()));
@@ -59,6 +63,9 @@ LabelFields fieldsFromOrder(const Invocation& call, const QString& named, LabelT
             order.order.waybill.isEmpty() ? QStringLiteral("SAMPLE0000000") : order.order.waybill;
     if (parcel.courier.isEmpty())
         parcel.courier = order.order.courier;
+    form = labelTemplate(named.isEmpty() ? templateName(settings, parcel.courier) : named,
+                         ledger->templates())
+               .form;
     SystemClock clock;
     return labelFields(order, parcel, settings, {Operator{}, clock.now(), 1, {}, 0});
 }

@@ -21,6 +21,8 @@ TEST(BenchSettings, ValuesThatFitAreTaken) {
                                 {"printer.language", "tspl"},
                                 {"printer.languages", "usb:1d5a:0401:A%201=tspl usb:1:2@1-3=zpl"},
                                 {"label.template", "general-76x130"},
+                                {"label.templates", "sf=sf-100x150 sto=sto-76x130"},
+                                {"label.templates", ""},
                                 {"dispatch.at", "gate"},
                                 {"courier.default", "zto"},
                                 {"courier.default", ""},
@@ -41,6 +43,9 @@ TEST(BenchSettings, ValuesThatWouldBeIgnoredAreRefusedInWords) {
                                {"printer.languages", "usb:1d5a:0401:A=klingon"},
                                {"printer.languages", "=zpl"},
                                {"label.template", "no-such-template"},
+                               {"label.templates", "sf=no-such-template"},
+                               {"label.templates", "pigeon=sf-100x150"},
+                               {"label.templates", "sf-100x150"},
                                {"dispatch.at", "moon"},
                                {"courier.default", "pigeon"}}) {
         const QString problem = settingProblem(QLatin1String(bad.name), QLatin1String(bad.value));

@@ -21,6 +21,41 @@ TEST_F(StationTest, ALabelShowsNoFullPhoneNameOrRoom) {
     EXPECT_EQ(fields.rows.value(QStringLiteral("goods")).size(), 3);
 }
 
+TEST_F(StationTest, WhatIsInFullStandsApartFromWhatALabelShows) {
+    const LabelFields fields =
+        labelFields(order("tmall-women", "2609210001"), ParcelRecord(), m_station->settings(), {});
+    const QString name = QStringLiteral("recipient.name");
+    EXPECT_EQ(fields.clear.value(name), QStringLiteral("王测试"));
+    EXPECT_NE(fields.values.value(name), fields.clear.value(name));
+    EXPECT_EQ(fields.clear.size(), 4);
+}
+
+TEST_F(StationTest, ACouriersLabelTakesItsTemplateTheOthersTheCommonOne) {
+    BenchSettings settings;
+    settings.courierTemplates = {{QStringLiteral("sto"), QStringLiteral("sto-76x130")}};
+    EXPECT_EQ(labelTemplate(templateName(settings, QStringLiteral("sto"))).sizeMm, QSizeF(76, 130));
+    EXPECT_EQ(labelTemplate(templateName(settings, QStringLiteral("zto"))).sizeMm,
+              QSizeF(100, 150));
+    EXPECT_EQ(labelTemplate(templateName(settings, {})).sizeMm, QSizeF(100, 150));
+}
+
+TEST_F(StationTest, TheBenchPrintsWithTheTemplateOfTheOrdersCourier) {
+    const auto pictureSize = [this] {
+        packSocks();
+        const LabelCopy copy = copyOf(order("tmall-women", "2609210012"));
+        return QImage::fromData(copy.png).size();
+    };
+    m_ledger->settings().set(QStringLiteral("label.templates"),
+                             QStringLiteral("sf=sf-100x180 zto=zto-76x130 sto=sto-76x130"));
+    restart();
+    signOn();
+    const QSize size = pictureSize();
+    const QString courier = copyOf(order("tmall-women", "2609210012")).courier;
+    const LabelTemplate form = labelTemplate(templateName(m_station->settings(), courier));
+    EXPECT_NE(form.sizeMm, QSizeF(100, 150)) << qPrintable(courier);
+    EXPECT_EQ(size, (form.sizeMm * 8).toSize());
+}
+
 TEST_F(StationTest, ALabelThatFailsItsProofIsNeverPrepared) {
     m_ledger->settings().set(QStringLiteral("label.template"),
                              m_folder.filePath(QStringLiteral("narrow.json")));

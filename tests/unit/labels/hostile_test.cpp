@@ -71,7 +71,7 @@ TEST(Hostile, EvilTextInEveryFieldLeavesTheCodesReadable) {
                     cell = evil;
             }
             const DrawnLabel label = drawLabel(form, fields, 8);
-            EXPECT_EQ(label.codes.size(), 2);
+            EXPECT_GE(label.codes.size(), 2);
             EXPECT_TRUE(proof(label.page, label.codes).isEmpty()) << qPrintable(evil.left(20));
         }
     }

@@ -32,7 +32,7 @@ QJsonObject schema() {
 } // namespace
 
 TEST(Template, BuiltInTemplatesReadWithoutProblems) {
-    ASSERT_EQ(builtInTemplates().size(), 2);
+    ASSERT_GE(builtInTemplates().size(), 2);
     for (const QString& name : builtInTemplates()) {
         const TemplateReading reading = builtInTemplate(name);
         EXPECT_TRUE(reading.ok()) << qPrintable(reading.problems.join(u'\n'));
@@ -119,7 +119,7 @@ INSTANTIATE_TEST_SUITE_P(
     Template, BadItems,
     testing::Values(
         BadItem{R"({"at_mm": [0, 0], "size_mm": [5, 5]})", "“type”"},
-        BadItem{R"({"type": "picture", "at_mm": [0, 0], "size_mm": [5, 5]})", "“type”"},
+        BadItem{R"({"type": "photo", "at_mm": [0, 0], "size_mm": [5, 5]})", "“type”"},
         BadItem{R"({"type": 7, "at_mm": [0, 0], "size_mm": [5, 5]})", "“type”"},
         BadItem{"7", "not an object"}, BadItem{"null", "not an object"},
         BadItem{R"({"type": "box", "size_mm": [5, 5]})", "“at_mm”"},
@@ -202,7 +202,7 @@ TEST(Template, DeepNestingIsRefused) {
 
 TEST(Template, TheSchemaKnowsTheSameKeysAsTheReader) {
     const QJsonObject kinds = schema().value(u"$defs").toObject();
-    for (const char* kind : {"text", "barcode", "line", "box", "table"}) {
+    for (const char* kind : {"text", "barcode", "line", "box", "table", "image"}) {
         const QJsonObject keys =
             kinds.value(QLatin1String(kind)).toObject().value(u"properties").toObject();
         ASSERT_FALSE(keys.isEmpty()) << kind;
