@@ -97,7 +97,7 @@ struct ShownStrip {
     QString bench;
     QString operatorName;
     QString badge;
-    bool isSupervisor = false; ///< the person signed on
+    bool isSupervisor = false;          ///< the person signed on
     std::optional<Instant> nextLimitAt; ///< earliest limit of what is open
     std::optional<Instant> nextWaveAt;
     int waveLeft = 0; ///< orders of the next wave not dispatched yet
