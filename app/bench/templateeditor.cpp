@@ -48,7 +48,24 @@ bool isHollow(const QJsonObject& item) {
     return typeOf(item) == QLatin1String("box") && !item.value(QStringLiteral("filled")).toBool();
 }
 
+/// "unmasked:phone" says whether that word is in the list.
+QJsonObject withWord(QJsonObject item, const QString& key, const QString& word, bool isIn) {
+    QJsonArray words = item.value(key).toArray();
+    const auto there = std::find(words.begin(), words.end(), QJsonValue(word));
+    if (isIn && there == words.end())
+        words.append(word);
+    else if (!isIn && there != words.end())
+        words.erase(there);
+    if (words.isEmpty())
+        item.remove(key);
+    else
+        item.insert(key, words);
+    return item;
+}
+
 QJsonObject withValue(QJsonObject item, const QString& key, const QJsonValue& value) {
+    if (const qsizetype colon = key.indexOf(u':'); colon > 0)
+        return withWord(item, key.left(colon), key.mid(colon + 1), value.toBool());
     const QStringList path = key.split(u'.');
     if (path.size() == 2) {
         QJsonArray pair = item.value(path.first()).toArray();

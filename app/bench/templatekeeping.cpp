@@ -18,9 +18,9 @@ TemplateAnswer answer(const char* outcome, const QString& name, const QString& t
     return {QLatin1String(outcome), name, 0, text};
 }
 
-QString sentences(const QList<TemplateFinding>& findings) {
+QString sentences(const QList<PreviewFinding>& findings) {
     QStringList texts;
-    for (const TemplateFinding& finding : findings)
+    for (const PreviewFinding& finding : findings)
         texts.append(finding.text);
     return texts.join(u' ');
 }

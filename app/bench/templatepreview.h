@@ -19,13 +19,13 @@ class Clock;
 struct BenchSettings;
 
 /// Something about a template that a person should know before it is saved.
-struct TemplateFinding {
-    QString kind;       ///< as LabelFinding, or "not-a-template"
+struct PreviewFinding {
+    QString kind;       ///< as TemplateFinding, or "not-a-template"
     QString text;       ///< an English sentence
     int item = -1;      ///< which item it is about, from 0; -1 = the whole label
     bool stops = false; ///< such a label is not printed
 
-    bool operator==(const TemplateFinding&) const = default;
+    bool operator==(const PreviewFinding&) const = default;
 };
 
 /// What a template is filled with to be looked at.
@@ -41,7 +41,7 @@ struct TemplatePreview {
     QByteArray png;     ///< empty when the template cannot be read
     QSize dots;
     int dotsPerMm = 8;
-    QList<TemplateFinding> findings;
+    QList<PreviewFinding> findings;
 
     bool operator==(const TemplatePreview&) const = default;
 };
@@ -54,17 +54,14 @@ struct PreviewRequest {
     int dotsPerMm = 8;
 };
 
-/// Invented data; `Newest` is of middling length.
+/// Of sampleLabels(); `Newest` is the usual one.
 [[nodiscard]] LabelFields sampleFields(PreviewData data);
 /// What the newest order of the ledger would show; a sample where there is none.
 [[nodiscard]] LabelFields newestFields(Ledger& ledger, const BenchSettings& settings, Instant now);
 [[nodiscard]] LabelFields previewFields(PreviewData data, Ledger& ledger,
                                         const BenchSettings& settings, Instant now);
 
-/// All that is to be found about a drawn template; codes are read back from the page.
-[[nodiscard]] QList<TemplateFinding> findingsOf(const LabelTemplate& form, const DrawnLabel& label);
-
-/// Reads, fills, draws and proofs. May run in any thread.
+/// Reads, fills, draws and proofs; checks it with the samples, too. May run in any thread.
 [[nodiscard]] TemplatePreview drawPreview(const PreviewRequest& request);
 
 } // namespace packbench

@@ -20,7 +20,8 @@ constexpr double kLargest = 300;
 constexpr TemplateProperty kProperties[] = {
     {"field", Kind::Text, "text barcode"},
     {"rows", Kind::Text, "table"},
-    {"symbology", Kind::Choice, "barcode", "code128 qr"},
+    {"symbology", Kind::Choice, "barcode",
+     "code128 qr gs1-128 ean13 itf14 datamatrix gs1-datamatrix pdf417 maxicode"},
     {"module_dots", Kind::Whole, "barcode", "", 2, 20, 1, "3"},
     {"caption", Kind::Flag, "barcode", "", 0, 0, 0, "true"},
     {"verify", Kind::Flag, "barcode", "", 0, 0, 0, "true"},
@@ -28,17 +29,28 @@ constexpr TemplateProperty kProperties[] = {
     {"font_mm", Kind::Number, "barcode", "", 1, 20, 0.5, "4"},
     {"min_font_mm", Kind::Number, "text table", "", 1, 100, 0.5, "2"},
     {"bold", Kind::Flag, "text table", "", 0, 0, 0, "false"},
+    {"font", Kind::Choice, "text table", "sans serif mono", 0, 0, 0, "sans"},
     {"inverted", Kind::Flag, "text", "", 0, 0, 0, "false"},
+    {"vertical", Kind::Flag, "text", "", 0, 0, 0, "false"},
+    {"unmasked:name", Kind::Flag, "text barcode", "", 0, 0, 0, "false"},
+    {"unmasked:phone", Kind::Flag, "text barcode", "", 0, 0, 0, "false"},
+    {"unmasked:address", Kind::Flag, "text barcode", "", 0, 0, 0, "false"},
     {"align", Kind::Choice, "text table", "left centre right", 0, 0, 0, "left"},
     {"vertical_align", Kind::Choice, "text", "top middle bottom", 0, 0, 0, "middle"},
     {"fit", Kind::Choice, "text table", "shrink wrap cut", 0, 0, 0, "shrink"},
-    {"rotate", Kind::Choice, "text barcode", "0 90 180 270", 0, 0, 0, "0"},
+    {"rotate", Kind::Choice, "text barcode image", "0 90 180 270", 0, 0, 0, "0"},
     {"row_mm", Kind::Number, "table", "", 1, 100, 0.5, ""},
     {"more", Kind::Text, "table", "", 0, 0, 0, "+{{n}}"},
     {"line_dots", Kind::Whole, "line box", "", 1, 80, 1, "2"},
     {"filled", Kind::Flag, "box", "", 0, 0, 0, "false"},
+    {"shade", Kind::Whole, "box", "", 1, 100, 5, "100"},
+    {"file", Kind::Text, "image"},
+    {"dither", Kind::Choice, "image", "spread threshold", 0, 0, 0, "spread"},
+    {"threshold", Kind::Whole, "image", "", 1, 255, 8, "128"},
     {"round_mm", Kind::Number, "text box", "", 0, 50, 0.5, "0"},
     {"only_if", Kind::Text, ""},
+    {"only_if_is", Kind::Text, ""},
+    {"only_unless", Kind::Text, ""},
     {"at_mm.0", Kind::Number, "", "", 0, kLargest, TemplateEditor::kGridMm, "0"},
     {"at_mm.1", Kind::Number, "", "", 0, kLargest, TemplateEditor::kGridMm, "0"},
     {"size_mm.0", Kind::Number, "", "", 0, kLargest, TemplateEditor::kGridMm, "0"},
@@ -118,6 +130,9 @@ std::optional<TemplateProperty> propertyOf(const QJsonObject& item, const QStrin
 }
 
 QString shownValue(const QJsonObject& item, const TemplateProperty& property) {
+    const QString key = QLatin1String(property.key);
+    if (const qsizetype colon = key.indexOf(u':'); colon > 0)
+        return textOf(item.value(key.left(colon)).toArray().contains(key.mid(colon + 1)));
     const QStringList path = QString::fromLatin1(property.key).split(u'.');
     QJsonValue value = item.value(path.first());
     if (path.size() == 2)

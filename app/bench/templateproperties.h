@@ -15,7 +15,8 @@ enum class PropertyKind { Text, Number, Whole, Flag, Choice };
 
 /// One key of a template item that a person may set. A new key is one line of the table.
 struct TemplateProperty {
-    const char* key; ///< "font_mm"; "at_mm.0" is the first of a pair
+    const char*
+        key; ///< "font_mm"; "at_mm.0" is the first of a pair, "unmasked:name" a word of a list
     PropertyKind kind;
     const char* types;        ///< kinds of items that have it, blanks between; empty = all
     const char* choices = ""; ///< blanks between; numbers are written as numbers

@@ -6,7 +6,6 @@
 
 #include <QGuiApplication>
 
-#include <array>
 #include <cstdio>
 
 using namespace packbench;
@@ -49,19 +48,6 @@ ForeignFile opened(const QByteArray& bytes, const CarrierWish& wish) {
     for (const CarrierLabel& label : file.labels)
         foreign.pages.append({label, readCodes(imageFromPage(label.page))});
     return foreign;
-}
-
-/// Until its end, or a byte more than may be.
-QByteArray wholeInput() {
-    QByteArray bytes;
-    std::array<char, 65536> piece;
-    while (bytes.size() <= kLongestFile) {
-        const size_t size = std::fread(piece.data(), 1, piece.size(), stdin);
-        if (size == 0)
-            break;
-        bytes.append(piece.data(), qsizetype(size));
-    }
-    return bytes;
 }
 
 void put(const ForeignFile& file) {

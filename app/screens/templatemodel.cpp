@@ -249,7 +249,7 @@ void TemplateModel::setDataWord(const QString& word) {
 
 QVariantList TemplateModel::findings() const {
     QVariantList out;
-    for (const TemplateFinding& finding : m_drawn.findings)
+    for (const PreviewFinding& finding : m_drawn.findings)
         out.append(QVariantMap{{QStringLiteral("kind"), finding.kind},
                                {QStringLiteral("text"), finding.text},
                                {QStringLiteral("item"), finding.item},

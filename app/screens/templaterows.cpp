@@ -29,13 +29,13 @@ TemplateItemShown shown(int number, const QJsonObject& item) {
 
 } // namespace
 
-void TemplateItemRows::show(const TemplateEditor& editor, const QList<TemplateFinding>& findings) {
+void TemplateItemRows::show(const TemplateEditor& editor, const QList<PreviewFinding>& findings) {
     QList<TemplateItemShown> wanted;
     for (int i = 0; i < editor.count(); ++i) {
         wanted.append(shown(i, editor.item(i)));
         wanted.last().isChosen = i == editor.selected();
     }
-    for (const TemplateFinding& finding : findings) {
+    for (const PreviewFinding& finding : findings) {
         if (finding.item < 0 || finding.item >= wanted.size())
             continue;
         ++wanted[finding.item].findings;

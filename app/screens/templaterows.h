@@ -29,7 +29,7 @@ class TemplateItemRows : public ShownRows {
 public:
     enum Role { Number = Qt::UserRole, Kind, Field, Chosen, Findings, Stops };
 
-    void show(const TemplateEditor& editor, const QList<TemplateFinding>& findings);
+    void show(const TemplateEditor& editor, const QList<PreviewFinding>& findings);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

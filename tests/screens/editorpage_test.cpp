@@ -28,7 +28,7 @@ protected:
         return out;
     }
     TemplateModel& model() { return *shown.model().templates(); }
-    void answerDrawing(const QList<TemplateFinding>& findings = {}) {
+    void answerDrawing(const QList<PreviewFinding>& findings = {}) {
         TemplatePreview preview = drawPreview(
             {shown.bench.drawings.last().serial, shown.bench.drawings.last().json, {}, 8});
         preview.findings = findings;

@@ -66,7 +66,7 @@ Scenes packScenes() {
 }
 
 /// The built-in template as its file has it, drawn with sample data.
-void showTemplate(ShownKiosk& shown, Language l, const QList<TemplateFinding>& findings) {
+void showTemplate(ShownKiosk& shown, Language l, const QList<PreviewFinding>& findings) {
     shown.bench.show(samples::supervised(l));
     shown.model().show(KioskModel::EditorPage);
     TemplateOpened opened = samples::openedTemplate();

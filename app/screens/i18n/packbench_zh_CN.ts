@@ -973,6 +973,94 @@
         <source>From a file</source>
         <translation>来自文件</translation>
     </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Top to bottom</source>
+        <translation>竖排</translation>
+    </message>
+    <message>
+        <source>Names in full</source>
+        <translation>姓名全显</translation>
+    </message>
+    <message>
+        <source>Phones in full</source>
+        <translation>电话全显</translation>
+    </message>
+    <message>
+        <source>Doors in full</source>
+        <translation>门牌全显</translation>
+    </message>
+    <message>
+        <source>Black, %</source>
+        <translation>黑度，%</translation>
+    </message>
+    <message>
+        <source>Picture&apos;s file</source>
+        <translation>图片文件</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>灰阶</translation>
+    </message>
+    <message>
+        <source>Black below</source>
+        <translation>低于此为黑</translation>
+    </message>
+    <message>
+        <source>… and it is</source>
+        <translation>……且等于</translation>
+    </message>
+    <message>
+        <source>Only without field</source>
+        <translation>没有此字段才画</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>扩散</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>硬切</translation>
+    </message>
+    <message>
+        <source>Two things lie on each other</source>
+        <translation>两样东西叠在一起</translation>
+    </message>
+    <message>
+        <source>The bars would be too thin</source>
+        <translation>条太细</translation>
+    </message>
+    <message>
+        <source>The code does not read back</source>
+        <translation>码读不回来</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>图片读不了</translation>
+    </message>
+    <message>
+        <source>The value does not fit its format</source>
+        <translation>值不合格式</translation>
+    </message>
 </context>
 <context>
     <name>FaultPage</name>

@@ -15,7 +15,10 @@ Item {
     readonly property bool stacked: row.kind === "text" || row.kind === "choice"
     readonly property int control: Theme.compact ? 52 : 60
 
-    height: row.stacked ? row.control + 36 : row.control
+    readonly property int perRow: row.choices.length > 4 ? 3 : Math.max(row.choices.length, 1)
+    readonly property int rowsOfChoices: row.kind === "choice" ? Math.ceil(row.choices.length / row.perRow) : 1
+
+    height: row.stacked ? row.rowsOfChoices * (row.control + 4) + 32 : row.control
 
     Words {
         width: row.stacked ? row.width : row.width - (row.kind === "flag" ? 2 : 3) * (row.control + 4) - 28
@@ -38,22 +41,21 @@ Item {
     }
 
     // Its buttons are enabled with it: they may outlive this row by a moment.
-    Row {
+    Grid {
         y: 36
+        columns: row.perRow
         enabled: row.template.maySave
         spacing: 4
         visible: row.kind === "choice"
 
         Repeater {
-            id: options
-
             model: row.kind === "choice" ? row.choices : []
 
             Push {
                 required property string modelData
 
                 objectName: "choice-" + row.name + "-" + modelData
-                width: Math.floor((row.width - (options.count - 1) * 4) / options.count)
+                width: Math.floor((row.width - (row.perRow - 1) * 4) / row.perRow)
                 height: row.control
                 chosen: row.value === modelData
                 size: Theme.compact ? 20 : 24

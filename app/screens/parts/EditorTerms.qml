@@ -17,6 +17,8 @@ QtObject {
             return qsTr("Frame");
         case "table":
             return qsTr("Goods list");
+        case "image":
+            return qsTr("Picture");
         default:
             return kind;
         }
@@ -43,6 +45,16 @@ QtObject {
             return qsTr("At least, mm");
         case "bold":
             return qsTr("Bold");
+        case "font":
+            return qsTr("Face");
+        case "vertical":
+            return qsTr("Top to bottom");
+        case "unmasked:name":
+            return qsTr("Names in full");
+        case "unmasked:phone":
+            return qsTr("Phones in full");
+        case "unmasked:address":
+            return qsTr("Doors in full");
         case "inverted":
             return qsTr("White on black");
         case "align":
@@ -61,10 +73,22 @@ QtObject {
             return qsTr("Line, dots");
         case "filled":
             return qsTr("Filled");
+        case "shade":
+            return qsTr("Black, %");
+        case "file":
+            return qsTr("Picture's file");
+        case "dither":
+            return qsTr("Greys");
+        case "threshold":
+            return qsTr("Black below");
         case "round_mm":
             return qsTr("Corners, mm");
         case "only_if":
             return qsTr("Only with field");
+        case "only_if_is":
+            return qsTr("… and it is");
+        case "only_unless":
+            return qsTr("Only without field");
         case "at_mm.0":
             return qsTr("From left, mm");
         case "at_mm.1":
@@ -98,8 +122,32 @@ QtObject {
             return qsTr("wrap");
         case "cut":
             return qsTr("cut");
+        case "sans":
+            return qsTr("plain");
+        case "serif":
+            return qsTr("serif");
+        case "mono":
+            return qsTr("even");
+        case "spread":
+            return qsTr("spread");
+        case "threshold":
+            return qsTr("hard");
         case "code128":
             return "128";
+        case "gs1-128":
+            return "GS1-128";
+        case "ean13":
+            return "EAN-13";
+        case "itf14":
+            return "ITF-14";
+        case "datamatrix":
+            return "Data Matrix";
+        case "gs1-datamatrix":
+            return "GS1 DM";
+        case "pdf417":
+            return "PDF417";
+        case "maxicode":
+            return "MaxiCode";
         case "qr":
             return "QR";
         default:
@@ -140,6 +188,16 @@ QtObject {
             return qsTr("The code reads differently");
         case "no-font":
             return qsTr("No label font is installed");
+        case "overlap":
+            return qsTr("Two things lie on each other");
+        case "module-too-thin":
+            return qsTr("The bars would be too thin");
+        case "proof":
+            return qsTr("The code does not read back");
+        case "bad-picture":
+            return qsTr("The picture cannot be read");
+        case "bad-format":
+            return qsTr("The value does not fit its format");
         case "not-a-template":
             return qsTr("Cannot be drawn like this");
         default:

@@ -29,7 +29,7 @@ protected:
                         const Operator& person = kSupervisor, const QString& name = kGeneral) {
         return saveTemplate(*m_ledger, {name, json, decision, person, m_clock.now()}, 8);
     }
-    QList<TemplateFinding> findings(const QByteArray& json) {
+    QList<PreviewFinding> findings(const QByteArray& json) {
         return drawPreview(
                    {1, json, newestFields(*m_ledger, m_station->settings(), m_clock.now()), 8})
             .findings;
@@ -69,12 +69,12 @@ TEST_F(TemplateKeepingTest, WhatCannotBeReadIsNeverSaved) {
 }
 
 TEST_F(TemplateKeepingTest, AFindingNamesItsItem) {
-    const QList<TemplateFinding> found = findings(kCut);
+    const QList<PreviewFinding> found = findings(kCut);
     ASSERT_EQ(found.size(), 1);
     EXPECT_EQ(found.first().kind, QStringLiteral("text-cut"));
     EXPECT_EQ(found.first().item, 1);
     EXPECT_FALSE(found.first().stops);
-    const QList<TemplateFinding> tight = findings(
+    const QList<PreviewFinding> tight = findings(
         R"({"name":"x","size_mm":[70,40],"items":[{"type":"box","at_mm":[0,0],"size_mm":[5,5]},
         {"type":"barcode","at_mm":[2,2],"size_mm":[12,10],"symbology":"code128","field":"{{tracking}}"}]})");
     ASSERT_FALSE(tight.isEmpty());
