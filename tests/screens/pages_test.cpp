@@ -88,8 +88,8 @@ TEST_F(PagesTest, AWaitingLabelIsUsedOrDiscardedByATap) {
     shown.tap(QStringLiteral("useIncoming"));
     shown.model().inbox()->choose(8);
     shown.tap(QStringLiteral("discardIncoming"));
-    EXPECT_EQ(shown.bench.asked, (QStringList{QStringLiteral("use label 9"),
-                                              QStringLiteral("discard 8 by-person")}));
+    EXPECT_EQ(shown.bench.asked,
+              (QStringList{QStringLiteral("use label 9"), QStringLiteral("discard 8 by-person")}));
     EXPECT_EQ(shown.item(QStringLiteral("useIncoming")), nullptr) << "nobody knows its order";
     Q_EMIT shown.bench.inboxMade({});
     EXPECT_TRUE(shown.model().inbox()->why().isEmpty());
