@@ -103,8 +103,8 @@ TemplateAnswer saveTemplate(Ledger& ledger, const TemplateSaving& saving, int do
     if (!preview.findings.isEmpty() && saving.decision.trimmed().isEmpty())
         return answer("needs-decision", name, sentences(preview.findings));
     const QString decision = preview.findings.isEmpty() ? QString() : saving.decision.trimmed();
-    const int version =
-        ledger.templates().save({name, 0, saving.json, saving.now, saving.person.badge, decision});
+    const int version = saveNext(ledger.templates(),
+                                 {name, 0, saving.json, saving.now, saving.person.badge, decision});
     return {QStringLiteral("saved"), name, version, {}};
 }
 
