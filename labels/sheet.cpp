@@ -1,5 +1,6 @@
 #include "labels/sheet.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace packbench {
@@ -109,7 +110,9 @@ QImage turned(const QImage& sheet, int degrees) {
 QRect turned(QRect place, QSize size, int degrees) {
     const QPoint one = turnedDot(place.left(), place.top(), size, degrees);
     const QPoint other = turnedDot(place.right(), place.bottom(), size, degrees);
-    return QRect(one, other).normalized();
+    // QRect::normalized() makes a rectangle of swapped corners a dot smaller on each side.
+    return {QPoint(std::min(one.x(), other.x()), std::min(one.y(), other.y())),
+            QPoint(std::max(one.x(), other.x()), std::max(one.y(), other.y()))};
 }
 
 Page pageFromSheet(const QImage& sheet, int dotsPerMm) {

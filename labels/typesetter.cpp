@@ -256,8 +256,9 @@ Typesetter::Lines Typesetter::wrapped(const PrintableText& given, QSize box,
     }
     result.em = low;
     result.lines = linesAt(low);
-    const int room = box.height() - blockHeight(1, low);
-    const qsizetype count = 1 + static_cast<qsizetype>(std::max(0.0, room / (low * kPitch)));
+    qsizetype count = 1;
+    while (blockHeight(count + 1, low) <= box.height())
+        ++count;
     if (result.lines.size() <= count && !result.cut)
         return result;
     result.cut = true;

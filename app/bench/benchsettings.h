@@ -32,7 +32,8 @@ struct BenchSettings {
     /// printer.languages, "id=zpl" with blanks between: what a person said of each printer
     QHash<QString, PrinterLanguage> printerLanguages;
     QString labelTemplate = QStringLiteral("general-100x150"); ///< label.template: name or file
-    /// label.templates, "sf=sf-100x150 sto=FILE": of a courier's labels; the others take the one above
+    /// label.templates, "sf=sf-100x150 sto=FILE": of a courier's labels; the others take the one
+    /// above
     QHash<QString, QString> courierTemplates;
     bool dispatchAtBind =
         true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)

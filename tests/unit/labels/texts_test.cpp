@@ -61,6 +61,16 @@ TEST(Texts, BracketsStandUprightInVerticalText) {
     EXPECT_EQ(drawn({tall(u"（急）"_qs)}).page, drawn({tall(u"︵急︶"_qs)}).page);
 }
 
+TEST(Texts, LinesThatJustFitAreNotCut) {
+    TemplateItem item = text(QString(34, u'字'), {10, 10, 69, 6.5});
+    item.fontMm = 3.4;
+    item.fit = Fit::Wrap;
+    for (double height = 5; height < 8; height += 0.125) {
+        item.mm.setHeight(height);
+        EXPECT_TRUE(drawn({item}).findings.isEmpty()) << height;
+    }
+}
+
 TEST(Texts, FacesDiffer) {
     TemplateItem item = text(u"申通 0123456"_qs);
     const Page sans = drawn({item}).page;
