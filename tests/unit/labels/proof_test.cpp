@@ -105,7 +105,7 @@ TEST(Proof, EveryResolutionIsProofed) {
         for (const int dotsPerMm : {8, 12, 24}) {
             for (const LabelFields& fields : {chineseParcel(), latinParcel(), overfullParcel()}) {
                 const DrawnLabel label = drawLabel(builtInTemplate(name).value, fields, dotsPerMm);
-                ASSERT_EQ(label.codes.size(), 2) << dotsPerMm;
+                ASSERT_GE(label.codes.size(), 2) << dotsPerMm;
                 EXPECT_TRUE(proof(label.page, label.codes).isEmpty())
                     << qPrintable(name) << ' ' << dotsPerMm;
             }
