@@ -43,8 +43,8 @@ QStringList familiesOf(Face face) {
     return {};
 }
 
-bool isLetterOrMark(char32_t c) {
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c);
+bool isOfWriting(char32_t c) {
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || QChar::isPunct(c);
 }
 
 /// Characters that draw nothing and would only steer: formats, bidi marks, variation selectors,
@@ -125,7 +125,7 @@ Typesetter::Typesetter() {
 bool Typesetter::has(char32_t character, bool& borrowed) const {
     for (qsizetype i = 0; i < m_faces.size(); ++i) {
         const bool lends = lendingFamilies().contains(m_families.at(i));
-        if (lends && !isLetterOrMark(character))
+        if (lends && !isOfWriting(character))
             continue;
         if (m_faces.at(i).supportsCharacter(character)) {
             borrowed = borrowed || i > 0;

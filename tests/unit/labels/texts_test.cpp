@@ -114,6 +114,10 @@ TEST(Texts, NumbersInArabicTextKeepTheirOrder) {
     }
 }
 
+TEST(Texts, PunctuationOfOtherScriptsIsLentWithTheirLetters) {
+    EXPECT_TRUE(drawn({text(u"علي، الرياض؟"_qs)}).findings.isEmpty());
+}
+
 TEST(Texts, ThaiMarksStandOverTheirLettersAndTakeNoRoom) {
     const QRect bare = inkOf(u"กกกก"_qs);
     const QRect marked = inkOf(u"กี่กี่กี่กี่"_qs);
