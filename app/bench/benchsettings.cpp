@@ -1,6 +1,7 @@
 #include "bench/benchsettings.h"
 
 #include "bench/inboxaddress.h"
+#include "bench/templatechoice.h"
 #include "drivers/printer.h"
 #include "ledger/settings.h"
 #include "ledger/templatebook.h"
@@ -9,7 +10,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QUrl>
 
 namespace packbench {
@@ -29,13 +29,13 @@ WavePlan wavesFromText(const QString& text) {
     return waves.isEmpty() ? defaultWaves() : waves;
 }
 
-QByteArray fileBytes(const QString& path, const QString& what) {
+QByteArray calendarFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        throw FileError(
-            FileError::Code::Missing,
-            QStringLiteral("There is no %1 '%2': give a built-in name or a readable file.")
-                .arg(what, path));
+        throw FileError(FileError::Code::Missing,
+                        QStringLiteral("There is no calendar '%1': give a built-in name or a "
+                                       "readable file.")
+                            .arg(path));
     }
     return file.readAll();
 }
@@ -164,15 +164,6 @@ bool isTemplate(const QString& value) {
     } catch (const FileError&) {
         return false;
     }
-}
-
-LabelTemplate readWhole(const QString& title, const QByteArray& json, const QString& folder = {}) {
-    const TemplateReading reading = readTemplate(json, folder);
-    if (!reading.ok())
-        throw FileError(FileError::Code::BadForm,
-                        QStringLiteral("Label template '%1' cannot be used: %2")
-                            .arg(title, reading.problems.join(u' ')));
-    return reading.value;
 }
 
 bool isTemplateList(const QString& value) {
@@ -369,7 +360,7 @@ WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,
     if (const auto builtIn = builtInCalendar(nameOrFile))
         json = *builtIn;
     else
-        json = fileBytes(nameOrFile, QStringLiteral("calendar"));
+        json = calendarFile(nameOrFile);
     if (const auto problem = calendar.add(json))
         throw FileError(
             FileError::Code::BadForm,
@@ -379,26 +370,6 @@ WorkingCalendar workingCalendar(const QString& nameOrFile, const RestDays& rest,
 
 WorkingCalendar workingCalendar(const BenchSettings& settings) {
     return workingCalendar(settings.calendar, settings.restDays, settings.zone);
-}
-
-QString templateName(const BenchSettings& settings, const QString& courier) {
-    return settings.courierTemplates.value(courier, settings.labelTemplate);
-}
-
-LabelTemplate labelTemplate(const QString& nameOrFile) {
-    const bool isBuiltIn = builtInTemplates().contains(nameOrFile);
-    return isBuiltIn
-               ? readWhole(nameOrFile, builtInTemplateJson(nameOrFile))
-               : readWhole(nameOrFile, fileBytes(nameOrFile, QStringLiteral("label template")),
-                           QFileInfo(nameOrFile).absolutePath());
-}
-
-ChosenTemplate labelTemplate(const QString& nameOrFile, TemplateBook& kept) {
-    const auto newest = kept.newest(nameOrFile);
-    if (!newest)
-        return {labelTemplate(nameOrFile), nameOrFile};
-    const QString title = QStringLiteral("%1@%2").arg(nameOrFile).arg(newest->version);
-    return {readWhole(title, newest->json), title};
 }
 
 } // namespace packbench

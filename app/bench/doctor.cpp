@@ -2,6 +2,7 @@
 
 #include "bench/benchsettings.h"
 #include "bench/clock.h"
+#include "bench/templatechoice.h"
 #include "labels/layout.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"

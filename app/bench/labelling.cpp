@@ -4,6 +4,7 @@
 #include "bench/foreignreader.h"
 #include "bench/labelinbox.h"
 #include "bench/labelinboxmatch.h"
+#include "bench/templatechoice.h"
 #include "labels/proof.h"
 #include "ledger/ledger.h"
 #include "shipping/courier.h"

@@ -1,4 +1,5 @@
 #include "bench/benchsettings.h"
+#include "bench/templatechoice.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"

@@ -8,6 +8,7 @@
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include "bench/templatechoice.h"
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>

@@ -2,6 +2,7 @@
 #include "labels/proof.h"
 #include "stationfixture.h"
 
+#include "bench/templatechoice.h"
 #include <QFile>
 
 namespace packbench {
