@@ -83,6 +83,7 @@ public:
     TemplateDesk& templates() { return *m_templates; }
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
+    [[nodiscard]] quint16 inboxPort() const { return m_intake->port(); }
 
     void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
 
@@ -260,6 +261,7 @@ QString BenchThread::start() {
             try {
                 m_floor->open(m_setup);
                 m_zone = m_floor->desk().station().settings().zone;
+                m_inboxPort = m_floor->inboxPort();
             } catch (const StationFault& fault) {
                 problem = fault.sentence();
                 m_floor->close();

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString start();
     /// The warehouse's zone, once started.
     [[nodiscard]] QTimeZone zone() const { return m_zone; }
+    /// Where the label inbox listens, once started; 0 = it does not.
+    [[nodiscard]] quint16 inboxPort() const { return m_inboxPort; }
     /// Tells the snapshot as it stands, to screens that were made after the start.
     void announce();
     /// Runs `work` in the bench thread and waits for it: for programs that steer a simulation.
@@ -81,6 +83,7 @@ private:
     QThread m_thread;
     std::unique_ptr<Floor> m_floor;
     QTimeZone m_zone;
+    quint16 m_inboxPort = 0;
     std::atomic<bool> m_cancelImport = false;
     std::atomic<quint64> m_wantedDrawing = 0; ///< serial of the latest request
 };

@@ -183,6 +183,7 @@ private:
     [[nodiscard]] StationReply nothingSent(const LabelCopy& copy, const SendReport& report);
     [[nodiscard]] QList<StationReply> nothingCame();
     void bind(const Judgement& judgement);
+    void freeReadyMade(qint64 orderId);
     void showLabel(const LabelCopy& copy);
     [[nodiscard]] LabelOccasion occasion(const QString& reason = {}) const;
 

@@ -119,6 +119,17 @@ void Station::undo() {
     static_cast<void>(m_packing->undo());
 }
 
+/// The parcel has its label: the ready-made one that waited for it is never printed.
+void Station::freeReadyMade(qint64 orderId) {
+    auto label = m_ledger.incoming().ofOrder(orderId);
+    if (!label)
+        return;
+    label->state = IncomingState::Discarded;
+    label->reason = QStringLiteral("bound-by-hand");
+    label->detail.clear();
+    m_ledger.incoming().decide(*label);
+}
+
 void Station::bind(const Judgement& judgement) {
     const Instant now = m_clock.now();
     const auto order = m_ledger.orders().byId(judgement.orderId);
@@ -144,6 +155,7 @@ void Station::bind(const Judgement& judgement) {
     const auto copy = m_ledger.labels().current(parcel->id);
     if (copy && copy->state != CopyState::Bound)
         m_ledger.labels().setState(copy->id, CopyState::Bound, now);
+    freeReadyMade(order->id);
     m_snapshot.lastParcel = parcel->waybill;
     m_snapshot.lastParcelCourier = parcel->courier;
     m_snapshot.lastParcelState = word(CopyState::Bound);

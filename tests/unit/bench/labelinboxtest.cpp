@@ -229,6 +229,36 @@ TEST_F(LabelInboxTest, AHeldOrdersLabelDoesNotPrint) {
     EXPECT_TRUE(m_ledger->incoming().ofOrder(order("jd-home", "717800000004").id));
 }
 
+TEST_F(LabelInboxTest, AnOrderBoundByHandFreesItsReadyMadeLabel) {
+    const IncomingLabel label = take(zplLabel(kWaybill));
+    PrinterDescription narrow = m_station->printer();
+    narrow.setup.headDots = 200; // the shop's label does not fit, the carrier's own is stuck on
+    static_cast<void>(m_station->usePrinter(narrow));
+    signOn();
+    scan(kMasked);
+    EXPECT_EQ(scanAll(kCup).last().outcome, QStringLiteral("label-not-proofed"));
+    EXPECT_EQ(m_ledger->incoming().find(label.id)->state, IncomingState::Matched);
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(kWaybill), QStringLiteral("dispatched"));
+    EXPECT_TRUE(m_jobs.isEmpty());
+    const auto freed = m_ledger->incoming().find(label.id);
+    EXPECT_EQ(freed->state, IncomingState::Discarded);
+    EXPECT_EQ(freed->reason, QStringLiteral("bound-by-hand"));
+    EXPECT_FALSE(m_ledger->incoming().ofOrder(label.orderId));
+    EXPECT_EQ(noticeOf(*freed),
+              (Notice{NoticeCode::InboxDiscarded, {QStringLiteral("bound-by-hand")}}));
+}
+
+TEST_F(LabelInboxTest, ALabelThatWasPrintedStaysUsedWhenItsScanBindsIt) {
+    const IncomingLabel label = take(zplLabel(kWaybill));
+    signOn();
+    scan(kMasked);
+    scan(kCup);
+    printerTakes();
+    EXPECT_EQ(outcome(kWaybill), QStringLiteral("dispatched"));
+    EXPECT_EQ(m_ledger->incoming().find(label.id)->state, IncomingState::Used);
+}
+
 TEST_F(LabelInboxTest, AMadSenderFillsNoDisk) {
     ForeignFile many;
     many.pages = QList<ForeignPage>(1000, {{blankPage(8, 8, 8), 1, {}}, {}});
