@@ -3,7 +3,7 @@
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
 #include "bench/importing.h"
-#include "bench/inboxintake.h"
+#include "bench/inboxdesk.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
 #include "bench/templatedesk.h"
@@ -22,7 +22,6 @@ namespace {
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
 constexpr int kLabelsShown = 50;
-constexpr int kInboxShown = 20; ///< each costs a picture
 
 } // namespace
 
@@ -50,7 +49,10 @@ public:
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
-        receive();
+        m_inbox = std::make_unique<InboxDesk>(
+            *m_ledger, *m_desk, m_clock, m_port,
+            [this](const StationFault& fault) { m_port.tellFault(fault); });
+        m_inbox->start();
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -73,7 +75,7 @@ public:
         m_poll.reset();
         m_minute.reset();
         m_inputs.reset();
-        m_intake.reset();
+        m_inbox.reset();
         m_templates.reset();
         m_desk.reset();
         m_ledger.reset();
@@ -83,7 +85,7 @@ public:
     TemplateDesk& templates() { return *m_templates; }
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
-    [[nodiscard]] quint16 inboxPort() const { return m_intake->port(); }
+    InboxDesk& inbox() { return *m_inbox; }
 
     void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
 
@@ -94,12 +96,14 @@ public:
 
     void tryScanners(bool on) { m_isTrying = on; }
 
-    /// From whatever scanner: judged, or only shown while scanners are tried.
+    /// From whatever scanner: judged, or only shown while scanners are tried, or the answer to
+    /// whose a ready-made label is.
     void scan(const StationScan& scan) {
         if (scan.device == u"wedge")
             m_inputs->noteWedge(scan.text);
         if (!m_isTrying) {
-            m_desk->scan(scan);
+            if (!m_inbox->namesOrder(scan))
+                m_desk->scan(scan);
             return;
         }
         m_desk->station().tried(scan);
@@ -107,29 +111,6 @@ public:
     }
 
     void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
-
-    void tellInbox() { Q_EMIT m_port.inboxMade(inboxRows(*m_ledger, kInboxShown)); }
-
-    /// Somebody else may have been quicker: then the list tells it.
-    void discardIncoming(qint64 id, const QString& reason) {
-        const auto label = m_ledger->incoming().find(id);
-        if (label && mayBecome(label->state, IncomingState::Discarded))
-            m_intake->inbox().discard(id, reason);
-        tellInbox();
-    }
-
-    void useIncoming(qint64 id) {
-        const auto label = m_ledger->incoming().find(id);
-        const auto order = label ? m_ledger->orders().byId(label->orderId) : std::nullopt;
-        if (order) {
-            const IncomingLabel used = m_intake->inbox().assign(id, *order);
-            if (used.state == IncomingState::Matched)
-                m_desk->labelsArrived({order->id});
-            else
-                Q_EMIT m_port.noticed(noticeOf(used));
-        }
-        tellInbox();
-    }
 
     void tellDueBoard() {
         Station& station = m_desk->station();
@@ -152,27 +133,11 @@ public:
         m_desk->station().refreshStrip();
         m_desk->station().refreshOrder();
         tellSnapshot();
-        m_desk->labelsArrived(m_intake->inbox().matchAgain());
+        m_inbox->matchAgain();
         Q_EMIT m_port.importsFinished();
     }
 
 private:
-    /// Ready-made labels, by network and folder, where the settings say so.
-    void receive() {
-        m_intake = std::make_unique<InboxIntake>(
-            *m_ledger, m_clock, m_desk->station().settings(),
-            [this](const StationFault& fault) { m_port.tellFault(fault); });
-        connect(m_intake.get(), &InboxIntake::took, this,
-                [this](const QList<IncomingLabel>& labels) {
-                    try {
-                        m_desk->labelsArrived(matchedOrders(labels));
-                    } catch (const StationFault& fault) {
-                        m_port.tellFault(fault);
-                    }
-                });
-        if (const QString problem = m_intake->start(); !problem.isEmpty())
-            qWarning().noquote() << problem;
-    }
     void listen(bool withUsb) {
         m_inputs = std::make_unique<Inputs>(m_ledger->settings(), withUsb);
         connect(m_inputs.get(), &Inputs::scanned, this, [this](const ScannedCode& code) {
@@ -199,7 +164,7 @@ private:
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Inputs> m_inputs;
-    std::unique_ptr<InboxIntake> m_intake;
+    std::unique_ptr<InboxDesk> m_inbox;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;
@@ -261,7 +226,7 @@ QString BenchThread::start() {
             try {
                 m_floor->open(m_setup);
                 m_zone = m_floor->desk().station().settings().zone;
-                m_inboxPort = m_floor->inboxPort();
+                m_inboxPort = m_floor->inbox().port();
             } catch (const StationFault& fault) {
                 problem = fault.sentence();
                 m_floor->close();
@@ -337,15 +302,19 @@ void BenchThread::askLabels() {
 }
 
 void BenchThread::askInbox() {
-    post([](Floor& floor) { floor.tellInbox(); });
+    post([](Floor& floor) { floor.inbox().tellWaiting(); });
 }
 
 void BenchThread::discardIncoming(qint64 id, const QString& reason) {
-    post([=](Floor& floor) { floor.discardIncoming(id, reason); });
+    post([=](Floor& floor) { floor.inbox().discard(id, reason); });
 }
 
 void BenchThread::useIncoming(qint64 id) {
-    post([=](Floor& floor) { floor.useIncoming(id); });
+    post([=](Floor& floor) { floor.inbox().use(id); });
+}
+
+void BenchThread::nameOrderOf(qint64 id) {
+    post([=](Floor& floor) { floor.inbox().nameOrderOf(id); });
 }
 
 void BenchThread::askDevices() {

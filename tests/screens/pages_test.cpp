@@ -95,6 +95,36 @@ TEST_F(PagesTest, AWaitingLabelIsUsedOrDiscardedByATap) {
     EXPECT_TRUE(shown.model().inbox()->why().isEmpty());
 }
 
+TEST_F(PagesTest, WhoseALabelIsIsSaidByTheNextScan) {
+    shown.model().show(KioskModel::InboxPage);
+    Q_EMIT shown.bench.inboxMade(samples::inbox());
+    EXPECT_EQ(shown.item(QStringLiteral("nameIncoming")), nullptr) << "it has its order";
+    shown.model().inbox()->choose(8);
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("nameIncoming"));
+    EXPECT_TRUE(shown.model().inbox()->isNaming());
+    Q_EMIT shown.bench.inboxMade(samples::inbox()); // as it is asked for again and again
+    EXPECT_TRUE(shown.model().inbox()->isNaming());
+    Q_EMIT shown.bench.orderNamed();
+    EXPECT_FALSE(shown.model().inbox()->isNaming());
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("name order of 8")});
+}
+
+TEST_F(PagesTest, ScansMeanWhatTheyAlwaysDoOnceThePageIsLeftOrAnotherLabelChosen) {
+    shown.model().show(KioskModel::InboxPage);
+    Q_EMIT shown.bench.inboxMade(samples::inbox());
+    shown.model().inbox()->choose(8);
+    shown.bench.asked.clear();
+    shown.model().inbox()->name();
+    shown.model().inbox()->choose(7);
+    shown.model().inbox()->name();
+    shown.model().show(KioskModel::PackPage);
+    EXPECT_FALSE(shown.model().inbox()->isNaming());
+    EXPECT_EQ(shown.bench.asked,
+              (QStringList{QStringLiteral("name order of 8"), QStringLiteral("name order of 0"),
+                           QStringLiteral("name order of 7"), QStringLiteral("name order of 0")}));
+}
+
 TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());

@@ -31,8 +31,8 @@ protected:
         const auto ledger = Ledger::create(address);
         fillSampleShop(*ledger, m_clock.now());
         ledger->settings().set(QStringLiteral("inbox.listen"), QLatin1String(listen));
-        m_bench = std::make_unique<BenchThread>(
-            BenchThread::Setup{address, labels(), false, &m_clock});
+        m_bench =
+            std::make_unique<BenchThread>(BenchThread::Setup{address, labels(), false, &m_clock});
         QObject::connect(m_bench.get(), &BenchThread::inboxMade, &m_here,
                          [this](const QList<InboxRow>& rows) { m_rows = rows; });
         QObject::connect(m_bench.get(), &BenchThread::noticed, &m_here,
@@ -56,8 +56,8 @@ protected:
         ASSERT_TRUE(socket.waitForConnected(kTooLateMs));
         socket.write(bytes);
         socket.disconnectFromHost();
-        if (socket.state() != QAbstractSocket::UnconnectedState)
-            EXPECT_TRUE(socket.waitForDisconnected(kTooLateMs));
+        EXPECT_TRUE(socket.state() == QAbstractSocket::UnconnectedState ||
+                    socket.waitForDisconnected(kTooLateMs));
     }
     [[nodiscard]] bool waits(qsizetype rows) {
         return QTest::qWaitFor(
@@ -67,6 +67,10 @@ protected:
                 return m_rows.size() == rows;
             },
             kTooLateMs);
+    }
+
+    [[nodiscard]] bool noticed(NoticeCode code) {
+        return QTest::qWaitFor([this, code] { return m_notice.code == code; }, kTooLateMs);
     }
 
     SteeredClock m_clock{sampleShiftStart()};
@@ -106,6 +110,38 @@ TEST_F(InboxThreadTest, ALabelWithoutItsOrderIsListedUntilItIsDiscarded) {
     EXPECT_TRUE(m_rows[0].png.startsWith("\x89PNG"));
     m_bench->discardIncoming(m_rows[0].id, QStringLiteral("by-person"));
     EXPECT_TRUE(waits(0));
+}
+
+TEST_F(InboxThreadTest, TheNextScanNamesTheOrderAndOnlyThatScan) {
+    start("127.0.0.1:0");
+    scan("PBU-0417");
+    send(zplLabel("JDVB00000000204"));
+    ASSERT_TRUE(waits(1));
+    const qint64 id = m_rows[0].id;
+    ASSERT_TRUE(m_rows[0].mayName);
+    m_bench->nameOrderOf(id);
+    m_bench->scan(QStringLiteral("no-such-order"), QStringLiteral("wedge"), ++m_scan);
+    EXPECT_TRUE(noticed(NoticeCode::OrderNotFound));
+    m_bench->nameOrderOf(id);
+    m_bench->scan(QStringLiteral("717800000004"), QStringLiteral("wedge"), ++m_scan);
+    EXPECT_TRUE(noticed(NoticeCode::InboxNumberDiffers)) << "that order has another waybill";
+    m_bench->nameOrderOf(id);
+    m_bench->scan(QStringLiteral("2609210012"), QStringLiteral("wedge"), ++m_scan);
+    EXPECT_TRUE(noticed(NoticeCode::InboxMatched));
+    EXPECT_TRUE(waits(0));
+    EXPECT_NE(m_snapshot.scanSerial, m_scan) << "nothing was opened by those scans";
+    scan("2609210012");
+    EXPECT_EQ(m_snapshot.stage, Stage::Packing);
+}
+
+TEST_F(InboxThreadTest, ABadgeIsNoAnswerToWhoseALabelIs) {
+    start("127.0.0.1:0");
+    send(zplLabel("JDVB00000000204"));
+    ASSERT_TRUE(waits(1));
+    m_bench->nameOrderOf(m_rows[0].id);
+    scan("PBU-0417");
+    scan("2609210012");
+    EXPECT_TRUE(waits(1));
 }
 
 TEST_F(InboxThreadTest, AnOrderThatWaitsForItsLabelPrintsItWhenItComes) {
