@@ -237,7 +237,10 @@ QString BenchThread::start() {
 }
 
 void BenchThread::announce() {
-    post([](Floor& floor) { floor.tellSnapshot(); });
+    post([](Floor& floor) {
+        floor.tellSnapshot();
+        floor.inbox().tellProblem();
+    });
 }
 
 void BenchThread::steer(const std::function<void(Desk&, Ledger&)>& work) {

@@ -34,8 +34,17 @@ InboxDesk::InboxDesk(Ledger& ledger, Desk& desk, Clock& clock, BenchPort& port,
 }
 
 void InboxDesk::start() {
-    if (const QString problem = m_intake.start(); !problem.isEmpty())
+    const QString problem = m_intake.start();
+    m_isMute = !problem.isEmpty();
+    if (m_isMute)
         qCWarning(inboxLog).noquote() << problem;
+    tellProblem();
+}
+
+void InboxDesk::tellProblem() {
+    if (m_isMute)
+        Q_EMIT m_port.noticed(
+            {NoticeCode::InboxNotListening, {m_desk.station().settings().inboxListen}});
 }
 
 void InboxDesk::tellWaiting() {

@@ -23,6 +23,8 @@ public:
               const std::function<void(const StationFault&)>& faulted);
 
     void start();
+    /// That nobody can print to the bench, if so.
+    void tellProblem();
     [[nodiscard]] quint16 port() const { return m_intake.port(); }
     void tellWaiting();
     /// Somebody else may have been quicker: then the list tells it.
@@ -43,6 +45,7 @@ private:
     Desk& m_desk;
     BenchPort& m_port;
     InboxIntake m_intake;
+    bool m_isMute = false; ///< nobody can print to it, though the settings say so
     qint64 m_named = 0;
 };
 

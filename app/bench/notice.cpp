@@ -109,6 +109,7 @@ constexpr std::array kRows{
     Row{NoticeCode::InboxCut, "面单传到一半断了", "The label was cut off on its way", "让店铺系统重新打这张", "Have the shop's system print it again"},
     Row{NoticeCode::InboxNotDrawn, "这张面单画不出来：%1", "This label cannot be drawn: %1", "让店铺系统重新打这张|还不行就换一种打印语言", "Have the shop's system print it again|If that fails, try another printer language"},
     Row{NoticeCode::InboxTooLarge, "面单 %1×%2 毫米，打印机里的纸是 %3×%4 毫米", "The label is %1×%2 mm, the labels in the printer are %3×%4 mm", "在店铺系统里选小的面单|让它重新打", "Choose a smaller label in the shop's system|Have it printed again"},
+    Row{NoticeCode::InboxNotListening, "店铺系统的面单进不来，%1 打不开", "Labels of the shop's system cannot come in, %1 is taken", "看是不是别的程序占了这个端口|改 inbox.listen，再启动一次", "See whether another program has that port|Change inbox.listen and start again"},
     Row{NoticeCode::InboxFull, "已有 %1 张面单在等人处理：这张没有收", "%1 labels wait for a person: this one was not taken", "先处理等着的|再让店铺系统打一次", "Deal with those that wait|Have it printed again"},
     Row{NoticeCode::ShopLabelMissing, "地址是隐藏的：店铺系统的面单还没到", "The address is masked: the label has not come from the shop's system yet", "在店铺系统里打印，到了自己出来|或贴上平台面单，再扫它", "Print it in the shop's system, it then comes by itself|Or stick on the carrier's own label and scan it"},
 

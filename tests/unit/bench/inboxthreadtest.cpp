@@ -6,6 +6,7 @@
 #include "support/qtprint.h"
 
 #include <QDir>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,13 +25,17 @@ QByteArray zplLabel(const QByteArray& code) {
 
 class InboxThreadTest : public testing::Test {
 protected:
+    /// Leaves it to the bench: one program at a time.
+    void fillLedger(const LedgerAddress& address, const char* listen) {
+        const auto ledger = Ledger::create(address);
+        fillSampleShop(*ledger, m_clock.now());
+        ledger->settings().set(QStringLiteral("inbox.listen"), QLatin1String(listen));
+    }
     /// A bench at the sample shop, with this as its inbox.listen.
     void start(const char* listen) {
         LedgerAddress address;
         address.path = m_folder.filePath(QStringLiteral("shop.db"));
-        const auto ledger = Ledger::create(address);
-        fillSampleShop(*ledger, m_clock.now());
-        ledger->settings().set(QStringLiteral("inbox.listen"), QLatin1String(listen));
+        fillLedger(address, listen);
         m_bench =
             std::make_unique<BenchThread>(BenchThread::Setup{address, labels(), false, &m_clock});
         QObject::connect(m_bench.get(), &BenchThread::inboxMade, &m_here,
@@ -39,7 +44,7 @@ protected:
                          [this](const Notice& notice) { m_notice = notice; });
         QObject::connect(m_bench.get(), &BenchThread::snapshotMade, &m_here,
                          [this](const StationSnapshot& snapshot) { m_snapshot = snapshot; });
-        EXPECT_EQ(m_bench->start(), QString());
+        ASSERT_EQ(m_bench->start().toStdString(), "");
     }
     [[nodiscard]] QString labels() const { return m_folder.filePath(QStringLiteral("labels")); }
     [[nodiscard]] QStringList printed() const {
@@ -99,6 +104,18 @@ TEST_F(InboxThreadTest, TheBenchAnswersOnItsSocketAsALabelPrinterDoes) {
     while (answer.count('\x03') < 3 && socket.waitForReadyRead(kTooLateMs))
         answer += socket.readAll();
     EXPECT_EQ(answer.count('\x03'), 3) << answer.constData();
+}
+
+TEST_F(InboxThreadTest, APortOfAnotherProgramIsToldAndTheBenchWorks) {
+    QTcpServer other;
+    ASSERT_TRUE(other.listen(QHostAddress::LocalHost, 0));
+    start(QByteArray("127.0.0.1:" + QByteArray::number(other.serverPort())).constData());
+    EXPECT_EQ(m_bench->inboxPort(), 0);
+    m_bench->announce(); // as the kiosk does once its window is there
+    ASSERT_TRUE(noticed(NoticeCode::InboxNotListening));
+    EXPECT_TRUE(m_notice.arguments.first().contains(QString::number(other.serverPort())));
+    scan("PBU-0417");
+    EXPECT_EQ(m_snapshot.stage, Stage::Idle);
 }
 
 TEST_F(InboxThreadTest, ALabelWithoutItsOrderIsListedUntilItIsDiscarded) {
