@@ -102,7 +102,7 @@ constexpr std::array kRows{
     Row{NoticeCode::InboxNumberDiffers, "订单 %1 的运单号是 %2，这张面单上没有", "Order %1 has waybill %2, which is not on this label", "看图|让店铺系统重新打这张", "Look at its picture|Have the shop's system print it again"},
     Row{NoticeCode::InboxSeveralNumbers, "订单 %1 的面单上有几个可能的运单号：%2", "The label of order %1 shows several possible waybills: %2", "导入带运单号的订单文件", "Import an order file with waybill numbers"},
     Row{NoticeCode::InboxNoNumber, "订单 %1 的面单上没有读得出的运单号", "No waybill can be read on the label of order %1", "让店铺系统重新打这张", "Have the shop's system print it again"},
-    Row{NoticeCode::InboxDoubled, "订单 %1 又来了一张面单，运单号 %2，内容不同", "Another label came for order %1, waybill %2, with other content", "看图|要用它就点“用这一张”，不要就丢弃", "Look at its picture|Use this one in place of the other, or discard it"},
+    Row{NoticeCode::InboxDoubled, "订单 %1 又来一张不同的面单，运单号 %2", "Another label came for order %1, waybill %2, with other content", "看图|要用它就点“用这一张”，不要就丢弃", "Look at its picture|Use this one in place of the other, or discard it"},
     Row{NoticeCode::InboxSeveralParcels, "订单 %1 已有一张面单在等，这张是另一个运单号：%2", "A label is waiting for order %1 already, this one has another waybill: %2", "一单只打一张|要用它就点“用这一张”，不要就丢弃", "An order gets one label here|Use this one in place of the other, or discard it"},
     Row{NoticeCode::InboxHasLabel, "订单 %1 已经出过面单，这张不打：%2", "Order %1 has its label already, this one is not printed: %2", "看图|丢弃，或用“再打一张”", "Look at its picture|Discard it, or use Print again"},
     Row{NoticeCode::InboxNoCode, "面单上没有读得出的条码", "No code can be read on this label", "看图|让店铺系统重新打这张", "Look at its picture|Have the shop's system print it again"},

@@ -24,12 +24,14 @@ protected:
 };
 
 TEST_F(PagesTest, TheMenuLeadsToEveryPage) {
-    const QStringList pages{QStringLiteral("packPage"),    QStringLiteral("duePage"),
-                            QStringLiteral("importPage"),  QStringLiteral("labelsPage"),
-                            QStringLiteral("devicesPage"), QStringLiteral("editorPage")};
-    for (int i = int(pages.size()) - 1; i >= 0; --i) {
-        choose(QStringLiteral("menuPage%1").arg(i));
-        EXPECT_NE(shown.item(pages.at(i)), nullptr) << qPrintable(pages.at(i));
+    const std::pair<KioskModel::Page, const char*> pages[] = {
+        {KioskModel::EditorPage, "editorPage"}, {KioskModel::DevicesPage, "devicesPage"},
+        {KioskModel::LabelsPage, "labelsPage"}, {KioskModel::ImportPage, "importPage"},
+        {KioskModel::DuePage, "duePage"},       {KioskModel::PackPage, "packPage"}};
+    for (const auto& [page, name] : pages) {
+        choose(QStringLiteral("menuPage%1").arg(int(page)));
+        EXPECT_EQ(shown.model().page(), page);
+        EXPECT_NE(shown.item(QLatin1String(name)), nullptr) << name;
         EXPECT_EQ(shown.item(QStringLiteral("menuStrip")), nullptr);
     }
 }

@@ -131,7 +131,7 @@ Item {
                 objectName: "nameIncoming"
                 width: parent.width
                 chosen: page.inbox.naming
-                iconName: page.inbox.naming ? "cross" : "tick"
+                iconName: "slip"
                 text: page.inbox.naming ? qsTr("Not now") : qsTr("Say which order it is")
                 visible: page.inbox.mayName
                 onTapped: page.inbox.name()
