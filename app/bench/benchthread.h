@@ -56,6 +56,7 @@ public:
     void askInbox() override;
     void discardIncoming(qint64 id, const QString& reason) override;
     void useIncoming(qint64 id) override;
+    void nameOrderOf(qint64 id) override;
     void askDevices() override;
     void testPrint(const QString& printerId) override;
     void usePrinter(const QString& printerId) override;

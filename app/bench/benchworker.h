@@ -34,6 +34,7 @@ public:
     virtual void askInbox() = 0;
     virtual void discardIncoming(qint64 id, const QString& reason) = 0;
     virtual void useIncoming(qint64 id) = 0; ///< for the order it is for, in place of another
+    virtual void nameOrderOf(qint64 id) = 0; ///< the next scan names it; 0 = none does
     virtual void askDevices() = 0;
     virtual void testPrint(const QString& printerId) = 0;
     virtual void usePrinter(const QString& printerId) = 0;
@@ -57,6 +58,7 @@ Q_SIGNALS:
     void dueBoardMade(const packbench::DueBoard& board);
     void labelsMade(const QList<packbench::LabelRow>& rows);
     void inboxMade(const QList<packbench::InboxRow>& rows);
+    void orderNamed(); ///< the scan after `nameOrderOf` came
     void devicesMade(const QList<packbench::DeviceRow>& rows);
     void importMoved(int permille, const QString& file);
     void importDone(const packbench::ImportReport& report);

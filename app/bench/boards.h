@@ -71,7 +71,8 @@ struct InboxRow {
     OrderKey key; ///< empty where no order is known
     int arrivals = 1;
     QByteArray png;
-    bool mayUse = false; ///< it may be taken in place of the order's other one
+    bool mayUse = false;  ///< it may be taken in place of the order's other one
+    bool mayName = false; ///< a person may say its order
     bool operator==(const InboxRow&) const = default;
 };
 

@@ -89,6 +89,7 @@ QList<InboxRow> inboxRows(Ledger& ledger, int atMost) {
         row.png = label->width > 0 ? pngFromPage(pageOf(*label)) : QByteArray();
         row.mayUse = label->state == IncomingState::Doubled && order &&
                      order->order.state == OrderState::Open;
+        row.mayName = label->state == IncomingState::Unmatched;
         rows.append(row);
     }
     return rows;

@@ -97,6 +97,7 @@ enum class NoticeCode {
     InboxNotDrawn,
     InboxTooLarge,
     InboxFull,
+    InboxNotListening,
     ShopLabelMissing,
     // device
     PrinterWaits,

@@ -76,6 +76,15 @@ void Station::tried(const StationScan& scan) {
     m_snapshot.strip.scanner = Lamp::Ready;
 }
 
+std::optional<OrderRecord> Station::named(const StationScan& scan, bool& several) {
+    const ScanCode code = classify(scan.text, scan.aim);
+    const auto order = orderNamed(code, several);
+    m_ledger.scans().judged(journal(scan), word(code.kind), QStringLiteral("named"),
+                            order ? order->id : 0);
+    m_snapshot.strip.scanner = Lamp::Ready;
+    return order;
+}
+
 void Station::scaleIs(Lamp lamp) {
     m_snapshot.strip.scale = lamp;
 }

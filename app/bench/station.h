@@ -80,6 +80,8 @@ public:
 
     /// A scan on the devices page, to try the scanner: journalled, never judged.
     void tried(const StationScan& scan);
+    /// The order a scan names, which opens nothing; `several` shops may have one of that number.
+    [[nodiscard]] std::optional<OrderRecord> named(const StationScan& scan, bool& several);
     void scaleIs(Lamp lamp);
     /// What the scale shows for the open parcel; goes onto its label.
     void weighed(int grams);

@@ -42,6 +42,8 @@ void InboxModel::choose(qint64 id) {
             chosen = row;
     }
     m_chosen = chosen;
+    if (m_naming != chosen.row.id)
+        name(0);
     QList<InboxShown> marked = m_rows;
     for (InboxShown& row : marked)
         row.isChosen = row.row.id == chosen.row.id;
@@ -57,6 +59,23 @@ void InboxModel::discard(const QString& reason) {
 void InboxModel::use() {
     if (mayUse())
         m_bench.useIncoming(chosen());
+}
+
+void InboxModel::name() {
+    name(isNaming() || !mayName() ? 0 : chosen());
+}
+
+void InboxModel::name(qint64 id) {
+    if (m_naming == id)
+        return;
+    m_naming = id;
+    m_bench.nameOrderOf(id);
+    Q_EMIT chosenChanged();
+}
+
+void InboxModel::named() {
+    m_naming = 0;
+    Q_EMIT chosenChanged();
 }
 
 int InboxModel::rowCount(const QModelIndex& parent) const {

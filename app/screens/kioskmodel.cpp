@@ -25,6 +25,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     connect(&bench, &BenchPort::dueBoardMade, &m_due, &DueModel::show);
     connect(&bench, &BenchPort::labelsMade, &m_labels, &LabelsModel::show);
     connect(&bench, &BenchPort::inboxMade, &m_inbox, &InboxModel::show);
+    connect(&bench, &BenchPort::orderNamed, &m_inbox, &InboxModel::named);
     connect(&m_labels, &LabelsModel::inboxWanted, this, [this] { show(InboxPage); });
     connect(&bench, &BenchPort::devicesMade, &m_devices, &DevicesModel::show);
     connect(&bench, &BenchPort::importMoved, &m_imports, &ImportModel::moved);
@@ -89,8 +90,8 @@ void KioskModel::typed(const QString& text) {
 }
 
 void KioskModel::show(Page page) {
-    const bool needsOperator = page == ImportPage || page == LabelsPage || page == InboxPage ||
-                               page == EditorPage;
+    const bool needsOperator =
+        page == ImportPage || page == LabelsPage || page == InboxPage || page == EditorPage;
     if (needsOperator && m_snapshot.stage == Stage::SignedOff)
         page = PackPage;
     if (page != PackPage && m_snapshot.refusal)
@@ -100,6 +101,8 @@ void KioskModel::show(Page page) {
         return;
     if (m_page == DevicesPage)
         m_devices.leave();
+    if (m_page == InboxPage)
+        m_inbox.leave();
     m_page = page;
     refreshPage();
     Q_EMIT pageChanged();

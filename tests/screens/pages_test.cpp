@@ -24,12 +24,14 @@ protected:
 };
 
 TEST_F(PagesTest, TheMenuLeadsToEveryPage) {
-    const QStringList pages{QStringLiteral("packPage"),    QStringLiteral("duePage"),
-                            QStringLiteral("importPage"),  QStringLiteral("labelsPage"),
-                            QStringLiteral("devicesPage"), QStringLiteral("editorPage")};
-    for (int i = int(pages.size()) - 1; i >= 0; --i) {
-        choose(QStringLiteral("menuPage%1").arg(i));
-        EXPECT_NE(shown.item(pages.at(i)), nullptr) << qPrintable(pages.at(i));
+    const std::pair<KioskModel::Page, const char*> pages[] = {
+        {KioskModel::EditorPage, "editorPage"}, {KioskModel::DevicesPage, "devicesPage"},
+        {KioskModel::LabelsPage, "labelsPage"}, {KioskModel::ImportPage, "importPage"},
+        {KioskModel::DuePage, "duePage"},       {KioskModel::PackPage, "packPage"}};
+    for (const auto& [page, name] : pages) {
+        choose(QStringLiteral("menuPage%1").arg(int(page)));
+        EXPECT_EQ(shown.model().page(), page);
+        EXPECT_NE(shown.item(QLatin1String(name)), nullptr) << name;
         EXPECT_EQ(shown.item(QStringLiteral("menuStrip")), nullptr);
     }
 }
@@ -93,6 +95,36 @@ TEST_F(PagesTest, AWaitingLabelIsUsedOrDiscardedByATap) {
     EXPECT_EQ(shown.item(QStringLiteral("useIncoming")), nullptr) << "nobody knows its order";
     Q_EMIT shown.bench.inboxMade({});
     EXPECT_TRUE(shown.model().inbox()->why().isEmpty());
+}
+
+TEST_F(PagesTest, WhoseALabelIsIsSaidByTheNextScan) {
+    shown.model().show(KioskModel::InboxPage);
+    Q_EMIT shown.bench.inboxMade(samples::inbox());
+    EXPECT_EQ(shown.item(QStringLiteral("nameIncoming")), nullptr) << "it has its order";
+    shown.model().inbox()->choose(8);
+    shown.bench.asked.clear();
+    shown.tap(QStringLiteral("nameIncoming"));
+    EXPECT_TRUE(shown.model().inbox()->isNaming());
+    Q_EMIT shown.bench.inboxMade(samples::inbox()); // as it is asked for again and again
+    EXPECT_TRUE(shown.model().inbox()->isNaming());
+    Q_EMIT shown.bench.orderNamed();
+    EXPECT_FALSE(shown.model().inbox()->isNaming());
+    EXPECT_EQ(shown.bench.asked, QStringList{QStringLiteral("name order of 8")});
+}
+
+TEST_F(PagesTest, ScansMeanWhatTheyAlwaysDoOnceThePageIsLeftOrAnotherLabelChosen) {
+    shown.model().show(KioskModel::InboxPage);
+    Q_EMIT shown.bench.inboxMade(samples::inbox());
+    shown.model().inbox()->choose(8);
+    shown.bench.asked.clear();
+    shown.model().inbox()->name();
+    shown.model().inbox()->choose(7);
+    shown.model().inbox()->name();
+    shown.model().show(KioskModel::PackPage);
+    EXPECT_FALSE(shown.model().inbox()->isNaming());
+    EXPECT_EQ(shown.bench.asked,
+              (QStringList{QStringLiteral("name order of 8"), QStringLiteral("name order of 0"),
+                           QStringLiteral("name order of 7"), QStringLiteral("name order of 0")}));
 }
 
 TEST_F(PagesTest, ALabelOfWhichNothingHasLeftIsCancelledByATap) {

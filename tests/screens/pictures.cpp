@@ -111,10 +111,17 @@ Scenes pageScenes() {
              Q_EMIT shown.bench.labelsMade(samples::labels());
              shown.model().labels()->choose(66);
          }},
-        {QStringLiteral("29-inbox"),
+        {QStringLiteral("35-inbox"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::InboxPage, l);
              Q_EMIT shown.bench.inboxMade(samples::inbox());
+         }},
+        {QStringLiteral("36-inbox-order"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::InboxPage, l);
+             Q_EMIT shown.bench.inboxMade(samples::inbox());
+             shown.model().inbox()->choose(8);
+             shown.tap(QStringLiteral("nameIncoming"));
          }},
         {QStringLiteral("20-devices"),
          [](ShownKiosk& shown, Language l) {

@@ -67,6 +67,8 @@ QList<InboxRow> inbox() {
         row.notice = reason;
         row.png = labelPng();
         row.mayUse = reason.code == NoticeCode::InboxDoubled;
+        row.mayName =
+            reason.code == NoticeCode::InboxNoOrder || reason.code == NoticeCode::InboxOtherOrder;
         if (row.mayUse)
             row.waybill = QStringLiteral("773020148806215");
         out.append(row);

@@ -39,6 +39,9 @@ public:
         asked.append(QStringLiteral("discard %1 %2").arg(id).arg(reason));
     }
     void useIncoming(qint64 id) override { asked.append(QStringLiteral("use label %1").arg(id)); }
+    void nameOrderOf(qint64 id) override {
+        asked.append(QStringLiteral("name order of %1").arg(id));
+    }
     void askDevices() override { asked.append(QStringLiteral("devices")); }
     void testPrint(const QString& printerId) override {
         asked.append(QStringLiteral("test ") + printerId);

@@ -114,7 +114,8 @@ TEST_F(InboxFiles, APdfOfSeveralPagesIsALabelForEachOrderOfThem) {
               QString::fromLatin1(numbered(12)));
     const Ended again = take(QStringLiteral("copy.pdf"), pdf);
     EXPECT_EQ(again.exitCode, 0);
-    EXPECT_EQ(page(again, 2).value(QStringLiteral("id")), page(taken, 2).value(QStringLiteral("id")));
+    EXPECT_EQ(page(again, 2).value(QStringLiteral("id")),
+              page(taken, 2).value(QStringLiteral("id")));
     EXPECT_EQ(page(again, 2).value(QStringLiteral("arrivals")).toInt(), 2);
 }
 

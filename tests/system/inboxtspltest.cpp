@@ -8,7 +8,8 @@ namespace packbench {
 namespace {
 
 /// A picture whose bytes read like commands and queries: no printer takes them as such.
-const QByteArray kPicture = "\r\nPRINT 1\r\nCLS\r\nKILL F,\"*\"\r\n\x1b!R\x1b!?\x1b!S\r\nPRINT 1\r\n.";
+const QByteArray kPicture =
+    "\r\nPRINT 1\r\nCLS\r\nKILL F,\"*\"\r\n\x1b!R\x1b!?\x1b!S\r\nPRINT 1\r\n.";
 
 QByteArray tsplLabel(const QByteArray& code, const QByteArray& before = {}) {
     return "SIZE 100 mm,150 mm\r\nGAP 2 mm,0\r\n" + before + "CLS\r\nBITMAP 8,8,1," +

@@ -1259,6 +1259,18 @@
         <translation>用这一张</translation>
     </message>
     <message>
+        <source>Scan the order&apos;s slip, or type its number behind the keyboard sign</source>
+        <translation>扫这一单的出库单，或点键盘标志输入订单号</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不指定</translation>
+    </message>
+    <message>
+        <source>Say which order it is</source>
+        <translation>指定订单</translation>
+    </message>
+    <message>
         <source>Discard this label</source>
         <translation>丢弃这张</translation>
     </message>

@@ -63,6 +63,8 @@ Item {
 
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.compact ? 16 : 24
+            width: parent.width - 2 * Theme.panelPad
+            height: Math.min(sourceSize.height, words.y - y - 16)
             asynchronous: true
             fillMode: Image.PreserveAspectFit
             source: page.inbox.picture
@@ -72,8 +74,9 @@ Item {
             }
 
             Rectangle {
-                anchors.fill: parent
-                anchors.margins: -1
+                anchors.centerIn: parent
+                width: picture.paintedWidth + 2
+                height: picture.paintedHeight + 2
                 visible: picture.status === Image.Ready
                 border.color: Theme.edge
                 color: "transparent"
@@ -90,6 +93,8 @@ Item {
         }
 
         Column {
+            id: words
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.compact ? 16 : 24
             anchors.horizontalCenter: parent.horizontalCenter
@@ -109,7 +114,7 @@ Item {
                 color: Theme.muted
                 maximumLineCount: 3
                 size: Theme.small
-                text: page.inbox.steps.join("\n")
+                text: page.inbox.naming ? qsTr("Scan the order's slip, or type its number behind the keyboard sign") : page.inbox.steps.join("\n")
                 wrapMode: Text.Wrap
             }
 
@@ -120,6 +125,16 @@ Item {
                 text: qsTr("Use this one")
                 visible: page.inbox.mayUse
                 onTapped: page.inbox.use()
+            }
+
+            Push {
+                objectName: "nameIncoming"
+                width: parent.width
+                chosen: page.inbox.naming
+                iconName: "slip"
+                text: page.inbox.naming ? qsTr("Not now") : qsTr("Say which order it is")
+                visible: page.inbox.mayName
+                onTapped: page.inbox.name()
             }
 
             Push {

@@ -34,6 +34,8 @@ Item {
         }
 
         Push {
+            id: openInbox
+
             objectName: "openInbox"
             anchors.right: parent.right
             anchors.verticalCenter: head.verticalCenter
@@ -46,8 +48,8 @@ Item {
             id: list
 
             objectName: "labelList"
-            anchors.top: head.bottom
-            anchors.topMargin: Theme.compact ? 4 : 8
+            anchors.top: openInbox.bottom
+            anchors.topMargin: Theme.compact ? 6 : 8
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 8
             width: parent.width

@@ -16,7 +16,7 @@ Rectangle {
     required property string why
     required property bool chosen
 
-    height: Theme.compact ? 92 : 112
+    height: from.y + from.height + (Theme.compact ? 8 : 14)
     border.color: card.chosen ? Theme.accent : Theme.line
     border.width: card.chosen ? 4 : 1
     color: Theme.surface
@@ -38,14 +38,19 @@ Rectangle {
         y: Theme.compact ? 6 : 10
         width: parent.width - x - 16
         elide: Text.ElideRight
+        maximumLineCount: 2
         size: Theme.compact ? 24 : 30
         text: card.why
+        wrapMode: Text.Wrap
     }
 
     Words {
+        id: from
+
         anchors.left: why.left
         anchors.right: why.right
-        y: Theme.compact ? 50 : 64
+        anchors.top: why.bottom
+        anchors.topMargin: Theme.compact ? 4 : 6
         color: Theme.muted
         elide: Text.ElideRight
         size: Theme.small

@@ -6,6 +6,7 @@
 #include "support/qtprint.h"
 
 #include <QDir>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,22 +25,26 @@ QByteArray zplLabel(const QByteArray& code) {
 
 class InboxThreadTest : public testing::Test {
 protected:
+    /// Leaves it to the bench: one program at a time.
+    void fillLedger(const LedgerAddress& address, const char* listen) {
+        const auto ledger = Ledger::create(address);
+        fillSampleShop(*ledger, m_clock.now());
+        ledger->settings().set(QStringLiteral("inbox.listen"), QLatin1String(listen));
+    }
     /// A bench at the sample shop, with this as its inbox.listen.
     void start(const char* listen) {
         LedgerAddress address;
         address.path = m_folder.filePath(QStringLiteral("shop.db"));
-        const auto ledger = Ledger::create(address);
-        fillSampleShop(*ledger, m_clock.now());
-        ledger->settings().set(QStringLiteral("inbox.listen"), QLatin1String(listen));
-        m_bench = std::make_unique<BenchThread>(
-            BenchThread::Setup{address, labels(), false, &m_clock});
+        fillLedger(address, listen);
+        m_bench =
+            std::make_unique<BenchThread>(BenchThread::Setup{address, labels(), false, &m_clock});
         QObject::connect(m_bench.get(), &BenchThread::inboxMade, &m_here,
                          [this](const QList<InboxRow>& rows) { m_rows = rows; });
         QObject::connect(m_bench.get(), &BenchThread::noticed, &m_here,
                          [this](const Notice& notice) { m_notice = notice; });
         QObject::connect(m_bench.get(), &BenchThread::snapshotMade, &m_here,
                          [this](const StationSnapshot& snapshot) { m_snapshot = snapshot; });
-        EXPECT_EQ(m_bench->start(), QString());
+        ASSERT_EQ(m_bench->start().toStdString(), "");
     }
     [[nodiscard]] QString labels() const { return m_folder.filePath(QStringLiteral("labels")); }
     [[nodiscard]] QStringList printed() const {
@@ -56,8 +61,8 @@ protected:
         ASSERT_TRUE(socket.waitForConnected(kTooLateMs));
         socket.write(bytes);
         socket.disconnectFromHost();
-        if (socket.state() != QAbstractSocket::UnconnectedState)
-            EXPECT_TRUE(socket.waitForDisconnected(kTooLateMs));
+        EXPECT_TRUE(socket.state() == QAbstractSocket::UnconnectedState ||
+                    socket.waitForDisconnected(kTooLateMs));
     }
     [[nodiscard]] bool waits(qsizetype rows) {
         return QTest::qWaitFor(
@@ -67,6 +72,10 @@ protected:
                 return m_rows.size() == rows;
             },
             kTooLateMs);
+    }
+
+    [[nodiscard]] bool noticed(NoticeCode code) {
+        return QTest::qWaitFor([this, code] { return m_notice.code == code; }, kTooLateMs);
     }
 
     SteeredClock m_clock{sampleShiftStart()};
@@ -97,6 +106,18 @@ TEST_F(InboxThreadTest, TheBenchAnswersOnItsSocketAsALabelPrinterDoes) {
     EXPECT_EQ(answer.count('\x03'), 3) << answer.constData();
 }
 
+TEST_F(InboxThreadTest, APortOfAnotherProgramIsToldAndTheBenchWorks) {
+    QTcpServer other;
+    ASSERT_TRUE(other.listen(QHostAddress::LocalHost, 0));
+    start(QByteArray("127.0.0.1:" + QByteArray::number(other.serverPort())).constData());
+    EXPECT_EQ(m_bench->inboxPort(), 0);
+    m_bench->announce(); // as the kiosk does once its window is there
+    ASSERT_TRUE(noticed(NoticeCode::InboxNotListening));
+    EXPECT_TRUE(m_notice.arguments.first().contains(QString::number(other.serverPort())));
+    scan("PBU-0417");
+    EXPECT_EQ(m_snapshot.stage, Stage::Idle);
+}
+
 TEST_F(InboxThreadTest, ALabelWithoutItsOrderIsListedUntilItIsDiscarded) {
     start("127.0.0.1:0");
     send(zplLabel("JDVB00000000204"));
@@ -106,6 +127,38 @@ TEST_F(InboxThreadTest, ALabelWithoutItsOrderIsListedUntilItIsDiscarded) {
     EXPECT_TRUE(m_rows[0].png.startsWith("\x89PNG"));
     m_bench->discardIncoming(m_rows[0].id, QStringLiteral("by-person"));
     EXPECT_TRUE(waits(0));
+}
+
+TEST_F(InboxThreadTest, TheNextScanNamesTheOrderAndOnlyThatScan) {
+    start("127.0.0.1:0");
+    scan("PBU-0417");
+    send(zplLabel("JDVB00000000204"));
+    ASSERT_TRUE(waits(1));
+    const qint64 id = m_rows[0].id;
+    ASSERT_TRUE(m_rows[0].mayName);
+    m_bench->nameOrderOf(id);
+    m_bench->scan(QStringLiteral("no-such-order"), QStringLiteral("wedge"), ++m_scan);
+    EXPECT_TRUE(noticed(NoticeCode::OrderNotFound));
+    m_bench->nameOrderOf(id);
+    m_bench->scan(QStringLiteral("717800000004"), QStringLiteral("wedge"), ++m_scan);
+    EXPECT_TRUE(noticed(NoticeCode::InboxNumberDiffers)) << "that order has another waybill";
+    m_bench->nameOrderOf(id);
+    m_bench->scan(QStringLiteral("2609210012"), QStringLiteral("wedge"), ++m_scan);
+    EXPECT_TRUE(noticed(NoticeCode::InboxMatched));
+    EXPECT_TRUE(waits(0));
+    EXPECT_NE(m_snapshot.scanSerial, m_scan) << "nothing was opened by those scans";
+    scan("2609210012");
+    EXPECT_EQ(m_snapshot.stage, Stage::Packing);
+}
+
+TEST_F(InboxThreadTest, ABadgeIsNoAnswerToWhoseALabelIs) {
+    start("127.0.0.1:0");
+    send(zplLabel("JDVB00000000204"));
+    ASSERT_TRUE(waits(1));
+    m_bench->nameOrderOf(m_rows[0].id);
+    scan("PBU-0417");
+    scan("2609210012");
+    EXPECT_TRUE(waits(1));
 }
 
 TEST_F(InboxThreadTest, AnOrderThatWaitsForItsLabelPrintsItWhenItComes) {
