@@ -51,7 +51,7 @@ ForeignFile ForeignReader::open(const QByteArray& file, const CarrierWish& wish,
         return refused(isCancelled
                            ? QStringLiteral("Opening the file was cancelled.")
                            : QStringLiteral("The file takes longer than %1 s to draw: it is "
-                                            "refused. Have the label exported again.")
+                                            "refused. Export it in files of fewer labels.")
                                  .arg(m_seconds));
     }
     answer += reader.readAllStandardOutput();

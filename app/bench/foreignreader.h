@@ -13,7 +13,7 @@ namespace packbench {
 class ForeignReader {
 public:
     /// The program beside this one, unless another is named.
-    explicit ForeignReader(const QString& program = QString(), int seconds = 30);
+    explicit ForeignReader(const QString& program = QString(), int seconds = 90);
 
     [[nodiscard]] ForeignFile open(const QByteArray& file, const CarrierWish& wish,
                                    const std::atomic<bool>* cancel = nullptr) const;

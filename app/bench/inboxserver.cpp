@@ -15,6 +15,7 @@ namespace packbench {
 
 namespace {
 
+constexpr qsizetype kLongestHead = 16 << 10; ///< by then a language is told
 constexpr qint64 kMostBuffered = 256 * 1024; // the rest waits on the sender's side
 constexpr qint64 kMostAtOnce = 64 * 1024;
 constexpr qint64 kMostAnswers = 64 * 1024; // that were not fetched
@@ -115,18 +116,32 @@ private:
         handOn();
         while (m_jobs.isEmpty() && m_socket.bytesAvailable() > 0 &&
                m_socket.bytesToWrite() < kMostAnswers) {
-            m_stream->take(m_socket.read(kMostAtOnce));
+            m_stream->take(understood(m_socket.read(kMostAtOnce)));
             m_silence.start();
             if (m_stream->isRefused())
                 return refuse();
             answer();
             m_jobs += m_stream->takeJobs();
+            m_isSure = m_isSure || !m_jobs.isEmpty();
             handOn();
         }
         if (!m_jobs.isEmpty() || m_socket.bytesAvailable() > 0)
             m_again.start(kAgainMs);
         else if (!isConnected())
             finish();
+    }
+    /// Whoever prints in another language than is set is heard in his own, from his first byte on.
+    QByteArray understood(const QByteArray& bytes) {
+        if (m_isSure)
+            return bytes;
+        m_head += bytes;
+        auto other = otherInboxStream(m_head, m_door.server().m_setup.isTspl);
+        m_isSure = other != nullptr || m_head.size() > kLongestHead;
+        const QByteArray head = m_isSure ? std::exchange(m_head, {}) : QByteArray();
+        if (!other)
+            return bytes;
+        m_stream = std::move(other);
+        return head;
     }
     void handOn() {
         InboxServer& server = m_door.server();
@@ -177,6 +192,8 @@ private:
     Door& m_door;
     QString m_source;
     std::unique_ptr<InboxStream> m_stream;
+    QByteArray m_head;     ///< what came before the language is sure
+    bool m_isSure = false; ///< of the language
     QList<InboxJob> m_jobs;
     bool m_isOver = false;
     QTimer m_again;

@@ -1,5 +1,7 @@
 #include "bench/inboxstream.h"
 
+#include "labels/carrier/language.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -243,7 +245,38 @@ private:
     bool m_isDrawing = false;
 };
 
+class FileInboxStream : public InboxStream {
+public:
+    void take(const QByteArray& bytes) override { keep(m_own, bytes, kMostHeld); }
+    void end() override {
+        if (!m_own.isEmpty())
+            finish({}, false);
+    }
+};
+
+bool isFileOfItself(const QByteArray& head) {
+    return head.startsWith("%PDF-") || head.startsWith("\x89PNG") ||
+           head.startsWith("\xff\xd8\xff");
+}
+
 } // namespace
+
+std::unique_ptr<InboxStream> fileInboxStream() {
+    return std::make_unique<FileInboxStream>();
+}
+
+std::unique_ptr<InboxStream> otherInboxStream(const QByteArray& head, bool isTspl) {
+    if (isFileOfItself(head))
+        return fileInboxStream();
+    const auto language = recognisedLanguage(head);
+    if (language == CarrierLanguage::Epl2)
+        return fileInboxStream();
+    if (isTspl && language == CarrierLanguage::Zpl)
+        return zplInboxStream();
+    if (!isTspl && language == CarrierLanguage::Tspl)
+        return tsplInboxStream();
+    return nullptr;
+}
 
 std::unique_ptr<InboxStream> zplInboxStream() {
     return std::make_unique<ZplInboxStream>();

@@ -58,5 +58,10 @@ private:
 
 [[nodiscard]] std::unique_ptr<InboxStream> zplInboxStream();
 [[nodiscard]] std::unique_ptr<InboxStream> tsplInboxStream();
+/// A whole connection that is one file: EPL2, PDF, a picture.
+[[nodiscard]] std::unique_ptr<InboxStream> fileInboxStream();
+/// What a stream that begins like this is taken apart by, when it is not in the language set; else
+/// nothing, also while that cannot be told yet.
+[[nodiscard]] std::unique_ptr<InboxStream> otherInboxStream(const QByteArray& head, bool isTspl);
 
 } // namespace packbench

@@ -7,7 +7,7 @@ namespace packbench {
 /// What packbench-reader may use.
 struct Confinement {
     qint64 memoryBytes = qint64(1) << 30; ///< of addresses
-    int seconds = 20;                     ///< of computing
+    int seconds = 80;                     ///< of computing
 };
 
 /// From here on this process and its threads have no network, start no program, write, rename or

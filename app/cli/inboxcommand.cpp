@@ -197,10 +197,17 @@ int runLabelInboxAssign(const QStringList& arguments) {
     if (call.words().size() != 2)
         throw UsageError(QStringLiteral("label inbox assign needs a label's number and an order."));
     OpenInbox open(call);
-    const IncomingLabel label = open.inbox.assign(idOf(call.words().at(0)),
-                                                  orderOf(*open.ledger, call, call.words().at(1)));
+    const OrderRecord order = orderOf(*open.ledger, call, call.words().at(1));
+    const IncomingLabel label = open.inbox.assign(idOf(call.words().at(0)), order);
     tellLabels(open, {label}, call.json());
-    return isTaken(label) ? kDone : kDoneWithFindings;
+    const bool isAssigned = isTaken(label) && label.orderId == order.id;
+    if (!isAssigned)
+        tell(QStringLiteral("Label %1 was not given to order %2: it stays as it is above. Only a "
+                            "label with a readable waybill that is not used yet can be, and only "
+                            "to an order that may still be packed.")
+                 .arg(label.id)
+                 .arg(order.order.key.number));
+    return isAssigned ? kDone : kDoneWithFindings;
 }
 
 int runLabelInboxListen(const QStringList& arguments) {

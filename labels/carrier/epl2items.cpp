@@ -112,7 +112,8 @@ void Epl2Interpreter::box(QByteArrayView rest) {
              QStringLiteral("'X' asks for a box larger than any label; it is not drawn."));
 }
 
-// GWx,y,bytes a row,rows,data (or the data behind a line's end) and GM"name"size, data behind the line's end
+// GWx,y,bytes a row,rows,data (or the data behind a line's end) and GM"name"size, data behind the
+// line's end
 void Epl2Interpreter::picture(QByteArrayView rest) {
     if (rest.trimmed().startsWith('"')) {
         store("GRAPHIC " + rest.sliced(0, rest.lastIndexOf('"')).toByteArray().mid(1), m_data);

@@ -16,6 +16,9 @@ constexpr double kLongestLabelMm = 330;
 /// Empty, or why no label is of this size. `what` begins the sentence: "Page 2".
 [[nodiscard]] QString sizeProblem(QSizeF mm, const CarrierWish& wish, const QString& what);
 
+/// Turns a picture that fits the labels in the printer only lying on its side.
+void turnToFit(QImage& picture, QSizeF& mm, const CarrierWish& wish);
+
 /// The picture at the wished resolution, black where a dot is darker than half. Sizes in mm.
 [[nodiscard]] Page pageOfPicture(const QImage& picture, QSizeF mm, int dotsPerMm);
 

@@ -35,13 +35,16 @@ CarrierFile openPdf(const QByteArray& file, const CarrierWish& wish) {
         const auto page = document->page(at);
         if (!page)
             return refused(QStringLiteral("%1 of the PDF is damaged.").arg(what), labels);
-        const QSizeF mm = page->pageSizeF() / kPointsPerMm;
-        if (const QString problem = sizeProblem(mm, wish, what); !problem.isEmpty())
+        QSizeF mm = page->pageSizeF() / kPointsPerMm;
+        const bool isLying = !sizeProblem(mm, wish, what).isEmpty() &&
+                             sizeProblem(mm.transposed(), wish, what).isEmpty();
+        if (const QString problem = sizeProblem(mm, wish, what); !problem.isEmpty() && !isLying)
             return refused(problem, labels);
         const double dpi = wish.dotsPerMm * 25.4 * kFiner;
-        const QImage picture = page->renderToImage(dpi, dpi);
+        QImage picture = page->renderToImage(dpi, dpi);
         if (picture.isNull())
             return refused(QStringLiteral("%1 of the PDF cannot be drawn.").arg(what), labels);
+        turnToFit(picture, mm, wish);
         labels.append({pageOfPicture(picture, mm, wish.dotsPerMm), 1, {}});
     }
     if (labels.isEmpty())

@@ -23,6 +23,12 @@ CarrierFile refused(const QString& sentence) {
     return {CarrierForm::Picture, {}, sentence};
 }
 
+/// Qt draws grey where a JPEG breaks off.
+bool isCutJpeg(const QByteArray& file) {
+    constexpr qsizetype kBehindEnd = 1024; ///< cameras and shops write things behind it
+    return file.startsWith("\xff\xd8") && !file.right(kBehindEnd).contains("\xff\xd9");
+}
+
 bool isLike(double value, double wanted) {
     return std::abs(value - wanted) <= wanted * kLikeness;
 }
@@ -69,6 +75,15 @@ QString sizeProblem(QSizeF mm, const CarrierWish& wish, const QString& what) {
     return {};
 }
 
+void turnToFit(QImage& picture, QSizeF& mm, const CarrierWish& wish) {
+    const QString what;
+    if (sizeProblem(mm, wish, what).isEmpty() ||
+        !sizeProblem(mm.transposed(), wish, what).isEmpty())
+        return;
+    picture = picture.transformed(QTransform().rotate(90));
+    mm.transpose();
+}
+
 Page pageOfPicture(const QImage& picture, QSizeF mm, int dotsPerMm) {
     const QSize dots(qRound(mm.width() * dotsPerMm), qRound(mm.height() * dotsPerMm));
     QImage white(picture.size(), QImage::Format_RGB32);
@@ -93,7 +108,9 @@ CarrierFile openPicture(const QByteArray& file, const CarrierWish& wish) {
         return refused(QStringLiteral("The picture has %1 × %2 dots: no label has so many.")
                            .arg(size.width())
                            .arg(size.height()));
-    const QImage picture = reader.read();
+    QImage picture = reader.read();
+    if (isCutJpeg(file))
+        return refused(QStringLiteral("The picture is damaged: its end is missing."));
     if (picture.isNull())
         return refused(QStringLiteral("The picture is damaged: %1.").arg(reader.errorString()));
     const double dots = resolutionOf(picture, wish);
@@ -102,7 +119,8 @@ CarrierFile openPicture(const QByteArray& file, const CarrierWish& wish) {
                                       "Save it with its resolution (203 or 300 dpi).")
                            .arg(picture.width())
                            .arg(picture.height()));
-    const QSizeF mm(picture.width() / dots, picture.height() / dots);
+    QSizeF mm(picture.width() / dots, picture.height() / dots);
+    turnToFit(picture, mm, wish);
     if (const QString problem = sizeProblem(mm, wish, QStringLiteral("The picture"));
         !problem.isEmpty())
         return refused(problem);

@@ -121,8 +121,9 @@ ZplLine zplTextSheet(const ZplTypes& types, const QString& text, const ZplFont& 
     const int pitch = std::max(1, font.height + block.spacing);
     const int most =
         block.height > 0 ? std::max(1, block.height / pitch) : std::max(1, block.lines);
-    lines = lines.mid(0, most);
     ZplLine result;
+    result.isCut = lines.size() > most;
+    lines = lines.mid(0, most);
     const int above = font.height;
     const int rows = above + pitch * static_cast<int>(lines.size()) + font.height;
     result.ink =

@@ -73,6 +73,10 @@ ZplDrawing ZplInterpreter::drawingOf(const ZplField& field) {
         return zplBarcode(m_types, *field.barcode, field.data, text, m_setup.dotsPerMm);
     const ZplLine line = zplTextSheet(m_types, field.isSymbol ? symbolText(text) : text, field.font,
                                       field.block, &m_missing);
+    if (line.isCut)
+        find(QStringLiteral("text-cut"), QStringLiteral("FB"),
+             QStringLiteral("A text has more lines than its block may have; those too many are "
+                            "left out."));
     ZplDrawing drawing;
     drawing.ink = line.ink;
     // ^FT is the baseline of the last line that a block may have.

@@ -21,6 +21,9 @@ QByteArray withoutLineEnds(QByteArray data) {
 } // namespace
 
 void ZplInterpreter::placeField(const ZplCommand& command) {
+    // A field that was not ended by ^FS ends where the next one is placed.
+    if (m_field.isPlaced && (m_field.hasData || !m_field.picture.isNull()))
+        closeField(command);
     const QList<QByteArray> fields = command.fields();
     m_field.isPlaced = true;
     m_field.isBaseline = command.is("FT");
@@ -115,12 +118,6 @@ void ZplInterpreter::fieldSerial(const ZplCommand& command) {
         const qsizetype last = serial.mask.lastIndexOf('%', serial.mask.lastIndexOf('D'));
         for (qsizetype i = 0; i <= last; ++i) // only the last digits count
             serial.mask[i] = '%';
-        const qsizetype digits = serial.mask.count('D');
-        const bool addsZeros = fields.value(2).trimmed().toUpper() == "Y";
-        if (addsZeros && digits > 0 && digits < 12 && last < 0) {
-            m_field.data = m_field.data.rightJustified(12, '0');
-            serial.mask = serial.mask.rightJustified(12, 'D');
-        }
     } else {
         serial.mask = fields.value(0).trimmed().toUpper();
         serial.step =

@@ -55,8 +55,15 @@ const Cell& cellOf(char name) {
     return kCells.back();
 }
 
+/// 0, P to V, and the names that ^CW gives to fonts of a file.
 bool isScalable(char name) {
-    return name == '0' || (name >= 'P' && name <= 'V');
+    return (name >= '0' && name <= '9') || (name >= 'I' && name <= 'Z');
+}
+
+/// Ideographs and the like: as wide as they are high in every font.
+bool isWide(char32_t c) {
+    return (c >= 0x1100 && c <= 0x11ff) || (c >= 0x2e80 && c <= 0xd7ff) ||
+           (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xff60) || c >= 0x20000;
 }
 
 // Roboto Condensed's strokes are as heavy as font 0's; some of its letters have another shape.
@@ -175,7 +182,9 @@ double ZplTypes::width(const QString& text, const ZplFont& font) const {
     const Measure size = measure(font);
     double at = 0;
     for (const char32_t c : text.toUcs4())
-        at += size.pitch > 0 ? size.pitch : glyph(c, false, true).advance * size.scaleX;
+        at += size.pitch > 0 && !isWide(c)
+                  ? size.pitch
+                  : glyph(c, false, true).advance * (size.pitch > 0 ? font.height : size.scaleX);
     return at;
 }
 
@@ -187,12 +196,14 @@ ZplLine ZplTypes::line(const QString& given, const ZplFont& font, QString* missi
     path.setFillRule(Qt::WindingFill);
     double at = 0;
     for (const char32_t c : characters) {
-        const Glyph& one = glyph(c, isFixed, !isFixed || size.isBold);
+        const bool isOwnCell = isFixed && isWide(c);
+        const Glyph& one = glyph(c, isFixed && !isOwnCell, !isFixed || size.isBold);
         if (one.path.isEmpty() && !QChar::isSpace(c) && missing != nullptr)
             *missing += QString::fromUcs4(&c, 1);
-        const QTransform place(size.scaleX, 0, 0, size.scaleY, at, 0);
+        const double scaleX = isOwnCell ? font.height : size.scaleX;
+        const QTransform place(scaleX, 0, 0, isOwnCell ? font.height : size.scaleY, at, 0);
         path.addPath(place.map(one.path));
-        at += isFixed ? size.pitch : one.advance * size.scaleX;
+        at += isFixed && !isOwnCell ? size.pitch : one.advance * scaleX;
         if (at > kLongestRun)
             break;
     }

@@ -13,6 +13,7 @@ struct ZplLine {
     QImage ink;    ///< a sheet
     QPoint origin; ///< of the pen on the baseline, in the sheet
     double advance = 0;
+    bool isCut = false; ///< a block has more lines than it may
 };
 
 /// The printer's fonts, as near as the system's come: 0 and everything scalable condensed and bold,

@@ -116,6 +116,32 @@ TEST(InboxStream, GarbageIsRefusedLongBeforeItFillsTheMemory) {
     }
 }
 
+TEST(InboxStream, WhoPrintsInAnotherLanguageIsHeardInHisOwn) {
+    const QByteArray zpl = "^XA^FO9,9^GB9,9,9^FS^XZ";
+    const QByteArray tspl = "SIZE 50 mm,30 mm\r\nCLS\r\nBAR 5,5,20,20\r\nPRINT 1\r\n";
+    const QByteArray epl2 = "\nN\nq400\nLO5,5,20,20\nP1\n";
+    EXPECT_EQ(otherInboxStream(zpl, false), nullptr) << "that is what is set";
+    EXPECT_EQ(otherInboxStream(tspl, true), nullptr);
+    EXPECT_EQ(otherInboxStream("~HS", true), nullptr) << "nothing can be told yet";
+    EXPECT_EQ(otherInboxStream("Dear customer\r\n", false), nullptr);
+    const auto jobsOf = [](const QByteArray& bytes, bool isTspl) {
+        const auto stream = otherInboxStream(bytes, isTspl);
+        if (!stream)
+            return QList<InboxJob>();
+        stream->take(bytes);
+        stream->end();
+        return stream->takeJobs();
+    };
+    EXPECT_EQ(jobsOf(zpl + zpl, true).size(), 2);
+    EXPECT_EQ(jobsOf(tspl + tspl, false).size(), 2);
+    for (const QByteArray& file : {epl2, QByteArray("%PDF-1.4 …"), QByteArray("\x89PNG…")}) {
+        const auto jobs = jobsOf(file, false);
+        ASSERT_EQ(jobs.size(), 1);
+        EXPECT_EQ(jobs.first().bytes, file);
+        EXPECT_FALSE(jobs.first().isCut);
+    }
+}
+
 TEST(InboxAddress, OnlyThisMachineMayPrintUnlessOthersAreListed) {
     const auto allowed = inboxAllowedFrom(QStringLiteral("192.0.2.7 198.51.100.0/24"));
     ASSERT_TRUE(allowed);

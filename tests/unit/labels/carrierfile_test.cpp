@@ -163,5 +163,42 @@ TEST(CarrierFile, APictureOfTooManyDotsIsRefusedBeforeItIsDrawn) {
         openCarrierFile(saved(wide, "PNG", 24), {}).problem.contains(QStringLiteral("20000")));
 }
 
+TEST(CarrierFile, APageLyingOnItsSideIsTurnedToFitTheLabelsInThePrinter) {
+    const DrawnLabel label = sampleLabel(8);
+    const QImage lying = imageFromPage(label.page).transformed(QTransform().rotate(-90));
+    const CarrierWish stock{8, {100, 150}, 8};
+    for (const QByteArray& file : {pdfOf({lying}, {150, 100}), saved(lying, "PNG", 8)}) {
+        const CarrierFile opened = openCarrierFile(file, stock);
+        ASSERT_EQ(opened.labels.size(), 1) << qPrintable(opened.problem);
+        EXPECT_EQ(opened.labels.first().page.height, 1200);
+        expectCodes(opened, label);
+    }
+}
+
+TEST(CarrierFile, AJpegWhoseEndIsMissingIsDamaged) {
+    const QByteArray whole = saved(imageFromPage(sampleLabel(8).page), "JPG", 8);
+    EXPECT_TRUE(openCarrierFile(whole, {}).problem.isEmpty());
+    const CarrierFile cut = openCarrierFile(whole.left(whole.size() / 2), {});
+    EXPECT_TRUE(cut.labels.isEmpty());
+    EXPECT_TRUE(cut.problem.contains(u"damaged"));
+}
+
+TEST(CarrierFile, ATiffIsReadAsTheOtherPictures) {
+    const DrawnLabel label = sampleLabel(8);
+    const CarrierFile file = openCarrierFile(saved(imageFromPage(label.page), "TIFF", 8), {});
+    expectCodes(file, label);
+    EXPECT_EQ(file.labels.size(), 1);
+}
+
+TEST(CarrierFile, AStreamThatNamesNoLengthIsAsLongAsWhatIsOnIt) {
+    const auto height = [](const QByteArray& stream) {
+        return openCarrierFile(stream, {}).labels.value(0).page.height;
+    };
+    EXPECT_EQ(height("^XA^FO9,9^GB50,50,5^FS^XZ"), 1218);
+    EXPECT_EQ(height("^XA^POI^FO9,9^GB50,50,5^FS^XZ"), 1218);
+    EXPECT_EQ(height("^XA^FO9,1500^GB50,50,5^FS^XZ"), 1624);
+    EXPECT_EQ(height("^XA^LL400^FO9,9^GB50,50,5^FS^XZ"), 400);
+}
+
 } // namespace
 } // namespace packbench

@@ -142,6 +142,26 @@ TEST(Zpl, ALabelOfOnePictureThatIsDamagedIsNotNone) {
     EXPECT_TRUE(read("^XA^PW100^XZ").labels.isEmpty()) << "settings only";
 }
 
+TEST(Zpl, AFieldWithoutItsEndEndsWhereTheNextIsPlaced) {
+    EXPECT_EQ(pageOf("^XA^FO30,100^GB40,40,40^FO200,200^GB9,9,9^FS^XZ"),
+              pageOf("^XA^FO30,100^GB40,40,40^FS^FO200,200^GB9,9,9^FS^XZ"));
+    EXPECT_EQ(pageOf("^XA^FO30,100^GFA,2,2,1,FFFF^FO200,200^BY2^BCN,80^FDABC^FS^XZ"),
+              pageOf("^XA^FO30,100^GFA,2,2,1,FFFF^FS^FO200,200^BY2^BCN,80^FDABC^FS^XZ"));
+    EXPECT_EQ(pageOf("^XA^FO9,9^A0N,30^FDone^FO9,99^A0N,30^FDtwo^FS^XZ"),
+              pageOf("^XA^FO9,9^A0N,30^FDone^FS^FO9,99^A0N,30^FDtwo^FS^XZ"));
+}
+
+TEST(Zpl, LinesABlockMayNotHaveAreAFinding) {
+    EXPECT_EQ(kindsOf("^XA^FO9,9^A0N,30^FB100,1^FDfar too long for one line^FS^XZ"),
+              QStringList(u"text-cut"_qs));
+    EXPECT_TRUE(kindsOf("^XA^FO9,9^A0N,30^FB400,1^FDshort^FS^XZ").isEmpty());
+}
+
+TEST(Zpl, IdeographsHaveTheirOwnCellInEveryFont) {
+    const QRect box = inkOf("^XA^CI28^FO100,100^ADN,36,20^FD\xE4\xB8\xAD\xE6\x96\x87^FS^XZ");
+    EXPECT_NEAR(box.width(), 2 * box.height(), box.height() / 2);
+}
+
 TEST(Zpl, StoredFormsAreFilled) {
     const QByteArray form = "^XA^DFR:FORM^FS^FO10,10^GB20,20,20^FS^FO100,100^A0N,40^FN1^FS^XZ";
     const Read filled = read(form + "^XA^XFR:FORM^FS^FN1^FDHello^FS^XZ");
