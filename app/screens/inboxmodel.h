@@ -27,7 +27,7 @@ class InboxModel : public ShownRows {
     QML_UNCREATABLE("made by the kiosk")
     Q_PROPERTY(QString picture READ picture NOTIFY chosenChanged)
     Q_PROPERTY(QString why READ why NOTIFY chosenChanged)
-    Q_PROPERTY(QStringList steps READ toDo NOTIFY chosenChanged)
+    Q_PROPERTY(QString steps READ toDo NOTIFY chosenChanged)
     Q_PROPERTY(bool mayUse READ mayUse NOTIFY chosenChanged)
     Q_PROPERTY(bool mayName READ mayName NOTIFY chosenChanged)
     /// The next scan says whose the chosen one is.
@@ -56,7 +56,9 @@ public:
     [[nodiscard]] qint64 chosen() const { return m_chosen.row.id; }
     [[nodiscard]] QString picture() const { return m_chosen.picture; }
     [[nodiscard]] QString why() const { return m_chosen.why; }
-    [[nodiscard]] QStringList toDo() const { return steps(m_chosen.row.notice, m_language); }
+    [[nodiscard]] QString toDo() const {
+        return steps(m_chosen.row.notice, m_language).join(u'\n');
+    }
     [[nodiscard]] bool mayUse() const { return m_chosen.row.mayUse; }
     [[nodiscard]] bool mayName() const { return m_chosen.row.mayName; }
     [[nodiscard]] bool isNaming() const { return m_naming != 0; }

@@ -114,7 +114,7 @@ Item {
                 color: Theme.muted
                 maximumLineCount: 3
                 size: Theme.small
-                text: page.inbox.naming ? qsTr("Scan the order's slip, or type its number behind the keyboard sign") : page.inbox.steps.join("\n")
+                text: page.inbox.naming ? qsTr("Scan the order's slip, or type its number behind the keyboard sign") : page.inbox.steps
                 wrapMode: Text.Wrap
             }
 
