@@ -50,6 +50,11 @@ TEST_P(BuiltInTemplates, ShowWhatEveryCouriersLabelMustShow) {
 
 TEST_P(BuiltInTemplates, ShowNoPersonInFull) {
     const LabelTemplate form = builtInTemplate(GetParam()).value;
+    if (GetParam().startsWith(u"international")) {
+        EXPECT_EQ(form.unmasked, Personal::Name | Personal::Phone | Personal::Address)
+            << "abroad nobody delivers to a masked address";
+        return;
+    }
     EXPECT_EQ(form.unmasked, PersonalParts());
     for (const SampleLabel& sample : sampleLabels()) {
         LabelFields masked = sample.fields;

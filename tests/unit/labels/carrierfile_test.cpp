@@ -170,7 +170,7 @@ TEST(CarrierFile, APageLyingOnItsSideIsTurnedToFitTheLabelsInThePrinter) {
     for (const QByteArray& file : {pdfOf({lying}, {150, 100}), saved(lying, "PNG", 8)}) {
         const CarrierFile opened = openCarrierFile(file, stock);
         ASSERT_EQ(opened.labels.size(), 1) << qPrintable(opened.problem);
-        EXPECT_EQ(opened.labels.first().page.height, 1200);
+        EXPECT_NEAR(opened.labels.first().page.height, 1200, 1);
         expectCodes(opened, label);
     }
 }
@@ -196,7 +196,7 @@ TEST(CarrierFile, AStreamThatNamesNoLengthIsAsLongAsWhatIsOnIt) {
     };
     EXPECT_EQ(height("^XA^FO9,9^GB50,50,5^FS^XZ"), 1218);
     EXPECT_EQ(height("^XA^POI^FO9,9^GB50,50,5^FS^XZ"), 1218);
-    EXPECT_EQ(height("^XA^FO9,1500^GB50,50,5^FS^XZ"), 1624);
+    EXPECT_EQ(height("^XA^FO9,9^GB9,9,9^FS^FO9,1500^GB50,50,5^FS^XZ"), 1624);
     EXPECT_EQ(height("^XA^LL400^FO9,9^GB50,50,5^FS^XZ"), 400);
 }
 
