@@ -98,6 +98,23 @@ public:
 
     [[nodiscard]] QList<TemplateFinding> findings() const { return m_findings; }
 
+    /// A name of rows that no label has draws an empty table.
+    void rows(const QList<SampleLabel>& samples) {
+        for (qsizetype i = 0; i < m_form.items.size(); ++i) {
+            const TemplateItem& item = m_form.items.at(i);
+            const bool isKnown =
+                item.kind != ItemKind::Table ||
+                std::any_of(samples.cbegin(), samples.cend(), [&item](const SampleLabel& sample) {
+                    return sample.fields.rows.contains(item.rows);
+                });
+            if (!isKnown)
+                add("missing-field", {static_cast<int>(i)},
+                    QStringLiteral("Item %1 (table): no label has rows “%2”; there are “goods”.")
+                        .arg(i + 1)
+                        .arg(item.rows));
+        }
+    }
+
 private:
     /// A code that could be made but had no room even with its narrowest modules is too thin.
     [[nodiscard]] QString kindOf(const LabelFinding& finding, const LabelFields& fields) const {
@@ -133,6 +150,7 @@ private:
 QList<TemplateFinding> checkTemplate(const LabelTemplate& form, const QList<SampleLabel>& samples) {
     Check check(form);
     check.places();
+    check.rows(samples);
     for (const SampleLabel& sample : samples) {
         for (const int dotsPerMm : kResolutions)
             check.sample(sample, dotsPerMm);

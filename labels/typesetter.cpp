@@ -44,7 +44,8 @@ QStringList familiesOf(Face face) {
 }
 
 bool isOfWriting(char32_t c) {
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || QChar::isPunct(c);
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || QChar::isPunct(c) ||
+           QChar::category(c) == QChar::Symbol_Currency;
 }
 
 /// Characters that draw nothing and would only steer: formats, bidi marks, variation selectors,

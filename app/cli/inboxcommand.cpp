@@ -152,13 +152,23 @@ int runLabelInboxTake(const QStringList& arguments) {
     OpenInbox open(call);
     const int dots = open.settings.inboxDotsPerMm;
     QList<IncomingLabel> labels;
+    bool isAnyMissing = false;
     for (const QString& path : call.words()) {
-        const QByteArray bytes = readFile(path, kMostBytes);
+        QByteArray bytes;
+        try {
+            bytes = readFile(path, kMostBytes);
+        } catch (const FileError& error) { // the others are taken all the same
+            tell(error.sentence());
+            isAnyMissing = true;
+            continue;
+        }
         labels += open.inbox.take({QFileInfo(path).absoluteFilePath(), QFileInfo(path).fileName(),
                                    jobKeyOf(bytes), false,
                                    ForeignReader().open(bytes, {dots, {}, dots})});
     }
     tellLabels(open, labels, call.json());
+    if (isAnyMissing)
+        return kWorldBroke;
     return std::all_of(labels.cbegin(), labels.cend(), isTaken) ? kDone : kDoneWithFindings;
 }
 

@@ -151,7 +151,7 @@ ZplInterpreter::Handler ZplInterpreter::handlerOf(const ZplCommand& command) {
 
 void ZplInterpreter::obeyUnknown(const ZplCommand& command) {
     const QByteArray name = written(command);
-    if (silent().contains(name))
+    if (command.name.isEmpty() || silent().contains(name)) // "^^FT": a prefix for nothing
         return;
     const QString shown =
         isLetters(command.name) ? QString::fromLatin1(name) : QString::fromLatin1(name.left(1));

@@ -105,6 +105,15 @@ TEST(TemplateCheck, ACodeThatIsOverprintedDoesNotProof) {
     EXPECT_TRUE(findings.contains(u"overlap"_qs));
 }
 
+TEST(TemplateCheck, MisspeltRowsAreFound) {
+    TemplateItem table = text(u"{{title}}"_qs, {5, 10, 80, 30});
+    table.kind = ItemKind::Table;
+    table.rows = u"godos"_qs;
+    EXPECT_EQ(check({table}), QStringList{u"missing-field"_qs});
+    table.rows = u"goods"_qs;
+    EXPECT_FALSE(check({table}).contains(u"missing-field"_qs));
+}
+
 TEST(TemplateCheck, MisspeltFieldsAreFound) {
     EXPECT_EQ(check({text(u"{{recipent.name}}"_qs)}), QStringList{u"missing-field"_qs});
 }

@@ -116,6 +116,7 @@ TEST(Texts, NumbersInArabicTextKeepTheirOrder) {
 
 TEST(Texts, PunctuationOfOtherScriptsIsLentWithTheirLetters) {
     EXPECT_TRUE(drawn({text(u"علي، الرياض؟"_qs)}).findings.isEmpty());
+    EXPECT_TRUE(drawn({text(u"฿120 ₽30"_qs)}).findings.isEmpty());
 }
 
 TEST(Texts, ThaiMarksStandOverTheirLettersAndTakeNoRoom) {

@@ -151,6 +151,10 @@ TEST(Zpl, AFieldWithoutItsEndEndsWhereTheNextIsPlaced) {
               pageOf("^XA^FO9,9^A0N,30^FDone^FS^FO9,99^A0N,30^FDtwo^FS^XZ"));
 }
 
+TEST(Zpl, APrefixForNothingIsNothing) {
+    EXPECT_TRUE(kindsOf("^XA^^FO9,9^GB9,9,9^FS^XZ").isEmpty());
+}
+
 TEST(Zpl, LinesABlockMayNotHaveAreAFinding) {
     EXPECT_EQ(kindsOf("^XA^FO9,9^A0N,30^FB100,1^FDfar too long for one line^FS^XZ"),
               QStringList(u"text-cut"_qs));
