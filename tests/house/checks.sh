@@ -169,6 +169,7 @@ fuzz_all() {
     configure fuzz
     build fuzz fuzzers
     local name
+    export LSAN_OPTIONS="print_suppressions=0:suppressions='$root/tests/support/lsan.supp'"
     export -f fuzz_one say
     xargs -P "$jobs" -I{} bash -c 'fuzz_one "$1" "$2"' fuzz {} "$1" <build/fuzz/fuzzers.txt
 }
