@@ -69,17 +69,6 @@ void draw(Page& page, const PictureBlock& block, Ink ink) {
     }
 }
 
-Page turnedPage(const Page& page) {
-    Page turned = blankPage(page.width, page.height, page.dotsPerMm);
-    for (int y = 0; y < page.height; ++y) {
-        char* to = turned.bits.data() + qsizetype(page.height - 1 - y) * page.bytesPerRow();
-        for (int x = 0; x < page.width; ++x)
-            put(to[(page.width - 1 - x) / 8], (page.width - 1 - x) % 8, page.isBlack(x, y),
-                Ink::Add);
-    }
-    return turned;
-}
-
 bool isPossibleSize(int width, int height) {
     return width > 0 && height > 0 && width <= kMostDots && height <= kMostDots &&
            qint64(width) * height <= kMostArea;

@@ -70,9 +70,6 @@ enum class Ink { Overwrite, Add, Invert };
 /// Draws a block onto the page; what lies outside is cut off.
 void draw(Page& page, const PictureBlock& block, Ink ink);
 
-/// The page by 180 degrees, as a printer turns it that is told to.
-[[nodiscard]] Page turnedPage(const Page& page);
-
 /// No label of any printer is larger; a stream asking for more is refused.
 [[nodiscard]] bool isPossibleSize(int width, int height);
 

@@ -66,10 +66,4 @@ bool StreamMachine::isPossiblePicture(int rowBytes, int rows) {
     return isPossible;
 }
 
-QByteArray turnedRound(QByteArray bits) {
-    std::transform(bits.cbegin(), bits.cend(), bits.begin(),
-                   [](char byte) { return static_cast<char>(~byte); });
-    return bits;
-}
-
 } // namespace packbench

@@ -43,7 +43,4 @@ private:
     QByteArray m_label; ///< the bytes since the last label
 };
 
-/// Every bit turned round.
-[[nodiscard]] QByteArray turnedRound(QByteArray bits);
-
 } // namespace packbench
