@@ -75,8 +75,7 @@ CpclMachine::Step CpclMachine::readPicture() {
     if (input().size() < header.end + size)
         return Step::NeedsMore;
     draw(m_page,
-         {header.numbers.at(2), header.numbers.at(3), rowBytes, input().mid(header.end, size)},
-         Ink::Add);
+         {header.numbers.at(2), header.numbers.at(3), rowBytes, input().mid(header.end, size)});
     (void)keep(header.end + size);
     return Step::Done;
 }

@@ -133,7 +133,7 @@ void EscPosMachine::endLabel() {
     }
     Page page = blankPage(width, rows, dotsPerMm());
     for (const PictureBlock& block : blocks)
-        draw(page, block, Ink::Add);
+        draw(page, block);
     addLabel(page, bytes, 1);
 }
 

@@ -21,18 +21,6 @@ bool isSet(const char* row, int x) {
     return (static_cast<unsigned char>(row[x / 8]) >> (7 - x % 8) & 1) != 0;
 }
 
-void put(char& byte, int bit, bool black, Ink ink) {
-    const auto mask = static_cast<unsigned char>(0x80 >> bit);
-    auto value = static_cast<unsigned char>(byte);
-    if (ink == Ink::Invert)
-        value = static_cast<unsigned char>(black ? value ^ mask : value);
-    else if (black)
-        value |= mask;
-    else if (ink == Ink::Overwrite)
-        value = static_cast<unsigned char>(value & ~mask);
-    byte = static_cast<char>(value);
-}
-
 } // namespace
 
 void LabelMachine::addLabel(const Page& page, const QByteArray& bytes, int copies) {
@@ -56,7 +44,7 @@ std::unique_ptr<LabelMachine> labelMachine(PrinterLanguage language, int dotsPer
     return nullptr;
 }
 
-void draw(Page& page, const PictureBlock& block, Ink ink) {
+void draw(Page& page, const PictureBlock& block) {
     if (std::abs(qint64(block.x)) > kMostDots || std::abs(qint64(block.y)) > kMostDots)
         return;
     const auto rows = static_cast<int>(block.bits.size() / std::max(block.bytesPerRow, 1));
@@ -65,7 +53,8 @@ void draw(Page& page, const PictureBlock& block, Ink ink) {
         char* to = page.bits.data() + qsizetype(block.y + row) * page.bytesPerRow();
         const int last = std::min(8 * block.bytesPerRow, page.width - block.x);
         for (int x = std::max(0, -block.x); x < last; ++x)
-            put(to[(block.x + x) / 8], (block.x + x) % 8, isSet(from, x), ink);
+            if (isSet(from, x))
+                to[(block.x + x) / 8] |= static_cast<char>(0x80 >> (block.x + x) % 8);
     }
 }
 

@@ -65,10 +65,9 @@ struct PictureBlock {
     int bytesPerRow = 0;
     QByteArray bits;
 };
-enum class Ink { Overwrite, Add, Invert };
 
-/// Draws a block onto the page; what lies outside is cut off.
-void draw(Page& page, const PictureBlock& block, Ink ink);
+/// Adds a block's black to the page; what lies outside is cut off.
+void draw(Page& page, const PictureBlock& block);
 
 /// No label of any printer is larger; a stream asking for more is refused.
 [[nodiscard]] bool isPossibleSize(int width, int height);

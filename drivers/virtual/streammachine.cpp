@@ -1,7 +1,5 @@
 #include "drivers/virtual/streammachine.h"
 
-#include <algorithm>
-
 namespace packbench {
 namespace {
 
