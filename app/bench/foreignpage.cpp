@@ -57,6 +57,16 @@ std::optional<Page> onLabelOf(const Page& page, QSizeF largestMm) {
                               firstOf(ink.top(), ink.bottom(), partHeight), partWidth, partHeight));
 }
 
+bool isSameInk(const Page& one, const Page& other) {
+    if (one.dotsPerMm != other.dotsPerMm)
+        return false;
+    const QRect ink = inkBox(one);
+    const QRect otherInk = inkBox(other);
+    if (ink.isEmpty() || ink.size() != otherInk.size())
+        return false;
+    return cutOut(one, ink).bits == cutOut(other, otherInk).bits;
+}
+
 Page atResolution(const Page& page, int dotsPerMm) {
     if (page.dotsPerMm == dotsPerMm)
         return page;

@@ -19,4 +19,7 @@ namespace packbench {
 /// The page for a printer of another resolution.
 [[nodiscard]] Page atResolution(const Page& page, int dotsPerMm);
 
+/// Whether both show the same, dot for dot, wherever it lies on the page. White pages show nothing.
+[[nodiscard]] bool isSameInk(const Page& one, const Page& other);
+
 } // namespace packbench

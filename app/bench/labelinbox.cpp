@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kAtOnce = 200;
 constexpr QChar kBetween = u'\t'; ///< of a detail's parts
+const QString kSamePicture = QStringLiteral("same-picture");
 
 struct ReasonRow {
     const char* word;
@@ -140,6 +141,17 @@ IncomingLabel LabelInbox::taken(const IncomingLabel& page, const QString& fileNa
     IncomingLabel label = page;
     if (label.reason.isEmpty())
         judge(label, fileName, 0);
+    if (const auto same = sameAs(label)) {
+        // Remembered, so that its file is not opened again; its picture is there already.
+        label.state = IncomingState::Discarded;
+        label.reason = kSamePicture;
+        label.detail.clear();
+        label.width = label.height = 0;
+        label.bits.clear();
+        m_ledger.incoming().add(label);
+        m_ledger.incoming().arrivedAgain(same->id);
+        return *m_ledger.incoming().find(same->id);
+    }
     const bool waits = label.state != IncomingState::Matched;
     if (waits && m_ledger.incoming().countWaiting() >= kMostWaiting) {
         refuse(label, label.state, "full", {QString::number(kMostWaiting)});
@@ -147,6 +159,15 @@ IncomingLabel LabelInbox::taken(const IncomingLabel& page, const QString& fileNa
     }
     label.id = m_ledger.incoming().add(label);
     return label;
+}
+
+std::optional<IncomingLabel> LabelInbox::sameAs(const IncomingLabel& label) {
+    if (label.reason != u"doubled")
+        return std::nullopt;
+    auto other = m_ledger.incoming().ofOrder(label.orderId);
+    if (other && !isSameInk(pageOf(*other), pageOf(label)))
+        other.reset();
+    return other;
 }
 
 /// `saidOrder`: a person says whose it is, 0 = nobody does.
@@ -226,7 +247,23 @@ void LabelInbox::judgeOrder(IncomingLabel& label, const OrderRecord& order) {
     label.detail.clear();
 }
 
+/// An order that was cancelled, or left with another label, has no use for the one that waits.
+void LabelInbox::freeStopped() {
+    const QList<qint64> ids = m_ledger.incoming().matchedToStopped();
+    if (ids.isEmpty())
+        return;
+    Transaction transaction(m_ledger);
+    for (const qint64 id : ids) {
+        IncomingLabel label = *m_ledger.incoming().find(id);
+        const auto order = m_ledger.orders().byId(label.orderId);
+        judgeOrder(label, *order);
+        m_ledger.incoming().decide(label);
+    }
+    transaction.commit();
+}
+
 QList<qint64> LabelInbox::matchAgain() {
+    freeStopped();
     QList<qint64> orders;
     qint64 after = 0;
     for (QList<qint64> ids = m_ledger.incoming().unmatched(after, kAtOnce); !ids.isEmpty();

@@ -53,6 +53,9 @@ public:
 
 private:
     [[nodiscard]] IncomingLabel taken(const IncomingLabel& page, const QString& fileName);
+    /// The label that waits for the same order and shows the same, though it came in other bytes.
+    [[nodiscard]] std::optional<IncomingLabel> sameAs(const IncomingLabel& label);
+    void freeStopped();
     void judge(IncomingLabel& label, const QString& fileName, qint64 saidOrder);
     void judgeNumber(IncomingLabel& label, const OrderRecord& order);
     void judgeOrder(IncomingLabel& label, const OrderRecord& order);

@@ -1,6 +1,7 @@
 #include "bench/notice.h"
 
 #include "bench/devicewords.h"
+#include "bench/labelwords.h"
 
 #include <array>
 
@@ -152,11 +153,15 @@ constexpr std::array kTerms{
     Term{"too-hot", "过热", "too hot"},
     Term{"fault", "故障", "fault"},
     Term{"unplugged", "没有连接", "not connected"},
+    Term{"same-picture", "和等着的那张一样", "the same as the one that waits"},
+    Term{"bound-by-hand", "订单已经贴了别的面单", "its order got another label"},
 };
 
 QString termed(const QString& argument, Language language) {
-    if (argument.endsWith(u'.'))
-        return deviceWords(argument, language);
+    if (argument.endsWith(u'.') || argument.contains(QStringLiteral(": "))) {
+        const QString device = deviceWords(argument, language);
+        return device == argument ? labelWords(argument, language) : device;
+    }
     QStringList parts = argument.split(QStringLiteral(", "));
     for (QString& part : parts) {
         for (const Term& term : kTerms) {

@@ -63,8 +63,10 @@ void tellLabels(OpenInbox& open, const QList<IncomingLabel>& labels, bool json) 
         const QJsonObject one = toldLabel(open, label);
         told.append(one);
         if (!json)
-            printLine(QStringLiteral("%1  %2  %3  %4  %5  %6")
+            printLine(QStringLiteral("%1  %2  %3×  %4  %5  %6  %7  %8")
                           .arg(label.id)
+                          .arg(one["arrivedAt"].toString().left(16).replace(u'T', u' '))
+                          .arg(label.arrivals)
                           .arg(one["state"].toString(), -10)
                           .arg(label.waybill, -20)
                           .arg(one["order"].toString(), -20)

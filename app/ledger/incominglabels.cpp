@@ -153,6 +153,14 @@ qint64 IncomingLabels::countWaiting() {
     return rows.next() ? rows.integer() : 0;
 }
 
+QList<qint64> IncomingLabels::matchedToStopped() {
+    QList<qint64> ids;
+    Rows rows = m_database.ask("incoming/matched-to-stopped");
+    while (rows.next())
+        ids += rows.integer();
+    return ids;
+}
+
 QList<qint64> IncomingLabels::unmatched(qint64 after, int atMost) {
     QList<qint64> ids;
     Rows rows = m_database.ask("incoming/unmatched", {{"after", after}, {"atMost", atMost}});

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QList<IncomingLabel> newest(int atMost); ///< all, without pictures
     [[nodiscard]] qint64 countWaiting();
     /// Ids of UNMATCHED ones behind `after`, oldest first.
+    /// Matched ones whose order is not to be packed any more.
+    [[nodiscard]] QList<qint64> matchedToStopped();
     [[nodiscard]] QList<qint64> unmatched(qint64 after, int atMost);
 
 private:

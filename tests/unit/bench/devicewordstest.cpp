@@ -1,47 +1,15 @@
 #include "bench/devicewords.h"
 
-#include <QDirIterator>
-#include <QRegularExpression>
+#include "sourcesentences.h"
 
 #include <gtest/gtest.h>
 
 namespace packbench {
 
-namespace {
-
-/// Every sentence that the sources of the drivers can say to a person, places as %1, %2.
-QStringList sentencesOf(const QString& source) {
-    static const QRegularExpression literals(
-        QStringLiteral(R"x((?:QStringLiteral|counted)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))x"));
-    static const QRegularExpression piece(QStringLiteral(R"x("((?:[^"\\]|\\.)*)")x"));
-    QStringList found;
-    for (auto all = literals.globalMatch(source); all.hasNext();) {
-        QString sentence;
-        for (auto pieces = piece.globalMatch(all.next().captured(1)); pieces.hasNext();)
-            sentence += pieces.next().captured(1);
-        if (sentence.contains(u' ') && sentence.endsWith(u'.'))
-            found.append(sentence);
-    }
-    return found;
-}
-
-QStringList sentencesOfTheDrivers() {
-    QStringList found;
-    QDirIterator files(QStringLiteral(SOURCES "/drivers"), {QStringLiteral("*.cpp")}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        // The virtual printer's orders are for tests, not for the floor.
-        if (!file.fileName().contains(u"/virtual") && file.open(QIODevice::ReadOnly))
-            found += sentencesOf(QString::fromUtf8(file.readAll()));
-    }
-    return found;
-}
-
-} // namespace
-
 TEST(DeviceWords, EverySentenceOfTheDriversHasItsChinese) {
-    const QStringList sentences = sentencesOfTheDrivers();
+    // The virtual printer's orders are for tests, not for the floor.
+    const QStringList sentences =
+        sentencesOfSources(QStringLiteral(SOURCES "/drivers"), QStringLiteral("/virtual"));
     ASSERT_GT(sentences.size(), 30);
     for (QString sentence : sentences) {
         const bool hasTwo = sentence.contains(u"%2");

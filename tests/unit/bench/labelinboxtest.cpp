@@ -124,6 +124,41 @@ TEST_F(LabelInboxTest, TheSameJobTwiceIsOneLabelAndAnotherOfTheSameNumberWaits) 
     EXPECT_EQ(m_ledger->incoming().find(first.id)->state, IncomingState::Doubled);
 }
 
+TEST_F(LabelInboxTest, TheSamePictureInOtherBytesIsTheSameLabel) {
+    const IncomingLabel first = take(zplLabel(kWaybill));
+    const QByteArray moved =
+        "^XA^FXmade again^FS^PW800^LL1200^LS-16^FO40,100^BY2^BCN,150,Y,N,N^FD" + kWaybill.toUtf8() +
+        "^FS^XZ";
+    const IncomingLabel again = take(moved);
+    EXPECT_EQ(again.id, first.id) << again.reason.toStdString();
+    EXPECT_EQ(again.arrivals, 2);
+    EXPECT_EQ(again.state, IncomingState::Matched);
+    EXPECT_EQ(m_ledger->incoming().countWaiting(), 0);
+    EXPECT_TRUE(m_ledger->incoming().wasSeen(jobKeyOf(moved) + QStringLiteral("/1")))
+        << "its file would be opened again";
+    const IncomingLabel other = take(zplLabel(kWaybill, "^FO40,400^GB200,8,8^FS"));
+    EXPECT_EQ(other.state, IncomingState::Doubled) << "another picture is another label";
+}
+
+TEST_F(LabelInboxTest, ACancelledOrdersLabelWaitsForAPerson) {
+    const IncomingLabel label = take(zplLabel(kWaybill));
+    m_ledger->orders().setState(label.orderId, OrderState::Cancelled);
+    EXPECT_TRUE(m_inbox.matchAgain().isEmpty());
+    const auto freed = m_ledger->incoming().find(label.id);
+    EXPECT_EQ(freed->state, IncomingState::Unmatched);
+    EXPECT_EQ(noticeOf(*freed).code, NoticeCode::OrderCancelled);
+    m_ledger->orders().setState(label.orderId, OrderState::Open);
+    EXPECT_EQ(m_inbox.matchAgain(), QList<qint64>{label.orderId});
+    EXPECT_EQ(m_ledger->incoming().find(label.id)->state, IncomingState::Matched);
+}
+
+TEST_F(LabelInboxTest, AShippedOrdersLabelIsNotPrintedLater) {
+    const IncomingLabel label = take(zplLabel(kWaybill));
+    m_ledger->orders().setState(label.orderId, OrderState::Shipped);
+    EXPECT_TRUE(m_inbox.matchAgain().isEmpty());
+    EXPECT_EQ(m_ledger->incoming().find(label.id)->state, IncomingState::Doubled);
+}
+
 TEST_F(LabelInboxTest, AnOrderGetsOneLabelThoughTheJobHasTwoPages) {
     const qint64 id = givenMasked(QStringLiteral("717800000204"), {});
     const auto labels = takeAll(zplLabel(QStringLiteral("JDVB00000000204")) +
