@@ -45,7 +45,8 @@ constexpr CommandRow kCommands[] = {
     {"label check", runLabelCheck,
      "label check TEMPLATE                      what is wrong with a template, tried with samples"},
     {"label convert", runLabelConvert,
-     "label convert FILE --out FILE [--language L] [--dots-per-mm N]   a printer's stream as it "
+     "label convert FILE --out FILE [--language L] [--dots-per-mm N] [--made-for N]   a printer's "
+     "stream as it "
      "would come out"},
     {"label inbox take", runLabelInboxTake,
      "label inbox take FILE…                    labels of a shop's system or a carrier, as files"},
@@ -85,32 +86,56 @@ constexpr CommandRow kCommands[] = {
     {"settings", runSettings, "settings [NAME [VALUE]]                   show or change a setting"},
 };
 
-int usage(const QString& sentence) {
-    if (!sentence.isEmpty())
-        tell(QStringLiteral("packctl: ") + sentence);
-    tell(QStringLiteral("Usage: packctl COMMAND … [--json] [--ledger sqlite:PATH|postgresql://…]"));
+QString helpOf(const CommandRow& row) {
+    return QStringLiteral("  packctl ") + QString::fromUtf8(row.help);
+}
+
+void help() {
+    printLine(
+        QStringLiteral("Usage: packctl COMMAND … [--json] [--ledger sqlite:PATH|postgresql://…]"));
     for (const CommandRow& row : kCommands)
-        tell(QStringLiteral("  packctl ") + QString::fromUtf8(row.help));
-    return kUsage;
+        printLine(helpOf(row));
+}
+
+/// What was wrong, and how this one command is called.
+int run(const CommandRow& row, const QStringList& arguments) {
+    if (arguments.contains(QStringLiteral("--help"))) {
+        printLine(helpOf(row));
+        return kDone;
+    }
+    try {
+        return row.run(arguments);
+    } catch (const UsageError& error) {
+        tell(QStringLiteral("packctl: ") + QString::fromUtf8(error.what()));
+        tell(helpOf(row));
+        return kUsage;
+    }
 }
 
 int dispatch(const QStringList& words) {
     const QString one = words.value(0);
+    if (words.isEmpty() || one == u"help" || one == u"--help") {
+        help();
+        return words.isEmpty() ? kUsage : kDone;
+    }
     const QString two = one + u' ' + words.value(1);
     const QString three = two + u' ' + words.value(2);
     for (const CommandRow& row : kCommands) {
         const QString name = QLatin1String(row.name);
         if (name == three)
-            return row.run(words.mid(3));
+            return run(row, words.mid(3));
         if (name == two)
-            return row.run(words.mid(2));
+            return run(row, words.mid(2));
         if (name == one)
-            return row.run(words.mid(1));
+            return run(row, words.mid(1));
     }
-    const bool asksHelp =
-        words.isEmpty() || one == QLatin1String("help") || one == QLatin1String("--help");
-    return usage(asksHelp ? QString()
-                          : QStringLiteral("there is no command '%1'.").arg(two.trimmed()));
+    tell(QStringLiteral("packctl: there is no command '%1'; 'packctl help' lists them.")
+             .arg(two.trimmed()));
+    for (const CommandRow& row : kCommands) {
+        if (QString::fromLatin1(row.name).section(u' ', 0, 0) == one)
+            tell(helpOf(row));
+    }
+    return kUsage;
 }
 
 } // namespace
@@ -129,8 +154,6 @@ int main(int argc, char** argv) {
     std::setlocale(LC_NUMERIC, "C");
     try {
         return dispatch(QCoreApplication::arguments().mid(1));
-    } catch (const UsageError& error) {
-        return usage(QString::fromUtf8(error.what()));
     } catch (const StationFault& fault) {
         tell(QStringLiteral("packctl: ") + fault.sentence());
     } catch (const DeviceError& error) {

@@ -54,6 +54,23 @@ TEST_F(Packctl, WrongWordsAreExitCodeTwo) {
     EXPECT_EQ(run("order list --state flying").exitCode, 2);
 }
 
+TEST_F(Packctl, HelpIsAnAnswerAndAWrongCallShowsOnlyItsOwn) {
+    const Ended help = packctl({QStringLiteral("help")});
+    EXPECT_EQ(help.exitCode, 0);
+    EXPECT_TRUE(help.out.contains("packctl label inbox take FILE"));
+    const Ended one = packctl({QStringLiteral("window"), QStringLiteral("--help")});
+    EXPECT_EQ(one.exitCode, 0);
+    EXPECT_EQ(one.out.count('\n'), 1) << one.out.toStdString();
+    const Ended wrong = packctl({QStringLiteral("window")});
+    EXPECT_EQ(wrong.exitCode, 2);
+    EXPECT_TRUE(wrong.err.contains("packctl window --paid")) << wrong.err.toStdString();
+    EXPECT_EQ(wrong.err.count('\n'), 2) << wrong.err.toStdString();
+    const Ended unknown = packctl({QStringLiteral("order"), QStringLiteral("eat")});
+    EXPECT_EQ(unknown.exitCode, 2);
+    EXPECT_TRUE(unknown.err.contains("packctl order show")) << unknown.err.toStdString();
+    EXPECT_FALSE(unknown.err.contains("packctl due"));
+}
+
 TEST_F(Packctl, TheWindowOfTheFloorRulesExample) {
     const QJsonObject window =
         packctl({QStringLiteral("window"), QStringLiteral("--paid"),
