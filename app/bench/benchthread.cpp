@@ -1,5 +1,6 @@
 #include "bench/benchthread.h"
 
+#include "bench/aheaddesk.h"
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
 #include "bench/importing.h"
@@ -53,6 +54,9 @@ public:
             *m_ledger, *m_desk, m_clock, m_port,
             [this](const StationFault& fault) { m_port.tellFault(fault); });
         m_inbox->start();
+        m_ahead = std::make_unique<AheadDesk>(
+            *m_ledger, *m_desk, m_clock, m_port,
+            [this](const StationFault& fault) { m_port.tellFault(fault); });
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -75,6 +79,7 @@ public:
         m_poll.reset();
         m_minute.reset();
         m_inputs.reset();
+        m_ahead.reset();
         m_inbox.reset();
         m_templates.reset();
         m_desk.reset();
@@ -86,6 +91,7 @@ public:
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
     InboxDesk& inbox() { return *m_inbox; }
+    AheadDesk& ahead() { return *m_ahead; }
 
     void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
 
@@ -165,6 +171,7 @@ private:
     std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Inputs> m_inputs;
     std::unique_ptr<InboxDesk> m_inbox;
+    std::unique_ptr<AheadDesk> m_ahead;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;
@@ -199,6 +206,7 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<QList<DeviceRow>>();
     qRegisterMetaType<QList<InboxRow>>();
     qRegisterMetaType<ImportReport>();
+    qRegisterMetaType<AheadBoard>();
     qRegisterMetaType<Notice>();
     qRegisterMetaType<QList<TemplateRow>>();
     qRegisterMetaType<TemplateOpened>();
@@ -298,6 +306,14 @@ void BenchThread::cancelImport() {
 
 void BenchThread::askDueBoard() {
     post([](Floor& floor) { floor.tellDueBoard(); });
+}
+
+void BenchThread::tryLabelsAhead() {
+    post([](Floor& floor) { floor.ahead().start(); });
+}
+
+void BenchThread::cancelLabelsAhead() {
+    post([](Floor& floor) { floor.ahead().cancel(); });
 }
 
 void BenchThread::askLabels() {

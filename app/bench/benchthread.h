@@ -53,6 +53,8 @@ public:
     void cancelImport() override;
     void askDueBoard() override;
     void askLabels() override;
+    void tryLabelsAhead() override;
+    void cancelLabelsAhead() override;
     void askInbox() override;
     void discardIncoming(qint64 id, const QString& reason) override;
     void useIncoming(qint64 id) override;

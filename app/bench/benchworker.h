@@ -31,6 +31,8 @@ public:
     virtual void cancelImport() = 0;
     virtual void askDueBoard() = 0;
     virtual void askLabels() = 0;
+    virtual void tryLabelsAhead() = 0; ///< can the labels of all due orders be printed?
+    virtual void cancelLabelsAhead() = 0;
     virtual void askInbox() = 0;
     virtual void discardIncoming(qint64 id, const QString& reason) = 0;
     virtual void useIncoming(qint64 id) = 0; ///< for the order it is for, in place of another
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void snapshotMade(const packbench::StationSnapshot& snapshot);
     void dueBoardMade(const packbench::DueBoard& board);
     void labelsMade(const QList<packbench::LabelRow>& rows);
+    void labelsAheadMade(const packbench::AheadBoard& board);
     void inboxMade(const QList<packbench::InboxRow>& rows);
     void orderNamed(); ///< the scan after `nameOrderOf` came
     void devicesMade(const QList<packbench::DeviceRow>& rows);

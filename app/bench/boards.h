@@ -76,6 +76,24 @@ struct InboxRow {
     bool operator==(const InboxRow&) const = default;
 };
 
+/// The labels of the orders that are due, tried before anybody packs them.
+struct AheadRow {
+    OrderKey key;
+    QString text; ///< a sentence of the label readers: labelWords says it in the person's language
+    bool stops = false; ///< it cannot be printed; else it is only worth a look
+    bool operator==(const AheadRow&) const = default;
+};
+struct AheadBoard {
+    int total = 0;   ///< labels that are drawn here
+    int done = 0;    ///< of them
+    int stopped = 0; ///< of those: cannot be printed
+    int leftOut = 0; ///< orders whose label is not drawn here, or is out already
+    bool isRunning = false;
+    bool isCancelled = false;
+    QList<AheadRow> rows; ///< the first ones with findings
+    bool operator==(const AheadBoard&) const = default;
+};
+
 /// One row of the devices page.
 struct DeviceRow {
     QString id;
@@ -125,6 +143,7 @@ struct ImportReport {
 
 Q_DECLARE_METATYPE(packbench::DueBoard)
 Q_DECLARE_METATYPE(packbench::ImportReport)
+Q_DECLARE_METATYPE(packbench::AheadBoard)
 Q_DECLARE_METATYPE(QList<packbench::LabelRow>)
 Q_DECLARE_METATYPE(QList<packbench::DeviceRow>)
 Q_DECLARE_METATYPE(QList<packbench::InboxRow>)

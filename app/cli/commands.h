@@ -20,6 +20,7 @@ int runScanClassify(const QStringList& arguments);
 int runStation(const QStringList& arguments);
 int runLabelRender(const QStringList& arguments);
 int runLabelTemplate(const QStringList& arguments);
+int runLabelAhead(const QStringList& arguments);
 int runLabelCheck(const QStringList& arguments);
 int runLabelConvert(const QStringList& arguments);
 int runLabelInbox(const QStringList& arguments);

@@ -42,6 +42,9 @@ constexpr CommandRow kCommands[] = {
      "station [--simulation] [--labels DIR]     a bench on standard input, one scan a line"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
+    {"label ahead", runLabelAhead,
+     "label ahead [--out FOLDER] [--language L] [--dots-per-mm N]   can the labels of all open "
+     "orders be printed?"},
     {"label check", runLabelCheck,
      "label check TEMPLATE                      what is wrong with a template, tried with samples"},
     {"label convert", runLabelConvert,

@@ -117,6 +117,7 @@ Window {
             objectName: "duePage"
             anchors.fill: parent
             visible: main.kiosk.page === KioskModel.DuePage
+            ahead: main.kiosk.ahead
             due: main.kiosk.due
         }
 

@@ -16,6 +16,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     , m_pack(bench, shelf)
     , m_strip(options.zone)
     , m_due(bench, options.zone)
+    , m_ahead(bench)
     , m_imports(bench, options.importFolders)
     , m_labels(bench, shelf, options.zone)
     , m_inbox(bench, shelf, options.zone)
@@ -43,6 +44,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     });
     m_pack.speak(m_language);
     m_due.speak(m_language);
+    m_ahead.speak(m_language);
     m_labels.speak(m_language);
     m_devices.speak(m_language);
     m_inbox.speak(m_language);
@@ -144,6 +146,7 @@ void KioskModel::setChinese(bool chinese) {
     Q_EMIT languageChanged();
     m_pack.speak(language);
     m_due.speak(language);
+    m_ahead.speak(language);
     m_labels.speak(language);
     m_devices.speak(language);
     m_inbox.speak(language);

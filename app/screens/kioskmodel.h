@@ -1,5 +1,6 @@
 #pragma once
 
+#include "screens/aheadmodel.h"
 #include "screens/devicesmodel.h"
 #include "screens/duemodel.h"
 #include "screens/importmodel.h"
@@ -35,6 +36,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(packbench::PackModel* pack READ pack CONSTANT)
     Q_PROPERTY(packbench::StripModel* strip READ strip CONSTANT)
     Q_PROPERTY(packbench::DueModel* due READ due CONSTANT)
+    Q_PROPERTY(packbench::AheadModel* ahead READ ahead CONSTANT)
     Q_PROPERTY(packbench::ImportModel* imports READ imports CONSTANT)
     Q_PROPERTY(packbench::LabelsModel* labels READ labels CONSTANT)
     Q_PROPERTY(packbench::InboxModel* inbox READ inbox CONSTANT)
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] PackModel* pack() { return &m_pack; }
     [[nodiscard]] StripModel* strip() { return &m_strip; }
     [[nodiscard]] DueModel* due() { return &m_due; }
+    [[nodiscard]] AheadModel* ahead() { return &m_ahead; }
     [[nodiscard]] ImportModel* imports() { return &m_imports; }
     [[nodiscard]] LabelsModel* labels() { return &m_labels; }
     [[nodiscard]] InboxModel* inbox() { return &m_inbox; }
@@ -110,6 +113,7 @@ private:
     PackModel m_pack;
     StripModel m_strip;
     DueModel m_due;
+    AheadModel m_ahead;
     ImportModel m_imports;
     LabelsModel m_labels;
     InboxModel m_inbox;

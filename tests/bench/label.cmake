@@ -1,3 +1,3 @@
 packbench_figures(label_figures
     SOURCES label.cpp ../unit/labels/sample.h ../unit/labels/sample.cpp
-    LINK packbench_labels packbench_drivers Qt6::Gui)
+    LINK packbench_bench packbench_labels packbench_drivers Qt6::Gui)

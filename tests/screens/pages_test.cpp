@@ -69,6 +69,29 @@ TEST_F(PagesTest, TheDueBoardCountsDownByTheMinute) {
     EXPECT_NE(due->data(first, DueModel::Goal).toString(), before);
 }
 
+TEST_F(PagesTest, LabelsAreTriedAheadWithProgressAndCancel) {
+    shown.model().show(KioskModel::DuePage);
+    shown.tap(QStringLiteral("aheadPush"));
+    EXPECT_EQ(shown.bench.asked.last(), u"try labels ahead");
+    AheadBoard board;
+    board.isRunning = true;
+    board.total = 2000;
+    board.done = 640;
+    Q_EMIT shown.bench.labelsAheadMade(board);
+    EXPECT_TRUE(shown.says(QStringLiteral("640")));
+    shown.tap(QStringLiteral("aheadPush"));
+    EXPECT_EQ(shown.bench.asked.last(), u"cancel labels ahead");
+    board.isRunning = false;
+    board.done = 2000;
+    board.stopped = 1;
+    board.rows = {{{QStringLiteral("tb"), QStringLiteral("2609210777")},
+                   QStringLiteral("Item 3 (barcode): its bars would be too low to scan."),
+                   true}};
+    Q_EMIT shown.bench.labelsAheadMade(board);
+    EXPECT_TRUE(shown.says(QStringLiteral("10777")));
+    EXPECT_TRUE(shown.says(QStringLiteral("条太矮，扫不出来")));
+}
+
 TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());

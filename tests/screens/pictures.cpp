@@ -85,6 +85,22 @@ Scenes pageScenes() {
              showPage(shown, KioskModel::DuePage, l);
              Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
          }},
+        {QStringLiteral("39-labels-ahead"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DuePage, l);
+             Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
+             Q_EMIT shown.bench.labelsAheadMade(samples::labelsAhead());
+         }},
+        {QStringLiteral("40-labels-ahead-running"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DuePage, l);
+             Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
+             AheadBoard board;
+             board.isRunning = true;
+             board.total = 1873;
+             board.done = 641;
+             Q_EMIT shown.bench.labelsAheadMade(board);
+         }},
         {QStringLiteral("17-import"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::ImportPage, l);

@@ -45,6 +45,25 @@ DueBoard dueBoard(Language l) {
     return board;
 }
 
+AheadBoard labelsAhead() {
+    AheadBoard board;
+    board.total = board.done = 1873;
+    board.stopped = 2;
+    board.leftOut = 24;
+    board.rows = {
+        {{QStringLiteral("tmall"), QStringLiteral("2609210777")},
+         QStringLiteral("Item 4 (barcode): the code is too long for its place; it was not drawn."),
+         true},
+        {{QStringLiteral("jd"), QStringLiteral("717800020481")},
+         QStringLiteral("Item 4 (barcode): no code was made. Code 128 takes printable ASCII "
+                        "characters only."),
+         true},
+        {{QStringLiteral("pdd"), QStringLiteral("260921-8842")},
+         QStringLiteral("Item 9 (text): “recipient.street” had to be cut to fit."),
+         false}};
+    return board;
+}
+
 QList<InboxRow> inbox() {
     const Notice reasons[] = {
         {NoticeCode::InboxDoubled,

@@ -34,6 +34,7 @@ namespace packbench::samples {
 [[nodiscard]] StationSnapshot longOrder(Language language);
 
 [[nodiscard]] DueBoard dueBoard(Language language);
+[[nodiscard]] AheadBoard labelsAhead();
 [[nodiscard]] QList<LabelRow> labels();
 /// Ready-made labels that wait; the first may be used.
 [[nodiscard]] QList<InboxRow> inbox();

@@ -34,6 +34,8 @@ public:
     void cancelImport() override { asked.append(QStringLiteral("cancel import")); }
     void askDueBoard() override { asked.append(QStringLiteral("due")); }
     void askLabels() override { asked.append(QStringLiteral("labels")); }
+    void tryLabelsAhead() override { asked.append(QStringLiteral("try labels ahead")); }
+    void cancelLabelsAhead() override { asked.append(QStringLiteral("cancel labels ahead")); }
     void askInbox() override { asked.append(QStringLiteral("inbox")); }
     void discardIncoming(qint64 id, const QString& reason) override {
         asked.append(QStringLiteral("discard %1 %2").arg(id).arg(reason));

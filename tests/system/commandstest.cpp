@@ -156,6 +156,25 @@ TEST_F(Packctl, ALabelIsRenderedAsPictureAndAsPrinterBytes) {
     EXPECT_LE(fileBytes(zpl).size(), 18'000);
 }
 
+TEST_F(Packctl, TheLabelsOfOpenOrdersAreTriedBeforeTheyArePacked) {
+    run("init --sample-shop");
+    const QString out = m_folder.filePath(QStringLiteral("ahead"));
+    const Ended tried = run(QStringList{QStringLiteral("label"), QStringLiteral("ahead"),
+                                        QStringLiteral("--language"), QStringLiteral("tspl"),
+                                        QStringLiteral("--out"), out});
+    const QJsonObject answer = tried.json().object();
+    const int labels = answer.value(QStringLiteral("labels")).toInt();
+    EXPECT_GT(labels, 0) << tried.err.constData();
+    EXPECT_EQ(answer.value(QStringLiteral("tried")).toInt(), labels);
+    EXPECT_EQ(answer.value(QStringLiteral("stopped")).toInt(), 0);
+    EXPECT_GT(answer.value(QStringLiteral("leftOut")).toInt(), 0) << "held and hidden ones";
+    const QStringList files = QDir(out).entryList({QStringLiteral("*.tspl")}, QDir::Files);
+    ASSERT_EQ(files.size(), labels);
+    EXPECT_TRUE(fileBytes(out + u'/' + files.first()).contains("BITMAP"));
+    const Ended after = run("order list --state open");
+    EXPECT_FALSE(after.out.contains("SAMPLE")) << "no number was taken";
+}
+
 TEST_F(Packctl, APrintersStreamIsConvertedWithoutLosingADot) {
     run("init --sample-shop");
     const auto path = [this](const char* name) { return m_folder.filePath(QLatin1String(name)); };

@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AheadBar</name>
+    <message>
+        <source>Order ends %1: %2</source>
+        <comment>of its number</comment>
+        <translation>订单尾号 %1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再查一遍</translation>
+    </message>
+    <message>
+        <source>Check labels ahead</source>
+        <translation>面单预检</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels tried</source>
+        <translation>已试 %1/%2 张面单</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 labels</source>
+        <translation>试了 %1/%2 张，已停</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labels cannot be printed</source>
+        <translation>%2 张面单里有 %1 张打不了</translation>
+    </message>
+    <message>
+        <source>All %1 labels can be printed, %2 orders left out: held, packed, or ready-made</source>
+        <translation>%1 张面单都能打；另有 %2 单不用查：拦截、已打包或自带面单</translation>
+    </message>
+    <message>
+        <source>All %1 labels can be printed</source>
+        <translation>%1 张面单都能打</translation>
+    </message>
+</context>
+<context>
     <name>BinChip</name>
     <message>
         <source>Bin</source>

@@ -8,6 +8,7 @@ Item {
     id: page
 
     required property DueModel due
+    required property AheadModel ahead
     readonly property int face: page.due.overdue > 0 ? PackModel.Wrong : page.due.late > 0 ? PackModel.Look : PackModel.Accepted
 
     Face {
@@ -42,7 +43,7 @@ Item {
             objectName: "dueList"
             anchors.top: head.bottom
             anchors.topMargin: 8
-            anchors.bottom: parent.bottom
+            anchors.bottom: tried.top
             anchors.bottomMargin: 8
             width: parent.width
             boundsBehavior: Flickable.StopAtBounds
@@ -54,6 +55,15 @@ Item {
             delegate: DueRowCard {
                 width: list.width
             }
+        }
+
+        AheadBar {
+            id: tried
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.compact ? 10 : 16
+            width: parent.width
+            ahead: page.ahead
         }
 
         Words {
