@@ -19,6 +19,7 @@ int runWindow(const QStringList& arguments);
 int runScanClassify(const QStringList& arguments);
 int runStation(const QStringList& arguments);
 int runLabelRender(const QStringList& arguments);
+int runLabelPrint(const QStringList& arguments);
 int runLabelTemplate(const QStringList& arguments);
 int runLabelCheck(const QStringList& arguments);
 int runLabelConvert(const QStringList& arguments);

@@ -42,6 +42,8 @@ constexpr CommandRow kCommands[] = {
      "station [--simulation] [--labels DIR]     a bench on standard input, one scan a line"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
+    {"label print", runLabelPrint,
+     "label print --orders FILE|--all-ready [--badge N]  labels that wait, one at a time"},
     {"label check", runLabelCheck,
      "label check TEMPLATE                      what is wrong with a template, tried with samples"},
     {"label convert", runLabelConvert,

@@ -142,6 +142,11 @@ private:
 
 } // namespace
 
+QStringList ledgerFlaws(const LedgerAddress& address) {
+    const auto database = openForReading(address);
+    return flawsOf(*database);
+}
+
 QStringList flawsOf(const QString& file) {
     try {
         (void)lookOver(file);

@@ -25,6 +25,10 @@ struct Backup {
 /// @throws LedgerError, FileError: then `file` is what it was before
 [[nodiscard]] Backup backUp(const LedgerAddress& address, const QString& file);
 
+/// What is wrong with a ledger others may work with, looked at page by page out of a connection
+/// that only reads. @throws LedgerError
+[[nodiscard]] QStringList ledgerFlaws(const LedgerAddress& address);
+
 /// What is wrong with a backup, one sentence each; empty = it can be restored.
 [[nodiscard]] QStringList flawsOf(const QString& file);
 /// What a backup holds. @throws LedgerError, FileError when it is none or has flaws
