@@ -203,7 +203,7 @@ TEST_F(KilledPackctl, ABatchOfLabelsPrintsNoneTwice) {
     run("settings printer.id usb:0000:0000:none"); // so that the labels wait
     QByteArray shift = "PBU-0417\n";
     for (int i = 0; i < kLabels; ++i)
-        shift += "PBS-s/K" + QByteArray::number(i) + "\n6901234500417\nPBC-ASIDE\n";
+        shift += "PBS-s/K" + QByteArray::number(i) + "\n6901234500974\nPBC-ASIDE\n";
     const Ended station = run("station", {QStringLiteral("--labels"), at("labels")}, shift);
     ASSERT_EQ(station.out.count("order-complete"), kLabels) << station.out.constData();
     run("settings printer.id virtual");
