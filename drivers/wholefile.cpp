@@ -1,9 +1,12 @@
 #include "drivers/wholefile.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace packbench {
@@ -12,6 +15,17 @@ namespace {
 
 QString systemsWords(int error) {
     return QString::fromLocal8Bit(std::strerror(error == 0 ? EIO : error));
+}
+
+/// The new name, too, outlives a power cut. A folder that cannot be flushed is no reason to call a
+/// file unwritten that is there.
+void flushNames(const QString& folder) {
+    const int descriptor =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
 }
 
 } // namespace
@@ -27,7 +41,10 @@ QString writeWholeFile(const QString& path, const QByteArray& bytes) {
                            file.error() == QFileDevice::NoError && ::fsync(file.handle()) == 0;
     if (!isWritten)
         return systemsWords(errno);
-    return file.commit() ? QString() : file.errorString();
+    if (!file.commit())
+        return file.errorString();
+    flushNames(QFileInfo(path).absolutePath());
+    return {};
 }
 
 } // namespace packbench

@@ -1,5 +1,6 @@
 #include "bench/benchsettings.h"
 
+#include "bench/backupplan.h"
 #include "bench/inboxaddress.h"
 #include "bench/templatechoice.h"
 #include "drivers/printer.h"
@@ -202,6 +203,9 @@ constexpr SettingRule kRules[] = {
     {"inbox.language", isInboxLanguage, "zpl or tspl"},
     {"inbox.dots_per_mm", isDotsPerMm, "8, 12 or 24"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
+    {"backup.folder", isFolder, "a folder that is there"},
+    {"backup.times", isBackupTimes, "times such as 12:30,21:00, or off"},
+    {"backup.keep", isBackupKeep, "1 to 1000"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };
 
@@ -225,7 +229,8 @@ QStringList settingNames() {
           "inputs",          "printer.language", "printer.languages", "label.template",
           "label.templates", "dispatch.at",      "courier.default",   "sender.name",
           "sender.phone",    "sender.address",   "ledger.simulation", "label.folder",
-          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm"})
+          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm",
+          "backup.folder",   "backup.times",     "backup.keep"})
         names.append(QLatin1String(name));
     return names;
 }

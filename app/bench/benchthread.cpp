@@ -7,6 +7,7 @@
 #include "bench/inboxdesk.h"
 #include "bench/inputs.h"
 #include "bench/labellist.h"
+#include "bench/ledgerdesk.h"
 #include "bench/templatedesk.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -34,9 +35,11 @@ public:
 
     void open(const Setup& setup) {
         m_ledger = Ledger::open(setup.ledger);
+        m_care = std::make_unique<LedgerDesk>(*m_ledger, m_clock, m_port);
         m_desk = std::make_unique<Desk>(
             *m_ledger, m_clock,
             Desk::Setup{setup.labelFolder, setup.withUsb, PrinterLanguage::Zpl});
+        m_care->serve(*m_desk, [this] { tellSnapshot(); });
         m_templates = std::make_unique<TemplateDesk>(*m_ledger, m_desk->station(), m_clock, m_port);
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
         connect(m_desk.get(), &Desk::replied, this, [this](const QList<StationReply>& replies) {
@@ -65,6 +68,7 @@ public:
         m_poll->start(kPollMs);
         m_minute = std::make_unique<QTimer>();
         connect(m_minute.get(), &QTimer::timeout, this, [this] {
+            m_care->look();
             m_desk->station().refreshStrip();
             tellSnapshot();
         });
@@ -83,6 +87,7 @@ public:
         m_inbox.reset();
         m_templates.reset();
         m_desk.reset();
+        m_care.reset();
         m_ledger.reset();
     }
 
@@ -92,8 +97,14 @@ public:
     Clock& clock() { return m_clock; }
     InboxDesk& inbox() { return *m_inbox; }
     AheadDesk& ahead() { return *m_ahead; }
+    LedgerDesk& care() { return *m_care; }
 
-    void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
+    void tellSnapshot() {
+        StationSnapshot snapshot = m_desk->station().snapshot();
+        snapshot.waitingScans = m_port.m_scans.waiting();
+        if (m_port.m_scans.isShown(snapshot.waitingScans))
+            Q_EMIT m_port.snapshotMade(snapshot);
+    }
 
     QList<DeviceRow> devices() {
         return deviceRows(*m_ledger, m_desk->station(), m_desk->printers(), m_desk->statuses(),
@@ -101,6 +112,7 @@ public:
     }
 
     void tryScanners(bool on) { m_isTrying = on; }
+    void nextScan() { scan(m_port.m_scans.take().value_or(StationScan{})); }
 
     /// From whatever scanner: judged, or only shown while scanners are tried, or the answer to
     /// whose a ready-made label is.
@@ -167,6 +179,7 @@ private:
     SystemClock m_systemClock;
     Clock& m_clock;
     std::unique_ptr<Ledger> m_ledger;
+    std::unique_ptr<LedgerDesk> m_care;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Inputs> m_inputs;
@@ -248,6 +261,7 @@ void BenchThread::announce() {
     post([](Floor& floor) {
         floor.tellSnapshot();
         floor.inbox().tellProblem();
+        floor.care().tellTroubles();
     });
 }
 
@@ -263,7 +277,10 @@ void BenchThread::card(const QString& text) {
 }
 
 void BenchThread::scan(const QString& text, const QString& device, qint64 scanSerial) {
-    post([=](Floor& floor) { floor.scan({text, {}, device, scanSerial}); });
+    if (!m_scans.put({text, {}, device, scanSerial}))
+        Q_EMIT noticed({NoticeCode::ScansTooFast, {QString::number(m_scans.refused())}});
+    else
+        post([](Floor& floor) { floor.nextScan(); });
 }
 
 void BenchThread::acknowledge() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bench/benchworker.h"
+#include "bench/scanqueue.h"
 #include "ledger/address.h"
 
 #include <QThread>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] QTimeZone zone() const { return m_zone; }
     /// Where the label inbox listens, once started; 0 = it does not.
     [[nodiscard]] quint16 inboxPort() const { return m_inboxPort; }
+    /// Scans on their way to the bench thread.
+    [[nodiscard]] const ScanQueue& scansOnTheirWay() const { return m_scans; }
     /// Tells the snapshot as it stands, to screens that were made after the start.
     void announce();
     /// Runs `work` in the bench thread and waits for it: for programs that steer a simulation.
@@ -88,6 +91,7 @@ private:
     QTimeZone m_zone;
     quint16 m_inboxPort = 0;
     std::atomic<bool> m_cancelImport = false;
+    ScanQueue m_scans;
     std::atomic<quint64> m_wantedDrawing = 0; ///< serial of the latest request
 };
 

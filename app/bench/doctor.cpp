@@ -2,9 +2,11 @@
 
 #include "bench/benchsettings.h"
 #include "bench/clock.h"
+#include "bench/ledgerexamination.h"
 #include "bench/templatechoice.h"
 #include "labels/layout.h"
 #include "ledger/ledger.h"
+#include "ledger/startcheck.h"
 #include "shipping/fault.h"
 
 #include <QDateTime>
@@ -62,6 +64,7 @@ QStringList examine(Ledger& ledger, const Clock& clock) {
     const BenchSettings settings = loadSettings(ledger.settings());
     examineCalendar(settings, clock.now(), findings);
     examineLabels(ledger, settings, findings);
+    findings += examineLedgerCare(ledger, clock, bytesFree(ledger.address()));
     const auto last = ledger.scans().lastAt();
     if (last && clock.now() < *last && !settings.simulation)
         findings.append(QStringLiteral("The clock is before the last scan (%1): windows and "

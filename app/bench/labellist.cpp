@@ -140,7 +140,7 @@ QList<DeviceRow> deviceRows(Ledger& ledger, const Station& station,
                      : QStringLiteral("PostgreSQL");
     book.transport = book.model.toLower();
     book.state = QStringLiteral("ready");
-    book.lamp = Lamp::Ready;
+    book.lamp = station.snapshot().strip.ledger;
     rows.append(book);
     return rows;
 }

@@ -114,6 +114,14 @@ constexpr std::array kRows{
     Row{NoticeCode::InboxFull, "已有 %1 张面单在等人处理：这张没有收", "%1 labels wait for a person: this one was not taken", "先处理等着的|再让店铺系统打一次", "Deal with those that wait|Have it printed again"},
     Row{NoticeCode::ShopLabelMissing, "地址是隐藏的：店铺系统的面单还没到", "The address is masked: the label has not come from the shop's system yet", "在店铺系统里打印，到了自己出来|或贴上平台面单，再扫它", "Print it in the shop's system, it then comes by itself|Or stick on the carrier's own label and scan it"},
 
+    // --- the ledger is looked after
+    Row{NoticeCode::BackupFailed, "账本备份没有做成", "The ledger could not be backed up", "叫主管：看备份盘在不在、满没满|照常打包，过 15 分钟自己再试", "Supervisor: see whether the backup disk is there and has room|Go on packing, it is tried again in 15 minutes"},
+    Row{NoticeCode::DiskLow, "磁盘快满了：还剩 %1 MB", "The disk is nearly full: %1 MB left", "叫主管：腾出磁盘空间", "Supervisor: make room on the disk"},
+    Row{NoticeCode::DiskNoRoom, "磁盘只剩 %1 MB：不开新单，不出面单", "Only %1 MB are left on the disk: no order is opened, no label printed", "扫的码照样记下|叫主管：腾出磁盘空间，再接着做", "Scans are still recorded|Supervisor: make room on the disk, then go on"},
+    Row{NoticeCode::LedgerRestored, "账本是从备份恢复的：%1 个运单号等人核对", "The ledger was restored from a backup: %1 waybill numbers wait to be compared", "叫主管：拿快递的清单核对，再放行", "Supervisor: compare with the courier's list, then release them"},
+    Row{NoticeCode::ScansTooFast, "扫得太快：有 %1 个码没有收", "Scans came too fast: %1 were not taken", "停一下，等计数归零|没收的再扫一次", "Stop until none waits|Scan those again"},
+    Row{NoticeCode::TooManyHeld, "已暂存 %1 个码，这一个不再暂存", "%1 scans are held already, this one is not", "先处理提示|再把这一个扫一次", "Deal with the refusal|Then scan this one again"},
+
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},
     Row{NoticeCode::PrinterGone, "面单还没发出。%1", "The label was not sent. %1", "接好打印机，面单会自己出来", "Connect the printer, the label comes by itself"},

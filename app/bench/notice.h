@@ -99,6 +99,13 @@ enum class NoticeCode {
     InboxFull,
     InboxNotListening,
     ShopLabelMissing,
+    // the ledger is looked after
+    BackupFailed,
+    DiskLow,
+    DiskNoRoom,
+    LedgerRestored,
+    ScansTooFast,
+    TooManyHeld,
     // device
     PrinterWaits,
     PrinterGone,

@@ -120,7 +120,9 @@ struct StationSnapshot {
     std::optional<ShownOrder> order;
     std::optional<ShownRefusal> refusal;
     std::optional<ShownLabel> label;
-    QStringList heldScans;  ///< codes held while the refusal stands, oldest first
+    QStringList heldScans;  ///< codes held while the refusal stands, oldest first, some of them
+    int heldCount = 0;      ///< all of them
+    int waitingScans = 0;   ///< scans that came and are not judged yet
     int repeatsIgnored = 0; ///< repeats within the repeat gap since the last verdict
     int nextQuantity = 1;   ///< QTY command waiting for its item
     bool singleItemMode = false;

@@ -11,6 +11,8 @@ namespace {
 
 /// Longer than any code on goods, slips or labels; QR codes of web shops are shorter, too.
 constexpr int kLongestCode = 200;
+constexpr qsizetype kMostHeld = 1000; ///< nobody scans more behind a refusal without looking up
+constexpr qsizetype kHeldShown = 20;
 
 Lamp lampOf(PrinterState state) {
     switch (state) {
@@ -87,6 +89,11 @@ std::optional<OrderRecord> Station::named(const StationScan& scan, bool& several
 
 void Station::scaleIs(Lamp lamp) {
     m_snapshot.strip.scale = lamp;
+}
+
+void Station::ledgerIs(Lamp lamp, const Notice& stops) {
+    m_snapshot.strip.ledger = lamp;
+    m_ledgerStops = stops;
 }
 
 void Station::weighed(int grams) {
@@ -172,6 +179,13 @@ QList<StationReply> Station::judged(const StationScan& scan, const ScanCode& cod
         Judgement first{QStringLiteral("acknowledge-first"), m_refusalVerdict, m_refusal->notice};
         m_ledger.scans().judged(scanId, word(code.kind), first.outcome, 0);
         return {reply(first, code, wasHeld)};
+    }
+    if (((m_refusal && !releases) || waitsForRemark) && m_held.size() >= kMostHeld) {
+        const Judgement full{QStringLiteral("held-full"),
+                             m_snapshot.verdict,
+                             {NoticeCode::TooManyHeld, {QString::number(m_held.size())}}};
+        m_ledger.scans().judged(scanId, word(code.kind), full.outcome, 0);
+        return {reply(full, code, wasHeld)};
     }
     if ((m_refusal && !releases) || waitsForRemark) {
         m_held.append({scan, code, scanId});
@@ -295,8 +309,9 @@ void Station::finishSnapshot(const StationReply& last, qint64 scanSerial) {
     snapshot.verdict = m_refusal ? m_refusalVerdict : last.verdict;
     snapshot.notice = m_refusal ? m_refusal->notice : last.notice;
     snapshot.heldScans.clear();
-    for (const HeldScan& held : m_held)
+    for (const HeldScan& held : m_held.mid(0, kHeldShown))
         snapshot.heldScans.append(held.code.text);
+    snapshot.heldCount = int(m_held.size());
     snapshot.nextQuantity = m_quantity;
     snapshot.singleItemMode = m_singleItem;
     snapshot.canUndo = m_packing && !m_copy && !m_parcel && !m_refusal && m_packing->hasProgress();

@@ -83,6 +83,9 @@ public:
     /// The order a scan names, which opens nothing; `several` shops may have one of that number.
     [[nodiscard]] std::optional<OrderRecord> named(const StationScan& scan, bool& several);
     void scaleIs(Lamp lamp);
+    /// `stops`: why no order is opened and no label made (no room on the disk), None = nothing
+    /// does. Scans are journalled all the same.
+    void ledgerIs(Lamp lamp, const Notice& stops);
     /// What the scale shows for the open parcel; goes onto its label.
     void weighed(int grams);
     /// A label that waits, of which nothing has left, is made anew for it.
@@ -210,6 +213,7 @@ private:
     int m_serialLine = -1;                ///< pick line that waits for its serial number
     int m_quantity = 1;
     int m_grams = 0; ///< of the open parcel, 0 = not weighed
+    Notice m_ledgerStops;
     bool m_singleItem = false;
     std::optional<ShownRefusal> m_refusal;
     Verdict m_refusalVerdict = Verdict::None;

@@ -268,6 +268,8 @@ Station::Judgement Station::judgeOpening(const OrderRecord& order) {
     }
     case OrderState::Open: break;
     }
+    if (m_ledgerStops.code != NoticeCode::None)
+        return refuse("no-room", Verdict::Stop, m_ledgerStops.code, m_ledgerStops.arguments);
     if (!order.order.holds.isEmpty())
         return refuse("held", Verdict::Stop, NoticeCode::OrderHeld,
                       {number, heldWords(order.order.holds)});

@@ -115,6 +115,10 @@ QList<StationReply> Station::labelsArrived(const QList<qint64>& orders) {
 }
 
 QList<StationReply> Station::makeLabel() {
+    if (m_ledgerStops.code != NoticeCode::None) {
+        stand({QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops, true}, {});
+        return {event(QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops)};
+    }
     const Labelling::Made made =
         attempted([this] { return m_labelling.make(m_packing->record(), m_printer, occasion()); });
     m_parcel = m_ledger.labels().parcelOfOrder(m_packing->record().id);

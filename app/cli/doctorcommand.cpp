@@ -1,6 +1,7 @@
 #include "bench/desk.h"
 #include "bench/doctor.h"
 #include "bench/labellist.h"
+#include "bench/ledgerexamination.h"
 #include "bench/simulation.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
@@ -16,9 +17,13 @@ int runDoctor(const QStringList& arguments) {
     const auto ledger = call.openLedger();
     SystemClock clock;
     const QStringList findings = examine(*ledger, clock);
+    const QStringList remarks = ledgerRemarks(*ledger);
     if (call.json())
         print(QJsonDocument(QJsonObject{{"ok", findings.isEmpty()},
-                                        {"findings", QJsonArray::fromStringList(findings)}}));
+                                        {"findings", QJsonArray::fromStringList(findings)},
+                                        {"remarks", QJsonArray::fromStringList(remarks)}}));
+    else
+        printLine(remarks.join(u' '));
     for (const QString& finding : findings)
         call.json() ? tell(finding) : printLine(finding);
     if (findings.isEmpty() && !call.json())

@@ -45,14 +45,13 @@ public:
     [[nodiscard]] QString onlyWord(const QString& what) const;
 
     [[nodiscard]] QString ledgerText() const;
+    [[nodiscard]] LedgerAddress ledgerAddress() const;
     [[nodiscard]] std::unique_ptr<Ledger> openLedger() const;
     /// The ledger's settings, though a kiosk may be working with it; none where nobody named a
     /// ledger and there is none in the usual place.
     [[nodiscard]] QHash<QString, QString> settings() const;
 
 private:
-    [[nodiscard]] LedgerAddress ledgerAddress() const;
-
     QCommandLineParser m_parser;
 };
 

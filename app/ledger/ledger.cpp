@@ -1,10 +1,25 @@
 #include "ledger/ledger.h"
 
+#include "ledger/backup.h"
 #include "ledger/database.h"
 #include "ledger/migrations.h"
 #include "ledger/opening.h"
 
+#include <QFile>
+
 namespace packbench {
+
+namespace {
+
+/// A damaged or missing ledger can be had back from a backup; nothing is made in its place.
+QString offerOf(const LedgerError& fault, const LedgerAddress& address) {
+    const bool isLost =
+        fault.code() == LedgerError::Code::Damaged ||
+        (address.kind == LedgerAddress::Kind::Sqlite && !QFile::exists(address.path));
+    return isLost ? backupOffer(address) : QString();
+}
+
+} // namespace
 
 struct Ledger::Books {
     explicit Books(Database& database)
@@ -17,7 +32,8 @@ struct Ledger::Books {
         , templates(database)
         , dispatches(database)
         , staff(database)
-        , settings(database) {}
+        , settings(database)
+        , quarantine(database) {}
 
     Catalogue items;
     OrderBook orders;
@@ -29,6 +45,7 @@ struct Ledger::Books {
     DispatchBook dispatches;
     Staff staff;
     Settings settings;
+    Quarantine quarantine;
 };
 
 Ledger::Ledger(std::unique_ptr<Database> database)
@@ -41,7 +58,11 @@ Ledger::Ledger(std::unique_ptr<Database> database)
 Ledger::~Ledger() = default;
 
 std::unique_ptr<Ledger> Ledger::open(const LedgerAddress& address) {
-    return std::unique_ptr<Ledger>(new Ledger(openDatabase(address, false)));
+    try {
+        return std::unique_ptr<Ledger>(new Ledger(openDatabase(address, false)));
+    } catch (const LedgerError& fault) {
+        throw LedgerError(fault.code(), fault.sentence() + offerOf(fault, address));
+    }
 }
 
 std::unique_ptr<Ledger> Ledger::create(const LedgerAddress& address) {
@@ -115,6 +136,10 @@ Staff& Ledger::staff() {
 
 Settings& Ledger::settings() {
     return m_books->settings;
+}
+
+Quarantine& Ledger::quarantine() {
+    return m_books->quarantine;
 }
 
 Transaction::Transaction(Ledger& ledger) : m_database(*ledger.m_database) {

@@ -6,6 +6,7 @@
 #include "ledger/incominglabels.h"
 #include "ledger/labelbook.h"
 #include "ledger/orderbook.h"
+#include "ledger/quarantine.h"
 #include "ledger/scanjournal.h"
 #include "ledger/settings.h"
 #include "ledger/staff.h"
@@ -50,6 +51,7 @@ public:
     DispatchBook& dispatches();
     Staff& staff();
     Settings& settings();
+    Quarantine& quarantine();
 
 private:
     friend class Transaction;

@@ -1,5 +1,7 @@
 #include "ledger/opening.h"
 
+#include "ledger/startcheck.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -129,6 +131,7 @@ void setUp(Database& database) {
 std::unique_ptr<Database> openSqlite(const LedgerAddress& address, bool mayCreate) {
     refuseMissing(address, mayCreate);
     const QString path = trueName(address.path);
+    refuseUnusable(path);
     auto lock = lockOrRefuse(path);
     if (!QFile::exists(path))
         makeFile(path);
@@ -141,8 +144,8 @@ std::unique_ptr<Database> openSqlite(const LedgerAddress& address, bool mayCreat
         database->keep(std::move(lock));
         qCInfo(ledgerLog, "SQLite %s", sqlite3_libversion());
         return database;
-    } catch (const LedgerError& fault) {
-        if (lock && fault.code() == Code::NotALedger)
+    } catch (const LedgerError&) {
+        if (lock)
             lock->leaveNoTrace();
         throw;
     }

@@ -48,7 +48,7 @@ std::optional<Waybill> WaybillPool::reserve(const QString& courier, qint64 parce
 std::optional<Waybill> WaybillPool::reserveNumber(const QString& number, const QString& courier,
                                                   qint64 parcelId) {
     Atomic whole(m_database);
-    m_database.change("waybill/add", {{"number", number}, {"courier", courier}});
+    m_database.change("waybill/add-own", {{"number", number}, {"courier", courier}});
     m_database.change("waybill/reserve-number",
                       {{"number", number}, {"courier", courier}, {"parcel", parcelId}});
     auto taken = find(number);

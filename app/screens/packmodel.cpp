@@ -1,5 +1,7 @@
 #include "screens/packmodel.h"
 
+#include <algorithm>
+
 namespace packbench {
 
 static_assert(int(PackModel::ScanLabel) == int(Stage::ScanLabel));
@@ -50,7 +52,8 @@ void PackModel::tellChanges(const StationSnapshot& before) {
     }
     if (before.label != now.label)
         Q_EMIT labelChanged();
-    if (before.heldScans != now.heldScans)
+    if (before.heldScans != now.heldScans || before.heldCount != now.heldCount ||
+        before.waitingScans != now.waitingScans)
         Q_EMIT heldChanged();
     if (before.canUndo != now.canUndo || before.lastParcel != now.lastParcel ||
         before.lastParcelState != now.lastParcelState ||
@@ -237,6 +240,15 @@ void PackModel::cancelLabel() {
 
 bool PackModel::labelWaits() const {
     return labelState() == u"prepared" || labelState() == u"failed-clean";
+}
+
+int PackModel::heldCount() const {
+    return std::max(m_shown.heldCount, int(m_shown.heldScans.size()));
+}
+
+int PackModel::waiting() const {
+    constexpr int kFew = 5;
+    return m_shown.waitingScans < kFew ? 0 : m_shown.waitingScans;
 }
 
 QStringList PackModel::held() const {

@@ -67,6 +67,8 @@ class PackModel : public QObject {
     Q_PROPERTY(bool labelConfirmed READ labelConfirmed NOTIFY labelChanged)
     // the bottom strip
     Q_PROPERTY(QStringList held READ held NOTIFY heldChanged)
+    Q_PROPERTY(int heldCount READ heldCount NOTIFY heldChanged)
+    Q_PROPERTY(int waiting READ waiting NOTIFY heldChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY bottomChanged)
     Q_PROPERTY(QString lastTail READ lastTail NOTIFY bottomChanged)
     Q_PROPERTY(QString lastCourier READ lastCourier NOTIFY bottomChanged)
@@ -178,6 +180,9 @@ public:
     [[nodiscard]] bool labelConfirmed() const { return label().confirmedByPrinter; }
 
     [[nodiscard]] QStringList held() const;
+    [[nodiscard]] int heldCount() const;
+    /// Scans that came faster than the bench judges them; a few always wait for a moment.
+    [[nodiscard]] int waiting() const;
     [[nodiscard]] bool canUndo() const { return m_shown.canUndo; }
     [[nodiscard]] QString lastTail() const { return tail(m_shown.lastParcel, 4); }
     [[nodiscard]] QString lastCourier() const { return courierName(m_shown.lastParcelCourier); }

@@ -60,6 +60,10 @@
         <translation>%1 次，放行后逐个判</translation>
     </message>
     <message>
+        <source>%1 came too fast, being judged</source>
+        <translation>%1 次扫得太快，正在逐个判</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>

@@ -9,7 +9,8 @@ Rectangle {
 
     required property KioskModel kiosk
     readonly property PackModel pack: strip.kiosk.pack
-    readonly property int held: strip.pack.held.length
+    readonly property int held: strip.pack.heldCount
+    readonly property bool busy: strip.held > 0 || strip.pack.waiting > 0
 
     height: Theme.strip
     color: Theme.surface
@@ -18,7 +19,7 @@ Rectangle {
         anchors.left: parent.left
         width: heldRow.x + heldRow.width + 24
         height: parent.height
-        visible: strip.held > 0
+        visible: strip.busy
         color: Theme.waitTint
     }
 
@@ -31,17 +32,21 @@ Rectangle {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            name: strip.held > 0 ? "wait" : "layers"
-            color: strip.held > 0 ? Theme.waitText : Theme.muted
-            second: strip.held > 0 ? Theme.waitTint : Theme.surface
+            name: strip.busy ? "wait" : "layers"
+            color: strip.busy ? Theme.waitText : Theme.muted
+            second: strip.busy ? Theme.waitTint : Theme.surface
             size: 40
         }
 
         StripFigure {
             caption: qsTr("Held scans")
-            captionColor: strip.held > 0 ? Theme.waitText : Theme.muted
+            captionColor: strip.busy ? Theme.waitText : Theme.muted
             size: Theme.body
-            text: strip.held > 0 ? qsTr("%1, judged after release").arg(strip.held) : qsTr("none")
+            text: {
+                if (strip.pack.waiting > 0)
+                    return qsTr("%1 came too fast, being judged").arg(strip.pack.waiting);
+                return strip.held > 0 ? qsTr("%1, judged after release").arg(strip.held) : qsTr("none");
+            }
         }
 
         Repeater {

@@ -1,6 +1,7 @@
 #include "bench/doctor.h"
 #include "bench/dueboard.h"
 #include "bench/labellist.h"
+#include "ledger/backup.h"
 #include "stationfixture.h"
 
 namespace packbench {
@@ -95,6 +96,9 @@ TEST_F(StationTest, APrinterOfUnknownLanguageAsksForItAndNamesTheLikelyOne) {
 }
 
 TEST_F(StationTest, TheDoctorFindsNothingOnASoundBenchAndNamesWhatIsMissing) {
+    const QString backup = m_folder.filePath(QStringLiteral("backup.db"));
+    (void)backUp(m_ledger->address(), backup);
+    keepBackupRecord(m_ledger->address(), {backup, m_clock.now(), {}, {}});
     EXPECT_EQ(examine(*m_ledger, m_clock), QStringList());
     m_ledger->settings().set(QStringLiteral("label.template"), QStringLiteral("no-such-template"));
     m_ledger->settings().set(QStringLiteral("calendar.name"), QStringLiteral("none"));

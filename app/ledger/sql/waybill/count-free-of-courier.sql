@@ -1,1 +1,1 @@
-SELECT COUNT(*) FROM waybill WHERE state = 'free' AND courier = :courier
+SELECT COUNT(*) FROM waybill WHERE state = 'free' AND quarantine IS NULL AND courier = :courier

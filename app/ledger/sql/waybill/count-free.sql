@@ -1,1 +1,1 @@
-SELECT COUNT(*) FROM waybill WHERE state = 'free'
+SELECT COUNT(*) FROM waybill WHERE state = 'free' AND quarantine IS NULL

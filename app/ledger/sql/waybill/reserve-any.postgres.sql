@@ -1,5 +1,5 @@
 WITH oldest AS MATERIALIZED (
-    SELECT id FROM waybill WHERE state = 'free' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+    SELECT id FROM waybill WHERE state = 'free' AND quarantine IS NULL ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
 )
 UPDATE waybill SET state = 'reserved', parcel_id = :parcel
 FROM oldest

@@ -1,0 +1,197 @@
+#include "ledger/backup.h"
+
+#include "ledger/durablefile.h"
+#include "ledger/migrations.h"
+#include "ledger/opening.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace packbench {
+namespace {
+
+using Code = LedgerError::Code;
+
+/// Nothing is ever deleted out of these, so their counts only rise while a copy is made.
+constexpr const char* kGrowing[] = {"shop_order", "scan",     "verification",   "parcel",
+                                    "waybill",    "dispatch", "label_copy",     "operator",
+                                    "item",       "setting",  "incoming_label", "label_template"};
+
+QString partOf(const QString& file) {
+    return file + QStringLiteral(".part");
+}
+
+QHash<QString, qint64> rowsOf(Database& database) {
+    const QStringList tables =
+        database.column(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
+    QHash<QString, qint64> rows;
+    for (const char* growing : kGrowing) {
+        const QString table = QString::fromLatin1(growing);
+        if (tables.contains(table))
+            rows.insert(
+                table,
+                database.valueOf(QStringLiteral("SELECT COUNT(*) FROM ") + table).toLongLong());
+    }
+    return rows;
+}
+
+std::unique_ptr<Database> openFile(const QString& file) {
+    LedgerAddress address;
+    address.path = file;
+    return openForReading(address);
+}
+
+QStringList flawsOf(Database& database) {
+    QStringList flaws = database.column(QStringLiteral("PRAGMA quick_check(20)"));
+    if (flaws == QStringList{QStringLiteral("ok")})
+        flaws.clear();
+    const QStringList strays = database.column(QStringLiteral("PRAGMA foreign_key_check"));
+    for (const QString& table : strays)
+        flaws += QStringLiteral("a row of %1 points at nothing").arg(table);
+    return flaws;
+}
+
+/// A copy without its write-ahead log lacks the newest records, and says nothing of it.
+QStringList flawsBeside(const QString& file) {
+    const QFileInfo log(file + QStringLiteral("-wal"));
+    if (!log.exists() || log.size() == 0)
+        return {};
+    return {QStringLiteral("'%1' lies beside it: this is a ledger somebody works with, or a copy "
+                           "of one, and no backup. Make one with \"packctl backup\"")
+                .arg(log.fileName())};
+}
+
+Backup contentOfBackup(Database& database, const QString& file) {
+    Backup backup;
+    backup.file = file;
+    backup.bytes = QFileInfo(file).size();
+    backup.schema = schemaOf(database);
+    backup.rows = rowsOf(database);
+    const QVariant newest = database.valueOf(QStringLiteral("SELECT MAX(at) FROM scan"));
+    if (!newest.isNull())
+        backup.newestScanAt = Instant{newest.toLongLong()};
+    return backup;
+}
+
+/// What is there already may be replaced only when it is a backup, and no ledger at work.
+void refuseToReplace(const LedgerAddress& address, const QString& file) {
+    const QFileInfo there(file);
+    if (there.isDir())
+        throw FileError(FileError::Code::NotWritable,
+                        QStringLiteral("'%1' is a folder: name a file in it.").arg(file));
+    if (!there.dir().exists())
+        throw FileError(FileError::Code::NotWritable,
+                        QStringLiteral("There is no folder '%1' for the backup: make it, or name "
+                                       "another.")
+                            .arg(there.path()));
+    if (!there.exists())
+        return;
+    const bool isLedger =
+        there.canonicalFilePath() == QFileInfo(address.path).canonicalFilePath() ||
+        QFile::exists(file + QStringLiteral(".lock"));
+    if (!isLedger && flawsBeside(file).isEmpty()) {
+        (void)openFile(file); // something else is refused by its own sentence
+        return;
+    }
+    throw FileError(FileError::Code::NotWritable,
+                    QStringLiteral("'%1' is a ledger, not a backup: nothing was touched. Name "
+                                   "another file for the backup.")
+                        .arg(file));
+}
+
+/// Out of a connection that can only read and never checkpoints, so that it may run in any process
+/// and thread beside the one that writes (reliability facts, 2.1, rule 4).
+void copyInto(Database& source, const QString& part) {
+    makePrivateFile(part); // SQLite itself would let everybody read it
+    QString quoted = part;
+    quoted.replace(u'\'', QLatin1String("''"));
+    source.runText(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
+    flushFile(part);
+}
+
+void compare(const QHash<QString, qint64>& before, const Backup& copy,
+             const QHash<QString, qint64>& after) {
+    for (auto table = before.cbegin(); table != before.cend(); ++table) {
+        const qint64 copied = copy.rows.value(table.key(), -1);
+        if (copied < table.value() || copied > after.value(table.key()))
+            throw LedgerError(
+                Code::Damaged,
+                QStringLiteral("The backup is not taken: it has %1 rows of %2, the ledger has %3. "
+                               "Look at the disk it is written to.")
+                    .arg(copied)
+                    .arg(table.key())
+                    .arg(after.value(table.key())));
+    }
+}
+
+class PartFile {
+public:
+    explicit PartFile(const QString& file) : m_part(partOf(file)) { QFile::remove(m_part); }
+    ~PartFile() {
+        QFile::remove(m_part);
+        QFile::remove(m_part + QStringLiteral("-journal"));
+    }
+    PartFile(const PartFile&) = delete;
+    PartFile& operator=(const PartFile&) = delete;
+    [[nodiscard]] const QString& path() const { return m_part; }
+
+private:
+    QString m_part;
+};
+
+} // namespace
+
+QStringList ledgerFlaws(const LedgerAddress& address) {
+    const auto database = openForReading(address);
+    return flawsOf(*database);
+}
+
+QStringList flawsOf(const QString& file) {
+    try {
+        (void)lookOver(file);
+        return {};
+    } catch (const StationFault& fault) {
+        return {fault.sentence()};
+    }
+}
+
+Backup lookOver(const QString& file) {
+    if (!QFile::exists(file))
+        throw FileError(FileError::Code::Missing,
+                        QStringLiteral("There is no file '%1'.").arg(file));
+    QStringList flaws = flawsBeside(file);
+    Backup backup;
+    if (flaws.isEmpty()) {
+        const auto database = openFile(file);
+        flaws = flawsOf(*database);
+        if (flaws.isEmpty())
+            backup = contentOfBackup(*database, file);
+    }
+    if (!flaws.isEmpty())
+        throw LedgerError(Code::Damaged,
+                          QStringLiteral("'%1' cannot be restored: %2. Take another backup.")
+                              .arg(file, flaws.join(QStringLiteral("; "))));
+    return backup;
+}
+
+Backup backUp(const LedgerAddress& address, const QString& file) {
+    if (address.kind != LedgerAddress::Kind::Sqlite)
+        throw LedgerError(
+            Code::CannotOpen,
+            QStringLiteral("%1 is on a server: back it up there with \"pg_dump --format=custom\", "
+                           "at least daily, and keep the files on another machine.")
+                .arg(text(address)));
+    refuseToReplace(address, file);
+    const PartFile part(file);
+    const auto source = openForReading(address);
+    const auto before = rowsOf(*source);
+    copyInto(*source, part.path());
+    Backup backup = lookOver(part.path());
+    compare(before, backup, rowsOf(*source));
+    moveIntoPlace(part.path(), file);
+    backup.file = file;
+    return backup;
+}
+
+} // namespace packbench

@@ -1,0 +1,148 @@
+#include "ledger/quarantine.h"
+
+#include "ledger/columns.h"
+#include "ledger/database.h"
+#include "ledger/waybillpool.h"
+
+namespace packbench {
+namespace {
+
+constexpr int kAtOnce = 1000;
+
+Waybill readWaybill(Rows& rows) {
+    Waybill waybill;
+    waybill.number = rows.text();
+    waybill.courier = rows.text();
+    const QString state = rows.text();
+    waybill.state = known(waybillStateFromWord(state), state);
+    waybill.parcelId = rows.integer();
+    return waybill;
+}
+
+} // namespace
+
+std::optional<Epoch> Quarantine::epoch() {
+    Rows rows = m_database.ask("epoch/newest");
+    if (!rows.next())
+        return std::nullopt;
+    Epoch epoch;
+    epoch.number = rows.number();
+    epoch.restoredAt = rows.instant();
+    epoch.backup = rows.text();
+    epoch.newestScanAt = rows.maybeInstant();
+    epoch.replaced = rows.text();
+    epoch.closedAt = rows.maybeInstant();
+    return epoch;
+}
+
+qint64 Quarantine::begin(const Epoch& epoch) {
+    Atomic whole(m_database);
+    m_database.change("epoch/add", {{"number", epoch.number},
+                                    {"at", epoch.restoredAt},
+                                    {"backup", epoch.backup},
+                                    {"newest_scan", epoch.newestScanAt},
+                                    {"replaced", epoch.replaced}});
+    m_database.change("epoch/quarantine-free", {{"epoch", epoch.number}});
+    const qint64 waits = countWaiting();
+    whole.commit();
+    return waits;
+}
+
+QList<Waybill> Quarantine::waiting(int atMost) {
+    QList<Waybill> numbers;
+    Rows rows = m_database.ask("epoch/waiting", {{"at_most", atMost}});
+    while (rows.next())
+        numbers += readWaybill(rows);
+    return numbers;
+}
+
+qint64 Quarantine::countWaiting() {
+    Rows rows = m_database.ask("epoch/count-waiting");
+    return rows.next() ? rows.integer() : 0;
+}
+
+void Quarantine::note(const QString& number, const QString& word, const Ruling& ruling) {
+    m_database.change("epoch/note-ruling", {{"number", number},
+                                            {"ruling", word},
+                                            {"badge", ruling.badge},
+                                            {"reason", ruling.reason},
+                                            {"at", ruling.at}});
+}
+
+bool Quarantine::rule(const QString& number, WaybillState state, const Ruling& ruling) {
+    Atomic whole(m_database);
+    const bool waited =
+        m_database.change("epoch/rule", {{"number", number}, {"state", word(state)}}) > 0;
+    if (waited)
+        note(number, state == WaybillState::Void ? word(state) : QStringLiteral("released"),
+             ruling);
+    whole.commit();
+    return waited;
+}
+
+bool Quarantine::release(const QString& number, const Ruling& ruling) {
+    return rule(number, WaybillState::Free, ruling);
+}
+
+bool Quarantine::makeVoid(const QString& number, const Ruling& ruling) {
+    return rule(number, WaybillState::Void, ruling);
+}
+
+qint64 Quarantine::releaseAll(const Ruling& ruling) {
+    Atomic whole(m_database);
+    qint64 released = 0;
+    for (auto some = waiting(kAtOnce); !some.isEmpty(); some = waiting(kAtOnce)) {
+        for (const Waybill& waybill : std::as_const(some))
+            released += release(waybill.number, ruling) ? 1 : 0;
+    }
+    whole.commit();
+    return released;
+}
+
+Quarantine::Used Quarantine::usedOutside(const QString& number, const QString& courier,
+                                         const Ruling& ruling) {
+    if (makeVoid(number, ruling))
+        return Used::Voided;
+    Atomic whole(m_database);
+    const bool isNew =
+        m_database.change("epoch/add-used", {{"number", number}, {"courier", courier}}) > 0;
+    if (isNew)
+        note(number, word(WaybillState::Void), ruling);
+    whole.commit();
+    if (isNew)
+        return Used::Added;
+    const auto here = WaybillPool(m_database).find(number);
+    return here && here->state == WaybillState::Free ? Used::AtRisk : Used::Known;
+}
+
+void Quarantine::close(const Ruling& ruling) {
+    Atomic whole(m_database);
+    if (const qint64 waits = countWaiting(); waits > 0)
+        throw LedgerError(
+            LedgerError::Code::Constraint,
+            QStringLiteral("%1 waybill numbers still wait in quarantine: void or release them "
+                           "before the comparing ends.")
+                .arg(waits));
+    m_database.changeOne("epoch/close", {{"at", ruling.at}},
+                         QStringLiteral("No restored backup waits for its comparing: there is "
+                                        "nothing to close."));
+    note({}, QStringLiteral("closed"), ruling);
+    whole.commit();
+}
+
+QList<Quarantine::Decision> Quarantine::decisions(const QString& number) {
+    QList<Decision> decisions;
+    Rows rows = m_database.ask("epoch/rulings", {{"number", number}});
+    while (rows.next()) {
+        Decision decision;
+        decision.number = rows.text();
+        decision.ruling = rows.text();
+        decision.by.badge = rows.text();
+        decision.by.reason = rows.text();
+        decision.by.at = rows.instant();
+        decisions += decision;
+    }
+    return decisions;
+}
+
+} // namespace packbench

@@ -1,0 +1,132 @@
+#include "ledger/restore.h"
+
+#include "ledger/backup.h"
+#include "ledger/durablefile.h"
+#include "ledger/migrations.h"
+#include "ledger/opening.h"
+#include "ledger/replacedledger.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace packbench {
+namespace {
+
+using Code = LedgerError::Code;
+
+constexpr const char* kCompanions[] = {"", "-wal"}; ///< what holds records of a ledger
+
+/// The files a restore works with.
+struct Files {
+    QString ledger;
+    QString marker;   ///< there = a restore has begun; its text is `replaced`
+    QString fresh;    ///< the new ledger while it is made
+    QString replaced; ///< the ledger before, empty = there is none
+};
+
+Files filesOf(const QString& ledger, Instant now) {
+    Files files{
+        ledger, ledger + QStringLiteral(".restoring"), ledger + QStringLiteral(".restored"), {}};
+    QFile marker(files.marker);
+    if (marker.open(QIODevice::ReadOnly))
+        files.replaced = QString::fromUtf8(marker.readAll()).trimmed(); // goes on with a cut one
+    else if (QFile::exists(ledger))
+        files.replaced = ledger + QStringLiteral(".replaced-") +
+                         QDateTime::fromMSecsSinceEpoch(now.msUtc, Qt::UTC)
+                             .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    return files;
+}
+
+std::unique_ptr<FileLock> lockOrRefuse(const QString& ledger) {
+    auto lock = FileLock::take(ledger + QStringLiteral(".lock"));
+    if (!lock)
+        throw LedgerError(
+            Code::AlreadyOpen,
+            QStringLiteral("The ledger %1 is open in another program (the kiosk or a packctl). "
+                           "Nothing was touched; close that one first, then restore.")
+                .arg(ledger));
+    return lock;
+}
+
+void refuseNewer(const QString& file, int schema) {
+    const int known = migrations(false).constLast().number;
+    if (schema > known)
+        throw LedgerError(
+            Code::SchemaTooNew,
+            QStringLiteral("The backup '%1' has schema %2, this Packbench knows up to %3; nothing "
+                           "was touched. Install the version that made it, or a newer one.")
+                .arg(file)
+                .arg(schema)
+                .arg(known));
+}
+
+/// The new ledger, complete before anything of the old one is touched.
+Restored makeFresh(const Files& files, const Backup& backup, Instant now) {
+    removeFlushed(files.fresh);
+    QFile::remove(files.fresh + QStringLiteral("-journal"));
+    copyFlushed(backup.file, files.fresh);
+    LedgerAddress address;
+    address.path = files.fresh;
+    Database database(address);
+    database.connect({});
+    for (const char* pragma : {"journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON"})
+        (void)database.valueOf(QStringLiteral("PRAGMA ") + QLatin1String(pragma));
+    (void)migrate(database, migrations(false));
+    return openEpoch(database, {backup, files.replaced, now});
+}
+
+/// The old ledger gets its second name before its first one goes to the new. From the marker on
+/// nobody opens the ledger until this is done.
+void swap(const Files& files) {
+    writeFlushed(files.marker, files.replaced.toUtf8());
+    for (const char* companion : kCompanions) {
+        const QString name = files.ledger + QLatin1String(companion);
+        if (!files.replaced.isEmpty() && QFile::exists(name))
+            nameAgain(name, files.replaced + QLatin1String(companion));
+    }
+    for (const char* companion : {"-wal", "-shm"})
+        removeFlushed(files.ledger + QLatin1String(companion));
+    moveIntoPlace(files.fresh, files.ledger);
+    removeFlushed(files.marker);
+}
+
+} // namespace
+
+void refuseHalfRestored(const QString& ledgerPath) {
+    if (QFile::exists(ledgerPath + QStringLiteral(".restoring")))
+        throw LedgerError(
+            Code::CannotOpen,
+            QStringLiteral("Restoring the ledger %1 was cut off half way, so it was not opened. "
+                           "Run the same \"packctl restore\" again: it goes on to its end.")
+                .arg(ledgerPath));
+}
+
+Restored restoreLedger(const LedgerAddress& address, const QString& file, Instant now) {
+    if (address.kind != LedgerAddress::Kind::Sqlite)
+        throw LedgerError(
+            Code::CannotOpen,
+            QStringLiteral("%1 is on a server: bring its dump into an empty database with "
+                           "\"pg_restore\", then run \"packctl restore --adopt\" on that one.")
+                .arg(text(address)));
+    const QFileInfo there(address.path);
+    if (!there.dir().exists())
+        throw LedgerError(
+            Code::CannotOpen,
+            QStringLiteral("There is no folder %1: make it first.").arg(there.path()));
+    const QString ledger = there.exists() ? there.canonicalFilePath() : there.absoluteFilePath();
+    if (QFileInfo(file).canonicalFilePath() == ledger)
+        throw LedgerError(
+            Code::CannotOpen,
+            QStringLiteral("'%1' is the ledger itself, not a backup of it.").arg(file));
+    const Backup backup = lookOver(file);
+    refuseNewer(file, backup.schema);
+    const auto lock = lockOrRefuse(ledger);
+    const Files files = filesOf(ledger, now);
+    Restored restored = makeFresh(files, backup, now);
+    swap(files);
+    return restored;
+}
+
+} // namespace packbench

@@ -1,0 +1,2 @@
+INSERT INTO waybill (number, courier, state) VALUES (:number, :courier, 'void')
+ON CONFLICT (number) DO NOTHING

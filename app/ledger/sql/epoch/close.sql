@@ -1,0 +1,1 @@
+UPDATE ledger_epoch SET closed_at = :at WHERE closed_at IS NULL

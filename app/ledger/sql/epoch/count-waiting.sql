@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM waybill WHERE state = 'free' AND quarantine IS NOT NULL

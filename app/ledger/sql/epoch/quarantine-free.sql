@@ -1,0 +1,1 @@
+UPDATE waybill SET quarantine = :epoch WHERE state = 'free'

@@ -1,0 +1,1 @@
+SELECT number, courier, state, parcel_id FROM waybill WHERE state <> 'free'
