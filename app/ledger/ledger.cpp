@@ -4,7 +4,19 @@
 #include "ledger/migrations.h"
 #include "ledger/opening.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
 namespace packbench {
+
+namespace {
+
+/// The ledger reads no clock: a chain begins when its key was made.
+Instant madeAt(const QString& keyPath) {
+    return {QFileInfo(keyPath).lastModified().toMSecsSinceEpoch()};
+}
+
+} // namespace
 
 struct Ledger::Books {
     explicit Books(Database& database)
@@ -17,7 +29,11 @@ struct Ledger::Books {
         , templates(database)
         , dispatches(database)
         , staff(database)
-        , settings(database) {}
+        , settings(database)
+        , commands(database)
+        , audit(database, takeAuditKey(auditKeyPath(database.address()),
+                                       settings.value(QStringLiteral("bench.name"),
+                                                      QStringLiteral("bench-1")))) {}
 
     Catalogue items;
     OrderBook orders;
@@ -29,16 +45,31 @@ struct Ledger::Books {
     DispatchBook dispatches;
     Staff staff;
     Settings settings;
+    CommandBook commands;
+    AuditTrail audit;
 };
 
-Ledger::Ledger(std::unique_ptr<Database> database)
-    : m_database(std::move(database)), m_books(std::make_unique<Books>(*m_database)) {
+Ledger::Ledger(std::unique_ptr<Database> database) : m_database(std::move(database)) {
     const auto steps = migrations(m_database->dialect() == Database::Dialect::Postgres);
     m_created = migrate(*m_database, steps) == 0;
     m_schema = steps.constLast().number;
+    m_books = std::make_unique<Books>(*m_database);
+    m_database->addPart(m_books->commands);
+    m_database->addPart(m_books->audit);
+    m_database->useTrail(&m_books->audit);
+    m_books->audit.begin(madeAt(auditKeyPath(m_database->address())));
+    m_books->audit.keepHeadIn(settings().value(QLatin1String(kAuditHeadFile)));
 }
 
-Ledger::~Ledger() = default;
+Ledger::~Ledger() {
+    m_books->audit.writeHead();
+    m_database->dropParts();
+    m_database->useTrail(nullptr);
+}
+
+void Ledger::whenInDoubt(std::function<bool(int)> goOn) {
+    m_database->whenInDoubt(std::move(goOn));
+}
 
 std::unique_ptr<Ledger> Ledger::open(const LedgerAddress& address) {
     return std::unique_ptr<Ledger>(new Ledger(openDatabase(address, false)));
@@ -115,6 +146,14 @@ Staff& Ledger::staff() {
 
 Settings& Ledger::settings() {
     return m_books->settings;
+}
+
+AuditTrail& Ledger::audit() {
+    return m_books->audit;
+}
+
+CommandBook& Ledger::commands() {
+    return m_books->commands;
 }
 
 Transaction::Transaction(Ledger& ledger) : m_database(*ledger.m_database) {

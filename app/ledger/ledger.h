@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ledger/address.h"
+#include "ledger/audittrail.h"
 #include "ledger/catalogue.h"
+#include "ledger/commandbook.h"
 #include "ledger/dispatchbook.h"
 #include "ledger/incominglabels.h"
 #include "ledger/labelbook.h"
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] const LedgerAddress& address() const;
     /// quick_check and foreign keys (SQLite); findings in words, empty = sound.
     [[nodiscard]] QStringList check();
+    /// While it is looked up whether a COMMIT was stored, told before each attempt to open the
+    /// ledger again (1, 2, …); gives up when that says false; told 0 when it is known.
+    void whenInDoubt(std::function<bool(int attempt)> goOn);
 
     Catalogue& items();
     OrderBook& orders();
@@ -50,6 +55,8 @@ public:
     DispatchBook& dispatches();
     Staff& staff();
     Settings& settings();
+    AuditTrail& audit();
+    CommandBook& commands();
 
 private:
     friend class Transaction;
