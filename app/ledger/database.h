@@ -3,6 +3,7 @@
 #include "ledger/address.h"
 #include "ledger/commitpart.h"
 #include "ledger/filelock.h"
+#include "ledger/untilstored.h"
 #include "shipping/fault.h"
 #include "shipping/instant.h"
 
@@ -209,20 +210,6 @@ private:
     Database& m_database;
     bool m_own;
 };
-
-/// Does it again where the ledger had to be opened again and nothing of it had been stored.
-template <typename Work>
-auto untilStored(Work work) {
-    constexpr int kAttempts = 4;
-    for (int attempt = 1;; ++attempt) {
-        try {
-            return work();
-        } catch (const LedgerError& fault) {
-            if (fault.code() != LedgerError::Code::NotStored || attempt == kAttempts)
-                throw;
-        }
-    }
-}
 
 /// Wholly or not at all: joins the open transaction, or makes one of its own until it is stored.
 template <typename Work>

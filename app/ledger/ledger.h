@@ -12,6 +12,7 @@
 #include "ledger/settings.h"
 #include "ledger/staff.h"
 #include "ledger/templatebook.h"
+#include "ledger/untilstored.h"
 #include "ledger/waybillpool.h"
 
 #include <memory>
