@@ -225,7 +225,8 @@ QStringList settingNames() {
           "inputs",          "printer.language", "printer.languages", "label.template",
           "label.templates", "dispatch.at",      "courier.default",   "sender.name",
           "sender.phone",    "sender.address",   "ledger.simulation", "label.folder",
-          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm"})
+          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm",
+          "audit.headFile"})
         names.append(QLatin1String(name));
     return names;
 }

@@ -86,6 +86,7 @@ private:
     QTimeZone m_zone;
     quint16 m_inboxPort = 0;
     std::atomic<bool> m_cancelImport = false;
+    std::atomic<bool> m_closes = false;
     std::atomic<quint64> m_wantedDrawing = 0; ///< serial of the latest request
 };
 

@@ -49,10 +49,9 @@ public:
     /// The ledger's settings, though a kiosk may be working with it; none where nobody named a
     /// ledger and there is none in the usual place.
     [[nodiscard]] QHash<QString, QString> settings() const;
-
-private:
     [[nodiscard]] LedgerAddress ledgerAddress() const;
 
+private:
     QCommandLineParser m_parser;
 };
 
