@@ -1,5 +1,6 @@
 #include "brokendisk.h"
 
+#include <atomic>
 #include <list>
 
 namespace packbench {
@@ -13,9 +14,9 @@ struct Methods {
 
 std::list<Methods> allMethods;
 sqlite3_vfs* soundDisk = nullptr;
-bool syncFails = false;
-int syncsToFail = 0;
-bool writeFails = false;
+std::atomic<bool> syncFails = false; // the bench's thread asks, the test's tells
+std::atomic<int> syncsToFail = 0;
+std::atomic<bool> writeFails = false;
 
 const sqlite3_io_methods* soundOf(sqlite3_file* file) {
     return reinterpret_cast<const Methods*>(file->pMethods)->sound;
