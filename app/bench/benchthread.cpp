@@ -1,6 +1,7 @@
 #include "bench/benchthread.h"
 
 #include "bench/aheaddesk.h"
+#include "bench/checking.h"
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
 #include "bench/importing.h"
@@ -50,6 +51,9 @@ public:
                 tellLabels();
         });
         connect(m_desk.get(), &Desk::noticed, &m_port, &BenchPort::noticed);
+        connect(m_desk.get(), &Desk::faulted, this,
+                [this](const StationFault& fault) { m_port.tellFault(fault); });
+        m_ledger->whenInDoubt([this](int attempt) { return checksAgain(attempt); });
         connect(m_desk.get(), &Desk::printersFound, this,
                 [this] { Q_EMIT m_port.devicesMade(devices()); });
         listen(setup.withUsb);
@@ -98,6 +102,15 @@ public:
     InboxDesk& inbox() { return *m_inbox; }
     AheadDesk& ahead() { return *m_ahead; }
     LedgerDesk& care() { return *m_care; }
+
+    /// The bench thread waits here; what is scanned meanwhile waits in its queue.
+    bool checksAgain(int attempt) {
+        if (attempt == 0)
+            tellSnapshot();
+        else if (attempt == 1)
+            Q_EMIT m_port.snapshotMade(checkingSnapshot(m_desk->station().snapshot()));
+        return mayLookAgain(attempt, m_port.m_closes);
+    }
 
     void tellSnapshot() {
         StationSnapshot snapshot = m_desk->station().snapshot();
@@ -231,6 +244,7 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
 
 BenchThread::~BenchThread() {
     m_cancelImport = true;
+    m_closes = true;
     if (m_thread.isRunning())
         QMetaObject::invokeMethod(
             m_floor.get(), [this] { m_floor->close(); }, Qt::BlockingQueuedConnection);

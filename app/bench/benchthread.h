@@ -92,6 +92,7 @@ private:
     quint16 m_inboxPort = 0;
     std::atomic<bool> m_cancelImport = false;
     ScanQueue m_scans;
+    std::atomic<bool> m_closes = false;
     std::atomic<quint64> m_wantedDrawing = 0; ///< serial of the latest request
 };
 

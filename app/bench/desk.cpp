@@ -2,6 +2,7 @@
 
 #include "bench/testlabel.h"
 #include "ledger/ledger.h"
+#include "shipping/fault.h"
 
 #include <algorithm>
 
@@ -41,21 +42,34 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
           ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); },
           [this](qint64 copyId) { m_queue.cancel(copyId); }) {
     choosePrinter();
-    connect(&m_queue, &PrintQueue::reported, this, &Desk::takeReport);
+    connect(&m_queue, &PrintQueue::reported, this,
+            [this](qint64 copyId, const SendReport& report, const QString& printer) {
+                guarded([&] { takeReport(copyId, report, printer); });
+            });
     connect(&m_queue, &PrintQueue::stateAnswered, this,
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    tell(m_station.printerIs(status.state));
+                    guarded([&] { tell(m_station.printerIs(status.state)); });
                 Q_EMIT printersFound();
             });
     connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
     connect(&m_queue, &PrintQueue::printersAnswered, this,
             [this](const QList<PrinterDescription>& printers) {
                 m_printers = printers;
-                choosePrinter();
+                guarded([this] { choosePrinter(); });
                 Q_EMIT printersFound();
             });
+}
+
+/// What the event loop calls may throw nothing: a fault is told instead.
+template <typename Work>
+void Desk::guarded(Work work) {
+    try {
+        work();
+    } catch (const StationFault& fault) {
+        Q_EMIT faulted(fault);
+    }
 }
 
 void Desk::choosePrinter() {
@@ -113,12 +127,12 @@ void Desk::labelsArrived(const QList<qint64>& orders) {
         tell(m_station.labelsArrived(orders));
 }
 
-void Desk::printAgain(qint64 copyId, const QString& reason) {
-    tell(m_station.printAgain(copyId, reason));
+void Desk::printAgain(qint64 copyId, const QString& reason, const QString& key) {
+    tell(m_station.printAgain(copyId, reason, key));
 }
 
-void Desk::cancelLabel(qint64 copyId) {
-    tell(m_station.cancelLabel(copyId));
+void Desk::cancelLabel(qint64 copyId, const QString& key) {
+    tell(m_station.cancelLabel(copyId, key));
 }
 
 void Desk::askStates() {

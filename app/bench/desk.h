@@ -10,6 +10,8 @@
 
 namespace packbench {
 
+class StationFault;
+
 /// One station with its printers, wired: what packctl and the kiosk both stand on.
 class Desk : public QObject {
     Q_OBJECT
@@ -31,9 +33,9 @@ public:
     void scan(const StationScan& scan);
     /// Ready-made labels came for these orders.
     void labelsArrived(const QList<qint64>& orders);
-    void printAgain(qint64 copyId, const QString& reason);
+    void printAgain(qint64 copyId, const QString& reason, const QString& key = {});
     /// Gives up a label of which nothing has left.
-    void cancelLabel(qint64 copyId);
+    void cancelLabel(qint64 copyId, const QString& key = {});
     void pollPrinter();
     void findPrinters();
     /// Asks every printer how it is, for the devices page.
@@ -52,11 +54,15 @@ Q_SIGNALS:
     void replied(const QList<packbench::StationReply>& replies);
     void snapshotChanged();
     void printersFound(); ///< which are there, or how one is
+    /// The world broke while nobody had asked for anything.
+    void faulted(const packbench::StationFault& fault);
     /// A test label was not sent, and why.
     void noticed(const packbench::Notice& notice);
 
 private:
     void tell(const QList<StationReply>& replies);
+    template <typename Work>
+    void guarded(Work work);
     void choosePrinter();
     void takeLanguage(const QString& id);
     void takeReport(qint64 copyId, const SendReport& report, const QString& printer);

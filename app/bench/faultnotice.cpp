@@ -15,6 +15,7 @@ NoticeCode noticeOf(LedgerError::Code code) {
     case LedgerError::Code::CannotOpen:
     case LedgerError::Code::AlreadyOpen:
     case LedgerError::Code::SchemaTooNew: return NoticeCode::LedgerAway;
+    case LedgerError::Code::NotStored:
     case LedgerError::Code::Constraint:
     case LedgerError::Code::Statement: break;
     }

@@ -1,5 +1,6 @@
 #include "bench/importing.h"
 
+#include "bench/importrecord.h"
 #include "exchange/itemfile.h"
 #include "ledger/ledger.h"
 #include "shipping/courier.h"
@@ -225,6 +226,11 @@ public:
 Importing::Importing(Ledger& ledger, const BenchSettings& settings, Clock& clock, Progress progress)
     : m_ledger(ledger), m_settings(settings), m_clock(clock), m_progress(std::move(progress)) {}
 
+ImportRecord Importing::recordOf(const ImportRequest& request, const QString& kind,
+                                 const QString& file) {
+    return {m_ledger, m_clock.now(), request, kind, int(request.files.indexOf(file)) + 1};
+}
+
 QList<ImportReport> Importing::orders(const ImportRequest& request) {
     const WorkingCalendar calendar = workingCalendar(m_settings);
     const OrderReading reading{request.format, request.shop, m_settings.zone};
@@ -237,6 +243,11 @@ QList<ImportReport> Importing::orders(const ImportRequest& request) {
     }
     QList<ImportReport> reports;
     for (const QString& file : listsFirst(request.files, formats)) {
+        ImportRecord record = recordOf(request, QStringLiteral("orders"), file);
+        if (const auto before = record.before()) {
+            reports.append(*before);
+            continue;
+        }
         ImportReport report;
         report.file = QFileInfo(file).fileName();
         Transaction transaction(m_ledger);
@@ -245,8 +256,10 @@ QList<ImportReport> Importing::orders(const ImportRequest& request) {
         });
         const FileVerdict verdict = readOrders(file, reading, intake);
         conclude(report, verdict);
-        if (!verdict.whole && !request.dryRun)
+        if (!verdict.whole && !request.dryRun) {
+            record.done(report);
             transaction.commit();
+        }
         reports.append(report);
     }
     return reports;
@@ -255,6 +268,11 @@ QList<ImportReport> Importing::orders(const ImportRequest& request) {
 QList<ImportReport> Importing::items(const ImportRequest& request) {
     QList<ImportReport> reports;
     for (const QString& file : request.files) {
+        ImportRecord record = recordOf(request, QStringLiteral("items"), file);
+        if (const auto before = record.before()) {
+            reports.append(*before);
+            continue;
+        }
         ImportReport report;
         report.file = QFileInfo(file).fileName();
         Transaction transaction(m_ledger);
@@ -285,6 +303,7 @@ QList<ImportReport> Importing::items(const ImportRequest& request) {
         conclude(report, verdict);
         if (!verdict.whole && !request.dryRun) {
             m_ledger.orders().releaseKnownItems();
+            record.done(report);
             transaction.commit();
         }
         reports.append(report);
@@ -295,6 +314,11 @@ QList<ImportReport> Importing::items(const ImportRequest& request) {
 QList<ImportReport> Importing::waybills(const ImportRequest& request) {
     QList<ImportReport> reports;
     for (const QString& file : request.files) {
+        ImportRecord record = recordOf(request, QStringLiteral("waybills"), file);
+        if (const auto before = record.before()) {
+            reports.append(*before);
+            continue;
+        }
         ImportReport report;
         report.file = QFileInfo(file).fileName();
         Transaction transaction(m_ledger);
@@ -318,8 +342,10 @@ QList<ImportReport> Importing::waybills(const ImportRequest& request) {
         };
         const FileVerdict verdict = readWaybills(file, take, refuse);
         conclude(report, verdict);
-        if (!verdict.whole && !request.dryRun)
+        if (!verdict.whole && !request.dryRun) {
+            record.done(report);
             transaction.commit();
+        }
         reports.append(report);
     }
     return reports;

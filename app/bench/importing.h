@@ -8,6 +8,7 @@
 
 namespace packbench {
 
+class ImportRecord;
 class Ledger;
 
 /// What an import is asked to do.
@@ -16,6 +17,7 @@ struct ImportRequest {
     QString format = QStringLiteral("auto");
     QString shop;        ///< shop key; empty = the format's name
     bool dryRun = false; ///< judge everything, keep nothing
+    QString key{};       ///< made before the first attempt; empty = made here
 };
 
 /// Brings files into the ledger: one transaction a file, idempotent by (shop, order number).
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] QList<ImportReport> waybills(const ImportRequest& request);
 
 private:
+    [[nodiscard]] ImportRecord recordOf(const ImportRequest& request, const QString& kind,
+                                        const QString& file);
+
     Ledger& m_ledger;
     const BenchSettings& m_settings;
     Clock& m_clock;

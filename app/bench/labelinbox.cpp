@@ -1,6 +1,7 @@
 #include "bench/labelinbox.h"
 
 #include "bench/foreignpage.h"
+#include "bench/keyedact.h"
 #include "bench/labelinboxmatch.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -47,6 +48,16 @@ void refuse(IncomingLabel& label, IncomingState state, const char* reason,
     label.state = state;
     label.reason = QLatin1String(reason);
     label.detail = detail.join(kBetween);
+}
+
+bool wasDone(KeyedAct& act) {
+    const auto found = act.found();
+    if (found != KeyedAct::Found::Nothing && found != KeyedAct::Found::Done)
+        throw StationFault(QStringLiteral("The key %1 stands for something else, is older than 30 "
+                                          "days or is no UUID of version 7: nothing was done. Use "
+                                          "a new key.")
+                               .arg(act.key()));
+    return found == KeyedAct::Found::Done;
 }
 
 QString mmText(int dots, int dotsPerMm) {
@@ -289,14 +300,18 @@ QList<qint64> LabelInbox::matchAgain() {
     return orders;
 }
 
-IncomingLabel LabelInbox::assign(qint64 id, const OrderRecord& order) {
+IncomingLabel LabelInbox::assign(qint64 id, const OrderRecord& order, const QString& key) {
+    KeyedAct act(m_ledger, m_clock.now(), key, QStringLiteral("assign-label"),
+                 QByteArray::number(id) + ' ' + QByteArray::number(order.id));
+    const bool isDone = wasDone(act);
     Transaction transaction(m_ledger);
     auto label = m_ledger.incoming().find(id);
     if (!label)
         throw LedgerError(LedgerError::Code::Constraint,
                           QStringLiteral("There is no incoming label %1.").arg(id));
     const IncomingState before = label->state;
-    const bool mayBe = before == IncomingState::Unmatched || before == IncomingState::Doubled;
+    const bool mayBe =
+        !isDone && (before == IncomingState::Unmatched || before == IncomingState::Doubled);
     if (!mayBe)
         return *label;
     label->orderId = 0;
@@ -311,11 +326,16 @@ IncomingLabel LabelInbox::assign(qint64 id, const OrderRecord& order) {
     if (label->state != IncomingState::Matched)
         return *label; // nothing was changed: the transaction ends here
     m_ledger.incoming().decide(*label);
+    act.done(word(label->state));
     transaction.commit();
     return *label;
 }
 
-void LabelInbox::discard(qint64 id, const QString& reason) {
+void LabelInbox::discard(qint64 id, const QString& reason, const QString& key) {
+    KeyedAct act(m_ledger, m_clock.now(), key, QStringLiteral("discard-label"),
+                 QByteArray::number(id) + ' ' + reason.toUtf8());
+    if (wasDone(act))
+        return;
     Transaction transaction(m_ledger);
     auto label = m_ledger.incoming().find(id);
     if (!label)
@@ -325,6 +345,7 @@ void LabelInbox::discard(qint64 id, const QString& reason) {
     label->reason = reason;
     label->detail.clear();
     m_ledger.incoming().decide(*label);
+    act.done(word(label->state));
     transaction.commit();
 }
 

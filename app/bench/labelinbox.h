@@ -48,8 +48,10 @@ public:
     /// Orders came in: those without one are looked at again. @returns the orders that got one.
     QList<qint64> matchAgain();
     /// A person says whose it is; what is on it must still be the order's.
-    [[nodiscard]] IncomingLabel assign(qint64 id, const OrderRecord& order);
-    void discard(qint64 id, const QString& reason);
+    /// Under a key it is done once: done again, it is told as it stands.
+    [[nodiscard]] IncomingLabel assign(qint64 id, const OrderRecord& order,
+                                       const QString& key = {});
+    void discard(qint64 id, const QString& reason, const QString& key = {});
 
 private:
     [[nodiscard]] IncomingLabel taken(const IncomingLabel& page, const QString& fileName);

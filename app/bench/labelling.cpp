@@ -234,9 +234,14 @@ std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order
     const bool hasNumber = known && !known->waybill.isEmpty();
     if (hasNumber && !isOutdated(order, *known))
         return known;
+    return untilStored([&] { return withNumber(order, hasNumber ? known : std::nullopt); });
+}
+
+std::optional<ParcelRecord> Labelling::withNumber(const OrderRecord& order,
+                                                  const std::optional<ParcelRecord>& outdated) {
     Transaction transaction(m_ledger);
-    if (hasNumber) // the shop changed courier or number before anything was printed
-        m_ledger.waybills().setState(known->waybill, WaybillState::Void);
+    if (outdated) // the shop changed courier or number before anything was printed
+        m_ledger.waybills().setState(outdated->waybill, WaybillState::Void);
     auto parcel = m_ledger.labels().parcelOfOrder(order.id);
     if (!parcel) {
         parcel = ParcelRecord{0, order.id, 1, 1, 0, {}, {}};
@@ -322,9 +327,14 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
 Labelling::Made Labelling::prepared(const OrderRecord& order, const ParcelRecord& parcel,
                                     const PrinterDescription& printer,
                                     const LabelOccasion& occasion, qint64 voids) {
-    Made made = drawn(order, parcel, printer, occasion);
+    const Made made = drawn(order, parcel, printer, occasion);
     if (!made.copy)
         return made;
+    return untilStored([&] { return kept(made, order, parcel, occasion, voids); });
+}
+
+Labelling::Made Labelling::kept(Made made, const OrderRecord& order, const ParcelRecord& parcel,
+                                const LabelOccasion& occasion, qint64 voids) {
     Transaction transaction(m_ledger);
     const auto current = m_ledger.labels().current(parcel.id);
     if ((current ? current->id : 0) != voids)

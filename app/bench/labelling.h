@@ -62,6 +62,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<ParcelRecord> parcelWithNumber(const OrderRecord& order);
+    [[nodiscard]] std::optional<ParcelRecord>
+    withNumber(const OrderRecord& order, const std::optional<ParcelRecord>& outdated);
     [[nodiscard]] QList<LabelCopy> copiesOf(const ParcelRecord& parcel);
     [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
@@ -77,6 +79,8 @@ private:
     [[nodiscard]] Made prepared(const OrderRecord& order, const ParcelRecord& parcel,
                                 const PrinterDescription& printer, const LabelOccasion& occasion,
                                 qint64 voids);
+    [[nodiscard]] Made kept(Made made, const OrderRecord& order, const ParcelRecord& parcel,
+                            const LabelOccasion& occasion, qint64 voids);
 
     Ledger& m_ledger;
     const BenchSettings& m_settings;

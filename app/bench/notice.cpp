@@ -129,6 +129,14 @@ constexpr std::array kRows{
     Row{NoticeCode::LabelCancelling, "正在取消运单 %1 的面单", "The label of waybill %1 is being cancelled", "", ""},
     Row{NoticeCode::LabelSentAlready, "运单 %1 的面单已经在打印机里，取消不了", "The label of waybill %1 is in the printer already, it cannot be cancelled", "出来了就扫它|没出来扫“没出面单”卡", "If it came out, scan it|If not, scan the Nothing-came card"},
 
+    // --- scans and acts that come with a key
+    Row{NoticeCode::KeyReused, "这个键已用于别的内容：没有执行", "This key was used for something else before: nothing was done", "让发送的程序换新键", "Let the program that sends make a new key"},
+    Row{NoticeCode::KeyTooOld, "这个键超过 30 天，已查不到做过没有：没有执行", "This key is older than 30 days, whether it was done is no longer known: nothing was done", "看订单现在的样子|还缺的重新扫", "Look at the order as it stands|Scan again what is missing"},
+    Row{NoticeCode::KeyNotUnderstood, "键的格式不对：没有执行", "The key has the wrong form: nothing was done", "让发送的程序用第 7 版 UUID", "Let the program that sends use UUIDs of version 7"},
+    Row{NoticeCode::ScanParked, "%1 来迟了：后面的已经判过，它停放着，没有计入", "%1 came late: later scans were judged already, it is parked and not counted", "叫主管：看订单，缺的重新扫", "Supervisor: look at the order, scan again what is missing"},
+    Row{NoticeCode::AnsweredBefore, "以前已经回答过：%1", "It was answered before: %1", "", ""},
+    Row{NoticeCode::LedgerChecking, "正在核对：刚才这一步记下没有", "Checking whether the last step was recorded", "等一下，不要重复刚才这一步", "Wait, do not repeat the last step"},
+
     // --- the world broke: the bench stops, the log has the reason in full
     Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, what is done is kept"},
     Row{NoticeCode::LedgerDamaged, "账本损坏：不能再往里记", "The ledger is damaged: nothing more can be recorded in it", "包裹先放一边，不要再打包|叫主管：用备份恢复账本", "Put the open parcel aside, pack nothing more|Supervisor: restore the ledger from a backup"},

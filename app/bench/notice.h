@@ -79,6 +79,12 @@ enum class NoticeCode {
     NotAllowed,
     ReasonMissing,
     ScanNotUnderstood,
+    // scans and acts that come with a key
+    KeyReused,
+    KeyTooOld,
+    KeyNotUnderstood,
+    ScanParked,
+    AnsweredBefore,
     // ready-made labels
     InboxMatched,
     InboxUsed,
@@ -112,6 +118,7 @@ enum class NoticeCode {
     LabelInDoubt,
     LabelCancelling,
     LabelSentAlready,
+    LedgerChecking,
     // the world broke: the bench stops
     LedgerFull,
     LedgerDamaged,

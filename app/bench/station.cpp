@@ -1,9 +1,13 @@
 #include "bench/station.h"
 
 #include "bench/printqueue.h"
+#include "bench/stationanswer.h"
 #include "bench/stationjudgement.h"
+#include "bench/stationkeys.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
+
+#include <utility>
 
 namespace packbench {
 
@@ -42,6 +46,10 @@ Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
     , m_calendar(workingCalendar(m_settings))
     , m_labelling(ledger, m_settings)
     , m_repeats(m_settings.repeatMs) {
+    m_ledger.audit().asks(this, [this] {
+        return AuditTrail::Moment{m_clock.now(), m_person ? m_person->badge : QString()};
+    });
+    m_ledger.commands().forgetOld(m_clock.now());
     m_ledger.labels().sendingBecomesUncertain(m_clock.now());
     // A ledger without any badge belongs to somebody trying Packbench out: nobody has to sign on.
     if (m_ledger.staff().all().isEmpty())
@@ -50,7 +58,9 @@ Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
     finishSnapshot({}, 0);
 }
 
-Station::~Station() = default;
+Station::~Station() {
+    m_ledger.audit().forgets(this);
+}
 
 void Station::reloadSettings() {
     m_settings = loadSettings(m_ledger.settings());
@@ -123,6 +133,10 @@ qint64 Station::journal(const StationScan& scan) {
 QList<StationReply> Station::scan(const StationScan& scan) {
     const bool isRepeat =
         scan.isTimed && m_repeats.isRepeat(scan.device, scan.text, m_clock.monotonicMs());
+    if (auto known = knownScan(scan)) {
+        finishSnapshot(*known, scan.serial);
+        return {*known};
+    }
     const qint64 scanId = journal(scan);
     ScanCode code = classify(scan.text, scan.aim);
     if (code.text.size() > kLongestCode && code.problem.isEmpty()) {
@@ -134,8 +148,8 @@ QList<StationReply> Station::scan(const StationScan& scan) {
         Judgement repeat{
             QStringLiteral("repeat-ignored"), m_snapshot.verdict, {NoticeCode::RepeatIgnored, {}}};
         ++m_snapshot.repeatsIgnored;
-        m_ledger.scans().judged(scanId, word(code.kind), repeat.outcome, 0);
         replies = {reply(repeat, code, false)};
+        conclude(scanId, code, replies.first(), 0);
         ++m_snapshot.serial;
         m_snapshot.scanSerial = scan.serial;
         return replies;
@@ -153,10 +167,13 @@ QList<StationReply> Station::scan(const StationScan& scan) {
                                 Verdict::Stop,
                                 {NoticeCode::OrderChanged, {}},
                                 true};
-        m_ledger.scans().judged(scanId, word(code.kind), changed.outcome, 0);
+        if (const auto known = answeredBefore(*m_scanAct)) // by whoever was quicker
+            return {*known};
         stand(changed, code);
         replies = {reply(changed, code, false)};
+        conclude(scanId, code, replies.first(), 0);
     }
+    replies.first().key = scan.key;
     StationReply last = replies.last();
     if (last.verdict == Verdict::None)
         last.verdict = before;
@@ -177,8 +194,9 @@ QList<StationReply> Station::judged(const StationScan& scan, const ScanCode& cod
     if (m_refusal && !releases && code.kind == ScanKind::Command) {
         // A card is no goods: it is not kept for later, when it would surprise.
         Judgement first{QStringLiteral("acknowledge-first"), m_refusalVerdict, m_refusal->notice};
-        m_ledger.scans().judged(scanId, word(code.kind), first.outcome, 0);
-        return {reply(first, code, wasHeld)};
+        const StationReply answer = reply(first, code, wasHeld);
+        conclude(scanId, code, answer, 0);
+        return {answer};
     }
     if (((m_refusal && !releases) || waitsForRemark) && m_held.size() >= kMostHeld) {
         const Judgement full{QStringLiteral("held-full"),
@@ -203,21 +221,26 @@ QList<StationReply> Station::releaseHeld() {
     QList<StationReply> replies;
     while (!m_held.isEmpty() && !m_refusal && m_snapshot.stage != Stage::Remark) {
         const HeldScan held = m_held.takeFirst();
+        m_scanAct = actOf(held.scan);
         replies += judged(held.scan, held.code, held.scanId, true);
         finishSnapshot(replies.last(), m_snapshot.scanSerial);
     }
     return replies;
 }
 
+bool Station::closes(const Judgement& judgement) {
+    return judgement.action == Action::Bind || judgement.action == Action::CancelLabel;
+}
+
 QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode& code,
                                      qint64 scanId, bool wasHeld) {
     const StationReply before = reply(judgement, code, wasHeld);
-    commitEffects(judgement, code, scanId);
+    commitEffects(judgement, code, scanId, before);
     if (judgement.isRefusal)
         stand(judgement, code);
     // What closes the order still says how far it was.
-    const bool closes = judgement.action == Action::Bind || judgement.action == Action::CancelLabel;
-    QList<StationReply> replies{closes && !m_packing ? before : reply(judgement, code, wasHeld)};
+    QList<StationReply> replies{closes(judgement) && !m_packing ? before
+                                                                : reply(judgement, code, wasHeld)};
     finishSnapshot(replies.last(), m_snapshot.scanSerial);
     if (judgement.action == Action::OpenAndCount) {
         // Single-item mode: the same scan is also the item's.
@@ -226,16 +249,27 @@ QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode&
     return replies + afterwards(judgement);
 }
 
-void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId) {
+void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId,
+                            const StationReply& before) {
+    const Memory memory = remember();
+    bool isAgain = false;
     try {
-        Transaction transaction(m_ledger);
-        apply(judgement, code, scanId);
-        if (judgement.action != Action::OpenAndCount)
-            m_ledger.scans().judged(scanId, word(code.kind), judgement.outcome, judgement.orderId);
-        transaction.commit();
-    } catch (const LedgerError&) {
+        untilStored([&] {
+            if (std::exchange(isAgain, true))
+                recall(memory);
+            Transaction transaction(m_ledger);
+            apply(judgement, code, scanId);
+            if (judgement.action != Action::OpenAndCount) {
+                m_ledger.scans().judged(scanId, word(code.kind), judgement.outcome,
+                                        judgement.orderId);
+                answered(closes(judgement) && !m_packing ? before
+                                                         : reply(judgement, code, before.wasHeld));
+            }
+            transaction.commit();
+        });
+    } catch (const LedgerError& error) {
         // What the ledger did not take must not stand on the screen either.
-        if (m_packing)
+        if (m_packing && error.code() != LedgerError::Code::CommitUnknown)
             open(m_packing->record().id);
         throw;
     }

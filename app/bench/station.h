@@ -3,6 +3,7 @@
 #include "bench/benchsettings.h"
 #include "bench/clock.h"
 #include "bench/dueboard.h"
+#include "bench/keyedact.h"
 #include "bench/labelling.h"
 #include "bench/packing.h"
 #include "bench/repeatfilter.h"
@@ -28,6 +29,7 @@ struct StationScan {
     QString device = QStringLiteral("scanner");
     qint64 serial = 0;   ///< the sender's number, given back in the snapshot
     bool isTimed = true; ///< false: it came without a time of its own (a pipe), never a repeat
+    QString key{};       ///< made by whoever sends it before its first attempt; empty = made here
 };
 
 /// What one scan came to, or (`isEvent`) what happened after it by itself.
@@ -46,6 +48,8 @@ struct StationReply {
     int orderRequired = 0;
     Verdict verdict = Verdict::None;
     Notice notice;
+    QString key{};         ///< given with the scan or act, empty = none was
+    bool isReplay = false; ///< it was done before: this is the answer of then
 
     bool operator==(const StationReply&) const = default;
 };
@@ -72,11 +76,12 @@ public:
     /// The printer's state changed, as polled.
     [[nodiscard]] QList<StationReply> printerIs(PrinterState state);
     /// Prints a copy of an old label again, as asked for on the labels page.
-    [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason);
+    [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason,
+                                                 const QString& key = {});
     /// Ready-made labels came for these orders: the open one's prints as a first label does.
     [[nodiscard]] QList<StationReply> labelsArrived(const QList<qint64>& orders);
     /// Gives up a label of which nothing has left, as asked for on a page.
-    [[nodiscard]] QList<StationReply> cancelLabel(qint64 copyId);
+    [[nodiscard]] QList<StationReply> cancelLabel(qint64 copyId, const QString& key = {});
 
     /// A scan on the devices page, to try the scanner: journalled, never judged.
     void tried(const StationScan& scan);
@@ -138,7 +143,9 @@ private:
                                bool wasHeld);
     QList<StationReply> applied(const Judgement& judgement, const ScanCode& code, qint64 scanId,
                                 bool wasHeld);
-    void commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId);
+    void commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId,
+                       const StationReply& before);
+    [[nodiscard]] static bool closes(const Judgement& judgement); ///< the open order
     void stand(const Judgement& judgement, const ScanCode& code);
     QList<StationReply> releaseHeld();
     [[nodiscard]] StationReply reply(const Judgement& judgement, const ScanCode& code,
@@ -147,6 +154,21 @@ private:
                                      const Notice& notice) const;
     void finishSnapshot(const StationReply& last, qint64 scanSerial);
     [[nodiscard]] qint64 journal(const StationScan& scan);
+
+    // stationkeys.cpp
+    struct Memory;
+    [[nodiscard]] Memory remember() const;
+    void recall(const Memory& memory);
+    [[nodiscard]] KeyedAct act(const QString& key, const QString& kind, const QByteArray& body);
+    [[nodiscard]] KeyedAct actOf(const StationScan& scan);
+    /// The scan's answer goes under its key, with the open transaction.
+    void answered(const StationReply& reply);
+    [[nodiscard]] std::optional<StationReply> knownScan(const StationScan& scan);
+    [[nodiscard]] std::optional<StationReply> parkedWhenLate(const StationScan& scan,
+                                                             const ScanCode& code);
+    /// A verdict without any effect.
+    void conclude(qint64 scanId, const ScanCode& code, const StationReply& reply, qint64 orderId);
+    [[nodiscard]] QList<StationReply> printedAgain(qint64 copyId, const QString& reason);
 
     // stationapply.cpp
     void apply(const Judgement& judgement, const ScanCode& code, qint64 scanId);
@@ -223,6 +245,8 @@ private:
         qint64 scanId = 0;
     };
     QList<HeldScan> m_held;
+    std::optional<KeyedAct> m_scanAct;    ///< of the scan that is judged
+    std::optional<Instant> m_newestKeyAt; ///< of this bench's keys that were used
     qint64 m_lastDispatchedParcel = 0;
     bool m_lastWasLate = false; ///< that parcel left after its limit, a reason card may say why
     StationSnapshot m_snapshot;

@@ -1,5 +1,6 @@
 #include "bench/stationjudgement.h"
 
+#include "bench/stationanswer.h"
 #include "ledger/ledger.h"
 
 #include <algorithm>
@@ -63,10 +64,12 @@ QList<StationReply> Station::givenUp(const LabelCopy& copy) {
                                   {NoticeCode::LabelCancelled, {copy.waybill}});
     if (!isOpen)
         nameOrder(happened, copy.orderId);
-    Transaction transaction(m_ledger);
-    m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now());
-    voidUnsent(copy);
-    transaction.commit();
+    untilStored([&] {
+        Transaction transaction(m_ledger);
+        m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now());
+        voidUnsent(copy);
+        transaction.commit();
+    });
     if (isOpen) {
         close();
         finishSnapshot(happened, m_snapshot.scanSerial);
@@ -81,18 +84,26 @@ void Station::nameOrder(StationReply& happened, qint64 orderId) {
     happened.orderDone = happened.orderRequired = 0;
 }
 
-QList<StationReply> Station::cancelLabel(qint64 copyId) {
+QList<StationReply> Station::cancelLabel(qint64 copyId, const QString& key) {
+    KeyedAct act = this->act(key, QStringLiteral("cancel-label"), QByteArray::number(copyId));
+    if (const auto known = answeredBefore(act))
+        return {*known};
     const auto copy = m_ledger.labels().copy(copyId);
     if (!copy)
         return {};
     const Judgement judgement = judgeCancelling(*copy);
     const qint64 scanId = journal({QStringLiteral("PBC-CANCEL"), {}, QStringLiteral("screen")});
-    Transaction transaction(m_ledger);
-    m_ledger.scans().judged(scanId, word(ScanKind::Command), judgement.outcome, copy->orderId);
-    if (judgement.action == Action::CancelLabel)
-        giveUp(*copy);
-    transaction.commit();
-    const StationReply answer = event(judgement.outcome, judgement.verdict, judgement.notice);
+    StationReply answer = event(judgement.outcome, judgement.verdict, judgement.notice);
+    untilStored([&] {
+        Transaction transaction(m_ledger);
+        m_ledger.scans().judged(scanId, word(ScanKind::Command), judgement.outcome, copy->orderId);
+        if (judgement.action == Action::CancelLabel)
+            giveUp(*copy);
+        answer = event(judgement.outcome, judgement.verdict, judgement.notice);
+        act.done(answerText(answer));
+        transaction.commit();
+    });
+    answer.key = key;
     finishSnapshot(answer, 0);
     return {answer};
 }

@@ -232,7 +232,7 @@ QList<StationReply> Station::nothingCame() {
     return copyAgain(*m_copy, QStringLiteral("nothing-came"));
 }
 
-QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason) {
+QList<StationReply> Station::printedAgain(qint64 copyId, const QString& reason) {
     const auto copy = m_ledger.labels().copy(copyId);
     const auto current = copy ? m_ledger.labels().current(copy->parcelId) : std::nullopt;
     const auto order = copy ? m_ledger.orders().byId(copy->orderId) : std::nullopt;

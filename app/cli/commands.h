@@ -50,5 +50,8 @@ int runQuarantineClose(const QStringList& arguments);
 int runDoctor(const QStringList& arguments);
 int runStaffAdd(const QStringList& arguments);
 int runSettings(const QStringList& arguments);
+int runAuditVerify(const QStringList& arguments);
+int runAuditHead(const QStringList& arguments);
+int runAuditList(const QStringList& arguments);
 
 } // namespace packbench

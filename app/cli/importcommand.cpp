@@ -41,6 +41,8 @@ QList<QCommandLineOption> importOptions() {
             {QStringLiteral("shop"), QStringLiteral("Shop key."), QStringLiteral("key")},
             {QStringLiteral("courier"), QStringLiteral("Courier of the numbers."),
              QStringLiteral("key")},
+            {QStringLiteral("key"), QStringLiteral("UUID v7: under it, it is done once."),
+             QStringLiteral("key")},
             {QStringLiteral("dry-run"), QStringLiteral("Judge, keep nothing.")}};
 }
 
@@ -61,7 +63,8 @@ int runImport(const QStringList& arguments, ImportFunction import, const QString
     Importing importing(*ledger, settings, clock);
     const QString shop =
         counted == QLatin1String("waybills") ? call.value("courier") : call.value("shop");
-    const ImportRequest request{call.words(), format, shop, call.isSet("dry-run")};
+    const ImportRequest request{call.words(), format, shop, call.isSet("dry-run"),
+                                call.value("key")};
     const auto reports = (importing.*import)(request);
     if (!call.isSet("dry-run"))
         LabelInbox(*ledger, clock, labelSizeMm(settings)).matchAgain();

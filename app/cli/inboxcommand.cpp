@@ -193,24 +193,28 @@ int runLabelInboxShow(const QStringList& arguments) {
 
 int runLabelInboxDiscard(const QStringList& arguments) {
     const Invocation call(
-        arguments, {{QStringLiteral("reason"), QStringLiteral("Why."), QStringLiteral("reason")}});
+        arguments, {{QStringLiteral("reason"), QStringLiteral("Why."), QStringLiteral("reason")},
+                    {QStringLiteral("key"), QStringLiteral("UUID v7."), QStringLiteral("key")}});
     if (call.value("reason").isEmpty())
         throw UsageError(QStringLiteral("label inbox discard needs --reason."));
     OpenInbox open(call);
     const qint64 id = idOf(call.onlyWord(QStringLiteral("label's number")));
-    open.inbox.discard(id, call.value("reason"));
+    open.inbox.discard(id, call.value("reason"), call.value("key"));
     tellLabels(open, {*open.ledger->incoming().find(id)}, call.json());
     return kDone;
 }
 
 int runLabelInboxAssign(const QStringList& arguments) {
-    const Invocation call(arguments, {{QStringLiteral("shop"), QStringLiteral("Of the order."),
-                                       QStringLiteral("key")}});
+    const Invocation call(
+        arguments,
+        {{QStringLiteral("shop"), QStringLiteral("Of the order."), QStringLiteral("key")},
+         {QStringLiteral("key"), QStringLiteral("UUID v7."), QStringLiteral("key")}});
     if (call.words().size() != 2)
         throw UsageError(QStringLiteral("label inbox assign needs a label's number and an order."));
     OpenInbox open(call);
     const OrderRecord order = orderOf(*open.ledger, call, call.words().at(1));
-    const IncomingLabel label = open.inbox.assign(idOf(call.words().at(0)), order);
+    const IncomingLabel label =
+        open.inbox.assign(idOf(call.words().at(0)), order, call.value("key"));
     tellLabels(open, {label}, call.json());
     const bool isAssigned = isTaken(label) && label.orderId == order.id;
     if (!isAssigned)

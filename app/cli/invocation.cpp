@@ -1,5 +1,6 @@
 #include "cli/invocation.h"
 
+#include "bench/clock.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -47,7 +48,11 @@ LedgerAddress Invocation::ledgerAddress() const {
 }
 
 std::unique_ptr<Ledger> Invocation::openLedger() const {
-    return Ledger::open(ledgerAddress());
+    auto ledger = Ledger::open(ledgerAddress());
+    ledger->audit().asks(nullptr, [] {
+        return AuditTrail::Moment{SystemClock().now(), QStringLiteral("packctl")};
+    });
+    return ledger;
 }
 
 QHash<QString, QString> Invocation::settings() const {

@@ -114,6 +114,10 @@ QJsonObject replyObject(const StationReply& reply, Language language) {
     out.insert(QStringLiteral("say"), words(reply.notice, language));
     if (reply.isEvent)
         out.insert(QStringLiteral("event"), true);
+    if (!reply.key.isEmpty())
+        out.insert(QStringLiteral("key"), reply.key);
+    if (reply.isReplay)
+        out.insert(QStringLiteral("replayed"), true);
     if (reply.wasHeld)
         out.insert(QStringLiteral("held"), true);
     return out;

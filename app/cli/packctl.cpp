@@ -102,6 +102,14 @@ constexpr CommandRow kCommands[] = {
     {"doctor", runDoctor,
      "doctor                                    is the ledger sound, is the bench ready"},
     {"staff add", runStaffAdd, "staff add --badge N --name NAME [--role packer|supervisor|…]"},
+    {"audit verify", runAuditVerify,
+     "audit verify [--head \"BENCH SEQ MAC\"] [--key FILE]  is what was recorded still what was "
+     "recorded"},
+    {"audit head", runAuditHead,
+     "audit head                                the newest entry of each chain, for the day-end "
+     "sheet"},
+    {"audit list", runAuditList,
+     "audit list [--kind KIND] [--subject ID]   what was recorded, one entry a line"},
     {"settings", runSettings, "settings [NAME [VALUE]]                   show or change a setting"},
 };
 

@@ -1,8 +1,10 @@
+#include "bench/checking.h"
 #include "bench/desk.h"
 #include "bench/simulation.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "cli/stationline.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -35,6 +37,11 @@ public:
                     QJsonDocument(replyObject(reply, m_language)).toJson(QJsonDocument::Compact)));
             std::fflush(stdout);
         });
+        QObject::connect(&m_desk, &Desk::faulted, [this](const StationFault& fault) {
+            tell(fault.sentence());
+            m_isBroken = true;
+        });
+        ledger.whenInDoubt([this](int attempt) { return checksAgain(attempt); });
         m_desk.findPrinters(); // also tells what the chosen one speaks
         settle();
         m_desk.pollPrinter();
@@ -43,9 +50,19 @@ public:
 
     Desk& desk() { return m_desk; }
 
-    void scan(const QString& text, const QString& device, bool isTimed) {
-        m_desk.scan({text, {}, device, 0, isTimed});
+    void take(const StationLine& line, const QString& device, bool isTimed) {
+        switch (line.act) {
+        case StationLine::Act::Scan:
+            m_desk.scan({line.text, {}, device, 0, isTimed, line.key});
+            break;
+        case StationLine::Act::PrintAgain:
+            m_desk.printAgain(line.copy, line.reason, line.key);
+            break;
+        case StationLine::Act::CancelLabel: m_desk.cancelLabel(line.copy, line.key); break;
+        }
         settle();
+        if (m_isBroken)
+            throw StationFault(QStringLiteral("The bench stops here: see above."));
     }
 
     /// Until the print thread has answered everything.
@@ -56,8 +73,26 @@ public:
     }
 
 private:
+    /// Whether the last step was stored is looked up: told once, then tried for half a minute.
+    bool checksAgain(int attempt) {
+        if (attempt == 1) {
+            StationReply checking;
+            checking.isEvent = true;
+            checking.outcome = QStringLiteral("checking");
+            checking.verdict = Verdict::Wait;
+            checking.notice = {NoticeCode::LedgerChecking, {}};
+            printLine(QString::fromUtf8(
+                QJsonDocument(replyObject(checking, m_language)).toJson(QJsonDocument::Compact)));
+            std::fflush(stdout);
+        }
+        return attempt <= kMostAttempts && mayLookAgain(attempt, m_never);
+    }
+
+    static constexpr int kMostAttempts = 20;
     Desk m_desk;
     Language m_language;
+    std::atomic<bool> m_never = false;
+    bool m_isBroken = false;
 };
 
 /// Real time: each line is a scan. Lines that come through a pipe carry no time of their own: none
@@ -71,7 +106,7 @@ int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
         const QString text = QString::fromStdString(line).trimmed();
         if (isRemark(text))
             continue;
-        terminal.scan(text, QStringLiteral("stdin"), isTerminal);
+        terminal.take(stationLine(text), QStringLiteral("stdin"), isTerminal);
     }
     return kDone;
 }
@@ -95,7 +130,7 @@ int simulatedShift(Ledger& ledger, const Desk::Setup& setup, Language language) 
             continue;
         if (!text.startsWith(u'@')) {
             simulation.beforeScan();
-            terminal.scan(text, simulation.device(), true);
+            terminal.take(stationLine(text), simulation.device(), true);
             continue;
         }
         if (const QString problem = simulation.steer(text); !problem.isEmpty())

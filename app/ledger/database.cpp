@@ -91,21 +91,39 @@ void Database::begin() {
 
 void Database::commit() {
     if (m_transaction != TransactionState::Open) {
-        m_transaction = TransactionState::None;
+        rollback();
         throw LedgerError(LedgerError::Code::Statement,
                           QStringLiteral("This transaction was rolled back after an error; nothing "
                                          "of it was kept. Do it again."));
     }
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("COMMIT")))
-        failCommit(query.lastError());
+    try {
+        endWith(&CommitPart::beforeCommit);
+    } catch (const LedgerError&) {
+        rollback();
+        throw;
+    }
+    QSqlError error;
+    {
+        QSqlQuery query(m_database);
+        if (!query.exec(QStringLiteral("COMMIT")))
+            error = query.lastError();
+    }
+    if (error.isValid())
+        settle(commitFault(error));
     m_transaction = TransactionState::None;
+    endWith(&CommitPart::afterCommit);
+}
+
+void Database::endWith(void (CommitPart::*told)()) {
+    for (CommitPart* part : m_parts)
+        (part->*told)();
 }
 
 void Database::rollback() noexcept {
     if (m_transaction == TransactionState::Open)
         rollBackNow();
     m_transaction = TransactionState::None;
+    endWith(&CommitPart::afterRollback);
 }
 
 /// SQLite may have rolled back by itself: it is asked, a blind ROLLBACK would be a second error.
@@ -118,7 +136,11 @@ void Database::rollBackNow() {
         QSqlQuery(m_database).exec(QStringLiteral("ROLLBACK"));
 }
 
-void Database::checkUsable() const {
+void Database::checkUsable() {
+    if (m_isLost && m_transaction == TransactionState::None)
+        openAgain(LedgerError(LedgerError::Code::CannotOpen,
+                              QStringLiteral("The connection to the ledger broke and it cannot be "
+                                             "opened again.")));
     if (m_inDoubt)
         throw LedgerError(
             LedgerError::Code::Statement,

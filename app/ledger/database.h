@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ledger/address.h"
+#include "ledger/commitpart.h"
 #include "ledger/filelock.h"
+#include "ledger/untilstored.h"
 #include "shipping/fault.h"
 #include "shipping/instant.h"
 
@@ -12,6 +14,7 @@
 #include <QStringList>
 #include <QVariant>
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -49,6 +52,7 @@ private:
 };
 using Binds = std::initializer_list<Bind>;
 
+class AuditTrail;
 class Database;
 
 /// One statement of sql/, prepared once on this connection.
@@ -105,6 +109,15 @@ public:
     /// Holds the lock as long as the connection lives.
     void keep(std::unique_ptr<FileLock> lock) { m_lock = std::move(lock); }
     [[nodiscard]] bool isReadOnly() const;
+    /// What `connect` alone does not do, done again whenever it is opened again.
+    void setUpWith(std::function<void(Database&)> setUp);
+    /// While a COMMIT is in doubt: told before each attempt to open it again (1, 2, …), goes on as
+    /// long as that says so; told 0 when it is known. Without one, doubt ends the connection.
+    void whenInDoubt(std::function<bool(int attempt)> goOn) { m_goOn = std::move(goOn); }
+    void addPart(CommitPart& part) { m_parts.push_back(&part); }
+    void dropParts() { m_parts.clear(); }
+    void useTrail(AuditTrail* trail) { m_trail = trail; }
+    [[nodiscard]] AuditTrail* trail() const { return m_trail; }
 
     [[nodiscard]] Dialect dialect() const { return m_dialect; }
     [[nodiscard]] const LedgerAddress& address() const { return m_address; }
@@ -139,10 +152,19 @@ private:
     void run(Statement& statement, Values values, bool changes);
     int changeWith(std::string_view name, Values values);
     qint64 insertWith(std::string_view name, Values values);
-    void checkUsable() const;
+    void checkUsable();
     void rollBackNow();
     [[nodiscard]] sqlite3* handle() const;
-    [[noreturn]] void failCommit(const QSqlError& error);
+    [[nodiscard]] LedgerError commitFault(const QSqlError& error);
+    void endWith(void (CommitPart::*told)());
+
+    // databasedoubt.cpp
+    void reconnect();
+    void rememberServer();
+    void endOldServer();
+    void openAgain(const LedgerError& fault);
+    [[nodiscard]] bool isStored();
+    void settle(const LedgerError& fault);
 
     std::unique_ptr<FileLock> m_lock;
     LedgerAddress m_address;
@@ -152,6 +174,12 @@ private:
     std::unordered_map<std::string_view, std::unique_ptr<Statement>> m_statements;
     TransactionState m_transaction = TransactionState::None;
     bool m_inDoubt = false; ///< a COMMIT went unanswered: nothing may be asked on this connection
+    bool m_isLost = false;  ///< the connection broke: it is opened again before anything else
+    std::function<void(Database&)> m_setUp;
+    std::function<bool(int)> m_goOn;
+    std::vector<CommitPart*> m_parts;
+    AuditTrail* m_trail = nullptr;
+    QString m_server; ///< the server's process that works for this connection, PostgreSQL
 };
 
 /// What is changed while it lives outlives a crash of the program at once, and a power cut together
@@ -182,5 +210,17 @@ private:
     Database& m_database;
     bool m_own;
 };
+
+/// Wholly or not at all: joins the open transaction, or makes one of its own until it is stored.
+template <typename Work>
+void wholly(Database& database, Work work) {
+    if (database.inTransaction())
+        return work();
+    untilStored([&] {
+        Atomic whole(database);
+        work();
+        whole.commit();
+    });
+}
 
 } // namespace packbench

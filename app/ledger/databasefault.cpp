@@ -47,6 +47,7 @@ QString meaning(Code code) {
         return QStringLiteral("it would break a rule of the ledger, nothing was stored");
     case Code::CommitUnknown:
         return QStringLiteral("whether it was stored is not known; open the ledger again and look");
+    case Code::NotStored: return QStringLiteral("the ledger is opened again; it may be done again");
     case Code::CannotOpen:
     case Code::AlreadyOpen:
     case Code::NotALedger:
@@ -71,10 +72,16 @@ void Database::fail(const QSqlError& error, std::string_view what, bool changes)
     const bool sqlite = m_dialect == Dialect::Sqlite;
     Code code = sqlite ? codeOfSqlite(native.toInt()) : codeOfPostgres(native);
     const bool unanswered = sqlite ? (native.toInt() & kPrimary) == SQLITE_IOERR : isCutOff(native);
+    const bool isCut = m_goOn && unanswered && (!sqlite || m_transaction == TransactionState::None);
     if (m_transaction == TransactionState::Open) {
         rollBackNow();
         m_transaction = TransactionState::Broken;
-    } else if (changes && unanswered) {
+    }
+    if (isCut) {
+        // What no transaction kept together may be done twice without harm.
+        m_isLost = true;
+        code = Code::NotStored;
+    } else if (changes && unanswered && m_transaction == TransactionState::None) {
         // Without a transaction the statement was its own COMMIT.
         code = Code::CommitUnknown;
         m_inDoubt = true;
@@ -84,7 +91,7 @@ void Database::fail(const QSqlError& error, std::string_view what, bool changes)
 
 /// A full disk is certain: SQLite's WAL takes no transaction whose last page could not be written,
 /// and PostgreSQL says it itself. Any other error of COMMIT leaves the outcome unknown.
-void Database::failCommit(const QSqlError& error) {
+LedgerError Database::commitFault(const QSqlError& error) {
     const QString native = error.nativeErrorCode();
     const bool sqlite = m_dialect == Dialect::Sqlite;
     Code code = sqlite ? codeOfSqlite(native.toInt()) : codeOfPostgres(native);
@@ -94,7 +101,7 @@ void Database::failCommit(const QSqlError& error) {
         code = Code::CommitUnknown;
         m_inDoubt = true;
     }
-    throw LedgerError(code, sentence(code, "commit", error));
+    return LedgerError(code, sentence(code, "commit", error));
 }
 
 } // namespace packbench

@@ -1,5 +1,6 @@
 #include "ledger/dispatchbook.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/columns.h"
 #include "ledger/database.h"
 
@@ -30,6 +31,7 @@ DispatchRecord readDispatch(Rows& rows) {
 } // namespace
 
 void DispatchBook::add(const DispatchRecord& dispatch) {
+    Atomic whole(m_database);
     m_database.change("dispatch/add",
                       {{"parcel", dispatch.parcelId},
                        {"order", dispatch.orderId},
@@ -45,6 +47,17 @@ void DispatchBook::add(const DispatchRecord& dispatch) {
                        {"inGoal", dispatch.inGoal},
                        {"inLimit", dispatch.inLimit},
                        {"lateReason", dispatch.lateReason}});
+    AuditBody body;
+    body.with("order", dispatch.orderId)
+        .with("waybill", dispatch.waybill)
+        .with("courier", dispatch.courier)
+        .with("at", dispatch.dispatchedAt.msUtc)
+        .with("bench", dispatch.bench)
+        .withFlag("inLimit", dispatch.inLimit)
+        .with("lateReason", dispatch.lateReason);
+    audit(m_database, AuditKind::Dispatch, QString::number(dispatch.parcelId), body,
+          dispatch.badge);
+    whole.commit();
 }
 
 QList<DispatchRecord> DispatchBook::list(std::optional<Instant> from,
@@ -66,9 +79,13 @@ std::optional<DispatchRecord> DispatchBook::ofParcel(qint64 parcelId) {
 }
 
 void DispatchBook::setLateReason(qint64 parcelId, const QString& reason) {
-    m_database.changeOne(
-        "dispatch/set-late-reason", {{"parcel", parcelId}, {"reason", reason}},
-        QStringLiteral("Parcel %1 was not dispatched, so it is not late.").arg(parcelId));
+    wholly(m_database, [&] {
+        m_database.changeOne(
+            "dispatch/set-late-reason", {{"parcel", parcelId}, {"reason", reason}},
+            QStringLiteral("Parcel %1 was not dispatched, so it is not late.").arg(parcelId));
+        audit(m_database, AuditKind::LateReason, QString::number(parcelId),
+              AuditBody().with("reason", reason));
+    });
 }
 
 qint64 DispatchBook::countSince(Instant from) {

@@ -1,5 +1,6 @@
 #include "ledger/incominglabels.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/columns.h"
 #include "ledger/database.h"
 
@@ -74,6 +75,17 @@ void checkMayBecome(Database& database, qint64 id, IncomingState state) {
                               .arg(before, word(state)));
 }
 
+void note(Database& database, qint64 id, const IncomingLabel& label) {
+    audit(database, AuditKind::Incoming, QString::number(id),
+          AuditBody()
+              .with("state", word(label.state))
+              .with("waybill", label.waybill)
+              .with("order", label.orderId)
+              .with("parcel", label.parcelId)
+              .with("reason", label.reason)
+              .with("source", label.source));
+}
+
 } // namespace
 
 qint64 IncomingLabels::add(const IncomingLabel& label) {
@@ -92,6 +104,7 @@ qint64 IncomingLabels::add(const IncomingLabel& label) {
                                                          {"reason", label.reason},
                                                          {"detail", label.detail}});
     m_database.change("incoming/add-page", {{"label", id}, {"bits", qCompress(label.bits)}});
+    note(m_database, id, label);
     whole.commit();
     return id;
 }
@@ -109,6 +122,7 @@ void IncomingLabels::decide(const IncomingLabel& label) {
                                           Bind::reference("order", label.orderId),
                                           {"reason", label.reason},
                                           {"detail", label.detail}});
+    note(m_database, label.id, label);
     whole.commit();
 }
 
@@ -116,6 +130,10 @@ void IncomingLabels::use(qint64 id, qint64 parcelId) {
     Atomic whole(m_database);
     checkMayBecome(m_database, id, IncomingState::Used);
     m_database.change("incoming/use", {{"id", id}, {"parcel", parcelId}});
+    IncomingLabel used;
+    used.state = IncomingState::Used;
+    used.parcelId = parcelId;
+    note(m_database, id, used);
     whole.commit();
 }
 

@@ -1,5 +1,6 @@
 #include "ledger/labelbook.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/columns.h"
 #include "ledger/database.h"
 
@@ -124,13 +125,28 @@ qint64 LabelBook::prepare(const LabelCopy& copy) {
         throw LedgerError(LedgerError::Code::Constraint, noParcel(copy.parcelId));
     m_database.change("label/prepare-page",
                       {{"copy", id}, {"bytes", copy.bytes}, {"png", copy.png}});
+    Rows facts = m_database.ask("label/facts", {{"id", id}});
+    static_cast<void>(facts.next());
+    AuditBody body;
+    body.with("state", word(CopyState::Prepared))
+        .with("copyNo", facts.integer())
+        .with("waybill", copy.waybill)
+        .with("parcel", copy.parcelId)
+        .with("printer", copy.printer)
+        .with("reason", copy.reason);
+    facts.finish();
+    audit(m_database, AuditKind::Copy, QString::number(id), body, copy.badge);
     whole.commit();
     return id;
 }
 
 void LabelBook::setState(qint64 copyId, CopyState state, Instant at, qint64 bytesTaken,
                          const QString& cause) {
-    Atomic whole(m_database);
+    wholly(m_database, [&] { changeState(copyId, state, at, bytesTaken, cause); });
+}
+
+void LabelBook::changeState(qint64 copyId, CopyState state, Instant at, qint64 bytesTaken,
+                            const QString& cause) {
     QString before;
     {
         Rows rows = m_database.ask("label/state", {{"id", copyId}});
@@ -151,7 +167,9 @@ void LabelBook::setState(qint64 copyId, CopyState state, Instant at, qint64 byte
                                           {"isPrepared", state == CopyState::Prepared},
                                           {"isSent", state == CopyState::Sent},
                                           {"isBound", state == CopyState::Bound}});
-    whole.commit();
+    AuditBody body;
+    body.with("state", word(state)).with("before", before).with("cause", cause);
+    audit(m_database, AuditKind::Copy, QString::number(copyId), body);
 }
 
 void LabelBook::refit(const LabelCopy& copy) {
@@ -193,7 +211,22 @@ QList<LabelCopy> LabelBook::unfinished() {
 }
 
 int LabelBook::sendingBecomesUncertain(Instant at) {
-    return m_database.change("label/sending-is-uncertain", {{"at", at}});
+    int count = 0;
+    wholly(m_database, [&] {
+        QList<qint64> ids;
+        {
+            Rows rows = m_database.ask("label/ids-sending");
+            while (rows.next())
+                ids += rows.integer();
+        }
+        count = ids.isEmpty() ? 0 : m_database.change("label/sending-is-uncertain", {{"at", at}});
+        for (const qint64 id : std::as_const(ids)) {
+            AuditBody body;
+            body.with("state", word(CopyState::Uncertain)).with("before", word(CopyState::Sending));
+            audit(m_database, AuditKind::Copy, QString::number(id), body);
+        }
+    });
+    return count;
 }
 
 } // namespace packbench

@@ -40,6 +40,9 @@ public:
     int sendingBecomesUncertain(Instant at);
 
 private:
+    void changeState(qint64 copyId, CopyState state, Instant at, qint64 bytesTaken,
+                     const QString& cause);
+
     Database& m_database;
 };
 

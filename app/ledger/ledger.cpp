@@ -6,6 +6,8 @@
 #include "ledger/opening.h"
 
 #include <QFile>
+#include <QDateTime>
+#include <QFileInfo>
 
 namespace packbench {
 
@@ -17,6 +19,11 @@ QString offerOf(const LedgerError& fault, const LedgerAddress& address) {
         fault.code() == LedgerError::Code::Damaged ||
         (address.kind == LedgerAddress::Kind::Sqlite && !QFile::exists(address.path));
     return isLost ? backupOffer(address) : QString();
+}
+
+/// The ledger reads no clock: a chain begins when its key was made.
+Instant madeAt(const QString& keyPath) {
+    return {QFileInfo(keyPath).lastModified().toMSecsSinceEpoch()};
 }
 
 } // namespace
@@ -33,7 +40,11 @@ struct Ledger::Books {
         , dispatches(database)
         , staff(database)
         , settings(database)
-        , quarantine(database) {}
+        , quarantine(database)
+        , commands(database)
+        , audit(database, takeAuditKey(auditKeyPath(database.address()),
+                                       settings.value(QStringLiteral("bench.name"),
+                                                      QStringLiteral("bench-1")))) {}
 
     Catalogue items;
     OrderBook orders;
@@ -46,16 +57,31 @@ struct Ledger::Books {
     Staff staff;
     Settings settings;
     Quarantine quarantine;
+    CommandBook commands;
+    AuditTrail audit;
 };
 
-Ledger::Ledger(std::unique_ptr<Database> database)
-    : m_database(std::move(database)), m_books(std::make_unique<Books>(*m_database)) {
+Ledger::Ledger(std::unique_ptr<Database> database) : m_database(std::move(database)) {
     const auto steps = migrations(m_database->dialect() == Database::Dialect::Postgres);
     m_created = migrate(*m_database, steps) == 0;
     m_schema = steps.constLast().number;
+    m_books = std::make_unique<Books>(*m_database);
+    m_database->addPart(m_books->commands);
+    m_database->addPart(m_books->audit);
+    m_database->useTrail(&m_books->audit);
+    m_books->audit.begin(madeAt(auditKeyPath(m_database->address())));
+    m_books->audit.keepHeadIn(settings().value(QLatin1String(kAuditHeadFile)));
 }
 
-Ledger::~Ledger() = default;
+Ledger::~Ledger() {
+    m_books->audit.writeHead();
+    m_database->dropParts();
+    m_database->useTrail(nullptr);
+}
+
+void Ledger::whenInDoubt(std::function<bool(int)> goOn) {
+    m_database->whenInDoubt(std::move(goOn));
+}
 
 std::unique_ptr<Ledger> Ledger::open(const LedgerAddress& address) {
     try {
@@ -140,6 +166,14 @@ Settings& Ledger::settings() {
 
 Quarantine& Ledger::quarantine() {
     return m_books->quarantine;
+}
+
+AuditTrail& Ledger::audit() {
+    return m_books->audit;
+}
+
+CommandBook& Ledger::commands() {
+    return m_books->commands;
 }
 
 Transaction::Transaction(Ledger& ledger) : m_database(*ledger.m_database) {

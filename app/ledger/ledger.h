@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ledger/address.h"
+#include "ledger/audittrail.h"
 #include "ledger/catalogue.h"
+#include "ledger/commandbook.h"
 #include "ledger/dispatchbook.h"
 #include "ledger/incominglabels.h"
 #include "ledger/labelbook.h"
@@ -11,6 +13,7 @@
 #include "ledger/settings.h"
 #include "ledger/staff.h"
 #include "ledger/templatebook.h"
+#include "ledger/untilstored.h"
 #include "ledger/waybillpool.h"
 
 #include <memory>
@@ -40,6 +43,9 @@ public:
     [[nodiscard]] const LedgerAddress& address() const;
     /// quick_check and foreign keys (SQLite); findings in words, empty = sound.
     [[nodiscard]] QStringList check();
+    /// While it is looked up whether a COMMIT was stored, told before each attempt to open the
+    /// ledger again (1, 2, …); gives up when that says false; told 0 when it is known.
+    void whenInDoubt(std::function<bool(int attempt)> goOn);
 
     Catalogue& items();
     OrderBook& orders();
@@ -52,6 +58,8 @@ public:
     Staff& staff();
     Settings& settings();
     Quarantine& quarantine();
+    AuditTrail& audit();
+    CommandBook& commands();
 
 private:
     friend class Transaction;

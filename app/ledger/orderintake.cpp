@@ -1,3 +1,4 @@
+#include "ledger/audittrail.h"
 #include "ledger/columns.h"
 #include "ledger/database.h"
 #include "ledger/orderbook.h"
@@ -83,6 +84,11 @@ QList<StoredLine> readStoredLines(Rows rows) {
     return lines;
 }
 
+/// As the shop tells it; what the bench does is noted in the audit chain.
+void putHold(Database& database, qint64 id, Hold hold) {
+    database.change("order/hold", {{"order", id}, {"hold", word(hold)}});
+}
+
 } // namespace
 
 qint64 OrderBook::add(const ShopOrder& order, const std::optional<DispatchWindow>& window,
@@ -95,7 +101,7 @@ qint64 OrderBook::add(const ShopOrder& order, const std::optional<DispatchWindow
     for (const OrderLine& line : order.lines)
         addLine(id, position++, line);
     for (const Hold hold : order.holds)
-        setHold(id, hold, true);
+        putHold(m_database, id, hold);
     whole.commit();
     return id;
 }
@@ -115,7 +121,7 @@ void OrderBook::replace(qint64 id, const ShopOrder& order,
     exchangeLines(id, order.lines);
     m_database.change("order/release-shops", {{"order", id}});
     for (const Hold hold : order.holds)
-        setHold(id, hold, true);
+        putHold(m_database, id, hold);
     whole.commit();
 }
 
@@ -147,11 +153,22 @@ void OrderBook::exchangeLines(qint64 id, const QList<OrderLine>& lines) {
 }
 
 void OrderBook::setState(qint64 id, OrderState state) {
-    m_database.changeOne("order/set-state", {{"id", id}, {"state", word(state)}}, noOrder(id));
+    wholly(m_database, [&] {
+        m_database.changeOne("order/set-state", {{"id", id}, {"state", word(state)}}, noOrder(id));
+        audit(m_database, AuditKind::Order, QString::number(id),
+              AuditBody().with("state", word(state)));
+    });
 }
 
 void OrderBook::setHold(qint64 id, Hold hold, bool on) {
-    m_database.change(on ? "order/hold" : "order/release", {{"order", id}, {"hold", word(hold)}});
+    wholly(m_database, [&] {
+        if (on)
+            putHold(m_database, id, hold);
+        else
+            m_database.change("order/release", {{"order", id}, {"hold", word(hold)}});
+        audit(m_database, AuditKind::Hold, QString::number(id),
+              AuditBody().with("hold", word(hold)).withFlag("on", on));
+    });
 }
 
 void OrderBook::setTote(qint64 id, const QString& tote) {
@@ -166,8 +183,11 @@ void OrderBook::setCourier(qint64 id, const QString& courier) {
 }
 
 void OrderBook::confirmRemarks(qint64 id, const QString& badge, Instant at) {
-    m_database.changeOne("order/confirm-remarks", {{"id", id}, {"badge", badge}, {"at", at}},
-                         noOrder(id));
+    wholly(m_database, [&] {
+        m_database.changeOne("order/confirm-remarks", {{"id", id}, {"badge", badge}, {"at", at}},
+                             noOrder(id));
+        audit(m_database, AuditKind::Remark, QString::number(id), AuditBody(), badge);
+    });
 }
 
 int OrderBook::releaseKnownItems() {

@@ -40,6 +40,7 @@ std::unique_ptr<Database> openPostgres(const LedgerAddress& address, bool mayCre
     auto database = std::make_unique<Database>(address);
     database->connect(QStringLiteral("connect_timeout=5;application_name=packbench"));
     setUp(*database);
+    database->setUpWith(setUp);
     refuseForeign(*database, mayCreate);
     return database;
 }

@@ -1,9 +1,12 @@
 #include "ledger/scanjournal.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
 
 namespace packbench {
 namespace {
+
+constexpr qsizetype kMostUnjudged = 64;
 
 ScanRecord readScan(Rows& rows) {
     ScanRecord record;
@@ -33,20 +36,65 @@ qint64 ScanJournal::record(const RawScan& scan, Flush flush) {
     std::optional<FlushedLater> later;
     if (flush == Flush::WithVerdict)
         later.emplace(m_database);
-    return m_database.insert("scan/record", {{"at", scan.at},
-                                             {"bench", scan.bench},
-                                             {"badge", scan.badge},
-                                             {"device", scan.device},
-                                             {"text", scan.text},
-                                             {"aim", scan.aim}});
+    qint64 id = 0;
+    const auto insert = [&] {
+        id = m_database.insert("scan/record", {{"at", scan.at},
+                                               {"bench", scan.bench},
+                                               {"badge", scan.badge},
+                                               {"device", scan.device},
+                                               {"text", scan.text},
+                                               {"aim", scan.aim}});
+    };
+    if (flush == Flush::Now)
+        wholly(m_database, [&] {
+            insert();
+            note({id, scan, {}, {}, 0});
+        });
+    else
+        untilStored(insert); // its entry in the audit chain comes with the verdict
+    m_unjudged.insert(id, scan);
+    return id;
+}
+
+void ScanJournal::note(const ScanRecord& record) {
+    AuditBody body;
+    body.with("at", record.scan.at.msUtc)
+        .with("bench", record.scan.bench)
+        .with("badge", record.scan.badge)
+        .with("device", record.scan.device)
+        .with("text", record.scan.text)
+        .with("aim", record.scan.aim)
+        .with("kind", record.kind)
+        .with("outcome", record.outcome)
+        .with("order", record.orderId);
+    audit(m_database, AuditKind::Scan, QString::number(record.id), body, record.scan.badge);
 }
 
 void ScanJournal::judged(qint64 scanId, const QString& kind, const QString& outcome,
                          qint64 orderId) {
-    m_database.changeOne(
-        "scan/judged",
-        {{"id", scanId}, {"kind", kind}, {"outcome", outcome}, Bind::reference("order", orderId)},
-        QStringLiteral("Scan %1 is not in the journal, so it cannot be judged.").arg(scanId));
+    wholly(m_database, [&] {
+        m_database.changeOne(
+            "scan/judged",
+            {{"id", scanId},
+             {"kind", kind},
+             {"outcome", outcome},
+             Bind::reference("order", orderId)},
+            QStringLiteral("Scan %1 is not in the journal, so it cannot be judged.").arg(scanId));
+        const auto raw = m_unjudged.constFind(scanId);
+        if (raw != m_unjudged.cend())
+            note({scanId, *raw, kind, outcome, orderId});
+        else if (const auto known = find(scanId))
+            note(*known);
+    });
+    if (!m_database.inTransaction())
+        m_unjudged.remove(scanId);
+    if (m_unjudged.size() > kMostUnjudged)
+        m_unjudged.clear(); // those are read when they are judged
+}
+
+std::optional<ScanRecord> ScanJournal::find(qint64 scanId) {
+    QList<ScanRecord> found = readScans(m_database.ask("scan/by-id", {{"id", scanId}}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.constFirst());
 }
 
 QList<ScanRecord> ScanJournal::ofOrder(qint64 orderId) {

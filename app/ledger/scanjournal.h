@@ -17,13 +17,17 @@ public:
     /// One transaction of its own unless one is open. @returns the scan's id.
     qint64 record(const RawScan& scan, Flush flush = Flush::Now);
     void judged(qint64 scanId, const QString& kind, const QString& outcome, qint64 orderId);
+    [[nodiscard]] std::optional<ScanRecord> find(qint64 scanId);
     [[nodiscard]] QList<ScanRecord> ofOrder(qint64 orderId);
     [[nodiscard]] QList<ScanRecord> newest(int atMost);
     /// The newest time in the journal: a clock before it is wrong.
     [[nodiscard]] std::optional<Instant> lastAt();
 
 private:
+    void note(const ScanRecord& record);
+
     Database& m_database;
+    QHash<qint64, RawScan> m_unjudged; ///< recorded here: they need not be read again
 };
 
 } // namespace packbench

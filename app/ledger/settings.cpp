@@ -1,5 +1,6 @@
 #include "ledger/settings.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
 
 namespace packbench {
@@ -10,7 +11,14 @@ QString Settings::value(const QString& name, const QString& otherwise) {
 }
 
 void Settings::set(const QString& name, const QString& value) {
-    m_database.change("setting/set", {{"name", name}, {"value", value}});
+    wholly(m_database, [&] {
+        const QString before = this->value(name);
+        m_database.change("setting/set", {{"name", name}, {"value", value}});
+        audit(m_database, AuditKind::Setting, name,
+              AuditBody().with("before", before).with("value", value));
+    });
+    if (AuditTrail* trail = m_database.trail(); trail && name == QLatin1String(kAuditHeadFile))
+        trail->keepHeadIn(value);
 }
 
 QHash<QString, QString> Settings::all() {

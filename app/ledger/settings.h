@@ -8,6 +8,9 @@ namespace packbench {
 
 class Database;
 
+/// The setting that names the second place of the audit chain's end.
+inline constexpr const char* kAuditHeadFile = "audit.headFile";
+
 /// Named settings of the warehouse, text in, text out. Which there are: bench/benchsettings.h.
 class Settings {
 public:

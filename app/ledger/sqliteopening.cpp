@@ -142,6 +142,7 @@ std::unique_ptr<Database> openSqlite(const LedgerAddress& address, bool mayCreat
         refuseForeign(*database, mayCreate);
         setUp(*database);
         database->keep(std::move(lock));
+        database->setUpWith(setUp);
         qCInfo(ledgerLog, "SQLite %s", sqlite3_libversion());
         return database;
     } catch (const LedgerError&) {

@@ -1,5 +1,6 @@
 #include "ledger/staff.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
 
 #include <algorithm>
@@ -18,8 +19,13 @@ Operator readOperator(Rows& rows) {
 } // namespace
 
 void Staff::put(const Operator& person) {
-    m_database.change(
-        "staff/put", {{"badge", person.badge}, {"name", person.name}, {"role", word(person.role)}});
+    wholly(m_database, [&] {
+        m_database.change(
+            "staff/put",
+            {{"badge", person.badge}, {"name", person.name}, {"role", word(person.role)}});
+        audit(m_database, AuditKind::Staff, person.badge,
+              AuditBody().with("name", person.name).with("role", word(person.role)));
+    });
 }
 
 std::optional<Operator> Staff::byBadge(const QString& badge) {

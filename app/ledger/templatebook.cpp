@@ -1,6 +1,9 @@
 #include "ledger/templatebook.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
+
+#include <QCryptographicHash>
 
 namespace packbench {
 namespace {
@@ -36,6 +39,13 @@ int TemplateBook::save(const TemplateVersion& version) {
                                                           {"decision", version.decision}});
     const auto saved = oneVersion(m_database.ask("template/by-id", {{"id", id}}));
     Q_ASSERT(saved);
+    const auto print = QCryptographicHash::hash(version.json, QCryptographicHash::Sha256);
+    audit(m_database, AuditKind::Template, version.name,
+          AuditBody()
+              .with("version", saved->version)
+              .with("decision", version.decision)
+              .with("sha256", QString::fromLatin1(print.toHex())),
+          version.savedBy);
     whole.commit();
     return saved->version;
 }

@@ -30,6 +30,7 @@ public:
         DiskFull,
         Constraint,
         CommitUnknown, ///< COMMIT failed: look up before answering
+        NotStored,     ///< it was looked up: nothing was stored, it may be done again
         Statement
     };
     LedgerError(Code code, QString sentence);

@@ -1,5 +1,6 @@
 #include "brokendisk.h"
 
+#include <atomic>
 #include <list>
 
 namespace packbench {
@@ -13,14 +14,19 @@ struct Methods {
 
 std::list<Methods> allMethods;
 sqlite3_vfs* soundDisk = nullptr;
-bool syncFails = false;
-bool writeFails = false;
+std::atomic<bool> syncFails = false; // the bench's thread asks, the test's tells
+std::atomic<int> syncsToFail = 0;
+std::atomic<bool> writeFails = false;
 
 const sqlite3_io_methods* soundOf(sqlite3_file* file) {
     return reinterpret_cast<const Methods*>(file->pMethods)->sound;
 }
 
 int brokenSync(sqlite3_file* file, int flags) {
+    if (syncsToFail > 0) {
+        --syncsToFail;
+        return SQLITE_IOERR_FSYNC;
+    }
     return syncFails ? SQLITE_IOERR_FSYNC : soundOf(file)->xSync(file, flags);
 }
 
@@ -51,6 +57,7 @@ BrokenDisk::BrokenDisk() : m_sound(sqlite3_vfs_find(nullptr)), m_broken(*m_sound
 
 BrokenDisk::~BrokenDisk() {
     syncFails = false;
+    syncsToFail = 0;
     writeFails = false;
     sqlite3_vfs_register(m_sound, 1);
     sqlite3_vfs_unregister(&m_broken);
@@ -58,6 +65,10 @@ BrokenDisk::~BrokenDisk() {
 
 void BrokenDisk::failSync(bool fails) {
     syncFails = fails;
+}
+
+void BrokenDisk::failSyncs(int count) {
+    syncsToFail = count;
 }
 
 void BrokenDisk::failWrite(bool fails) {

@@ -13,6 +13,7 @@ public:
     BrokenDisk& operator=(const BrokenDisk&) = delete;
 
     void failSync(bool fails);  ///< EIO from fsync: the data may be there or not
+    void failSyncs(int count);  ///< of the next ones
     void failWrite(bool fails); ///< no space left
 
 private:

@@ -1,0 +1,1 @@
+SELECT bench FROM audit_entry WHERE bench > :after ORDER BY bench LIMIT 1

@@ -1,0 +1,5 @@
+SELECT bench, seq, at, kind, subject, badge, body, mac
+FROM audit_entry
+WHERE bench = :bench AND seq > :after
+ORDER BY seq
+LIMIT :atMost

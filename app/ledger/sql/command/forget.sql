@@ -1,0 +1,1 @@
+DELETE FROM command WHERE at < :before

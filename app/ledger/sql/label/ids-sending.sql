@@ -1,0 +1,2 @@
+SELECT id FROM label_copy WHERE state = 'sending' AND state IN ('sending', 'uncertain', 'sent')
+ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id, outcome FROM scan WHERE id > :after ORDER BY id LIMIT :atMost
