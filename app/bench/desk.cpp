@@ -46,7 +46,7 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    tell(m_station.printerIs(status.state));
+                    tell(m_station.printerIs(status));
                 Q_EMIT printersFound();
             });
     connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
@@ -75,6 +75,8 @@ void Desk::choosePrinter() {
 void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& printer) {
     if (report.state != PrinterState::Unknown)
         m_statuses[printer] = report.status();
+    if (copyId == kTestCopy && printer == m_station.printer().id)
+        m_station.testPrinted(report.labelsPrinted);
     if (copyId != kTestCopy)
         tell(m_station.printed(copyId, report));
     else if (report.end == SendReport::End::NothingSent)
@@ -115,6 +117,18 @@ void Desk::labelsArrived(const QList<qint64>& orders) {
 
 void Desk::printAgain(qint64 copyId, const QString& reason) {
     tell(m_station.printAgain(copyId, reason));
+}
+
+void Desk::redo(qint64 copyId, const QString& reason) {
+    tell(m_station.redo(copyId, reason));
+}
+
+void Desk::extraParcel(qint64 orderId, const QString& reason) {
+    tell(m_station.extraParcel(orderId, reason));
+}
+
+void Desk::notThere(qint64 copyId) {
+    tell(m_station.notThere(copyId));
 }
 
 void Desk::cancelLabel(qint64 copyId) {

@@ -32,6 +32,10 @@ public:
     /// Ready-made labels came for these orders.
     void labelsArrived(const QList<qint64>& orders);
     void printAgain(qint64 copyId, const QString& reason);
+    void redo(qint64 copyId, const QString& reason);
+    void extraParcel(qint64 orderId, const QString& reason);
+    /// Nobody found that label: void.
+    void notThere(qint64 copyId);
     /// Gives up a label of which nothing has left.
     void cancelLabel(qint64 copyId);
     void pollPrinter();

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace packbench {
 
 namespace {
@@ -39,7 +41,7 @@ public:
         row.cameOut = copy.cameOut.value_or(-1);
         row.printer = copy.printer;
         row.bytesTaken = copy.bytesTaken;
-        row.bytesAll = copy.bytesAll;
+        row.bytesAll = std::max(copy.bytesAll, qint64(copy.bytes.size()));
         row.badge = copy.badge;
         row.operatorName = m_names.value(copy.badge);
         row.at = copy.sentAt.value_or(copy.preparedAt);
@@ -71,6 +73,15 @@ StartUpBoard startUpBoard(Ledger& ledger, const std::optional<Instant>& stoppedA
     board.uncertainAll = ledger.labels().countUncertain();
     board.toFinish = reading.rows(ledger.labels().toFinish(atMost)) +
                      reading.rows(ledger.labels().notThere(atMost));
+    return board;
+}
+
+StartUpBoard unfinishedLabels(Ledger& ledger, int atMost) {
+    StartUpBoard board = startUpBoard(ledger, ledger.scans().lastAt(), atMost);
+    QList<LabelCopy> sending = ledger.labels().unfinished();
+    sending.removeIf([](const LabelCopy& copy) { return copy.state != CopyState::Sending; });
+    board.uncertain = Reading(ledger).rows(sending) + board.uncertain;
+    board.uncertainAll += int(sending.size());
     return board;
 }
 

@@ -25,7 +25,7 @@ struct StartUpRow {
     int copyNo = 1;
     QString state; ///< word(CopyState); "not-there": void, nobody found it, nothing printed since
     QString cause;
-    QString evidence; ///< word(LabelEvidence)
+    QString evidence;    ///< word(LabelEvidence)
     qint64 cameOut = -1; ///< labels that the printer counted since; -1 = it does not tell
     QString printer;     ///< id
     qint64 bytesTaken = 0;
@@ -50,6 +50,8 @@ struct StartUpBoard {
 
 [[nodiscard]] StartUpBoard startUpBoard(Ledger& ledger, const std::optional<Instant>& stoppedAt,
                                         int atMost = 200);
+/// The same of a ledger that no bench works with: what was on its way is in doubt, too.
+[[nodiscard]] StartUpBoard unfinishedLabels(Ledger& ledger, int atMost);
 
 } // namespace packbench
 

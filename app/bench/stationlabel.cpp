@@ -30,9 +30,15 @@ LabelOccasion Station::occasion(const QString& reason) const {
 }
 
 void Station::showLabel(const LabelCopy& copy) {
-    m_snapshot.label =
-        ShownLabel{copy.id,    copy.waybill, copy.courier, word(copy.state),
-                   copy.cause, copy.png,     copy.copyNo,  copy.state == CopyState::Printed};
+    m_snapshot.label = ShownLabel{copy.id,
+                                  copy.waybill,
+                                  copy.courier,
+                                  word(copy.state),
+                                  copy.cause,
+                                  copy.png,
+                                  copy.copyNo,
+                                  copy.state == CopyState::Printed,
+                                  word(copy.evidence)};
 }
 
 QList<StationReply> Station::afterwards(const Judgement& judgement) {

@@ -66,7 +66,9 @@ LabelCopy readCopy(Rows& rows, Pages pages) {
     copy.evidence = known(labelEvidenceFromWord(evidence), evidence);
     copy.counterBefore = maybeInteger(rows);
     copy.cameOut = maybeInteger(rows);
-    copy.bytesAll = rows.integer();
+    const qint64 size = rows.integer();
+    if (pages != Pages::All)
+        copy.bytesAll = size;
     if (pages == Pages::All)
         copy.bytes = rows.bytes();
     if (pages != Pages::None)
