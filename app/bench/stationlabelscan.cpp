@@ -10,6 +10,9 @@ namespace packbench {
 Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRecord& order) {
     const auto mark = copyMark(code.text);
     const auto parcel = parcelOfNumber(m_ledger, mark ? mark->waybill : code.text);
+    const auto copy = m_ledger.labels().current(parcel->id);
+    if (auto refused = judgeMark(mark, *parcel, mark ? mark->waybill : code.text, copy))
+        return *refused;
     const auto dispatched = m_ledger.dispatches().ofParcel(parcel->id);
     if (dispatched && parcel->id == m_lastDispatchedParcel) {
         Judgement again{QStringLiteral("dispatched"),
@@ -19,9 +22,6 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
         again.order = order.order.key;
         return again;
     }
-    const auto copy = m_ledger.labels().current(parcel->id);
-    if (auto refused = judgeMark(mark, *parcel, mark ? mark->waybill : code.text, copy))
-        return *refused;
     const bool isOut =
         copy && (copy->state == CopyState::Sent || copy->state == CopyState::Printed ||
                  copy->state == CopyState::Uncertain || copy->state == CopyState::Bound);
