@@ -197,14 +197,14 @@ void Conversation::drain() {
     }
 }
 
-QByteArray Conversation::readAnswer(const StatusQuery& query, qint64 deadline) {
+QByteArray Conversation::readAnswer(bool (*isWhole)(const QByteArray&), qint64 deadline) {
     QByteArray answer;
     for (int reading = 0; reading < kMostReadings && !isUrgent(); ++reading) {
         const qint64 left = deadline - m_stopwatch();
         if (left <= 0 || answer.size() > kLongestAnswer)
             break;
         answer += m_transport->read(static_cast<int>(std::min(left, qint64(kSliceMs))));
-        if (query.isWhole(answer))
+        if (isWhole(answer))
             break;
     }
     return answer;
@@ -217,18 +217,53 @@ bool Conversation::mayAsk() const {
 }
 
 std::optional<PrinterStatus> Conversation::ask(const StatusQuery& query) {
-    drain();
     const qint64 deadline = m_stopwatch() + kAnswerMs;
-    const QByteArray bytes(query.bytes.data(), query.bytes.size());
-    const Transfer transfer = m_transport->write(bytes, kAnswerMs);
+    const Transfer transfer = question(query.bytes);
     if (transfer.end == Transfer::End::Gone)
         return PrinterStatus{PrinterState::Unplugged, {}, {}};
-    if (transfer.taken < bytes.size()) {
+    if (transfer.taken < query.bytes.size())
+        return std::nullopt;
+    return query.read(readAnswer(query.isWhole, deadline));
+}
+
+Transfer Conversation::question(QLatin1String text) {
+    drain();
+    const QByteArray bytes(text.data(), text.size());
+    const Transfer transfer = m_transport->write(bytes, kAnswerMs);
+    if (transfer.end != Transfer::End::Gone && transfer.taken < bytes.size()) {
         m_memory->holdsPartOfLabel = transfer.taken > 0;
         m_memory->missing = 0;
-        return std::nullopt;
     }
-    return query.read(readAnswer(query, deadline));
+    return transfer;
+}
+
+std::optional<qint64> Conversation::labelCount() {
+    const CounterQuery& query = driverOf(m_description.language).counter;
+    Memory::Query& memory = m_memory->counter;
+    if (query.bytes.isEmpty() || !mayAsk() || m_stopwatch() < memory.notBefore)
+        return std::nullopt;
+    const qint64 deadline = m_stopwatch() + kAnswerMs;
+    if (question(query.bytes).taken < query.bytes.size())
+        return std::nullopt;
+    const auto count = query.read(readAnswer(query.isWhole, deadline));
+    noteAnswer(memory, count.has_value());
+    return count;
+}
+
+bool Conversation::flush(qint64 missing) {
+    if (!m_description.languageKnown)
+        return false;
+    const LanguageDriver& driver = driverOf(m_description.language);
+    m_memory->missing = std::max(m_memory->missing, missing);
+    QByteArray bytes;
+    if (driver.flush.isEmpty() || driver.white)
+        bytes = endOfHalfLabel();
+    bytes.append(driver.flush.data(), driver.flush.size());
+    const std::atomic<bool> never = false;
+    const Course course = handOver(bytes, never);
+    m_memory->holdsPartOfLabel = course.outcome != Outcome::Done && course.submitted;
+    m_memory->missing = m_memory->holdsPartOfLabel ? bytes.size() - course.taken : 0;
+    return course.outcome == Outcome::Done;
 }
 
 /// A printer that never answered is asked after 8 s, 16 s, 32 s and so on up to 5 minutes. One that

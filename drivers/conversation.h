@@ -29,6 +29,7 @@ public:
             qint64 notBefore = 0;
         };
         QList<Query> queries;
+        Query counter;            ///< the same of the label counter
         qsizetype chunk = kChunk; ///< as much as it takes in an instant
     };
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] SendReport send(const QByteArray& label,
                                   const std::atomic<bool>& cancel) override;
     [[nodiscard]] PrinterStatus status() override;
+    [[nodiscard]] std::optional<qint64> labelCount() override;
+    [[nodiscard]] bool flush(qint64 missing) override;
 
     static constexpr int kPatienceMs = 250; ///< for one chunk, before cancel is looked at again
     static constexpr int kStallMs = 5000;   ///< without any progress
@@ -67,7 +70,9 @@ private:
     [[nodiscard]] PrinterState stateByHint();
     /// Nothing: the query was not taken, or not wholly.
     [[nodiscard]] std::optional<PrinterStatus> ask(const StatusQuery& query);
-    [[nodiscard]] QByteArray readAnswer(const StatusQuery& query, qint64 deadline);
+    /// Whether all bytes of a question were taken; else nothing more may be asked.
+    [[nodiscard]] Transfer question(QLatin1String bytes);
+    [[nodiscard]] QByteArray readAnswer(bool (*isWhole)(const QByteArray&), qint64 deadline);
     [[nodiscard]] bool isUrgent() const { return m_isUrgent != nullptr && *m_isUrgent; }
     [[nodiscard]] QByteArray endOfHalfLabel() const;
     void noteAnswer(Memory::Query& query, bool isAnswered);

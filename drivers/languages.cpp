@@ -9,6 +9,7 @@
 #include "drivers/movedpage.h"
 #include "drivers/tspl/tsplencoder.h"
 #include "drivers/tspl/tsplstatus.h"
+#include "drivers/zpl/zplcounter.h"
 #include "drivers/zpl/zplencoder.h"
 #include "drivers/zpl/zplerrors.h"
 #include "drivers/zpl/zplstatus.h"
@@ -45,20 +46,25 @@ constexpr LanguageDriver kDrivers[] = {
      kZplQueries,
      QLatin1String("~JX"),
      {},
-     zplCalibration},
+     zplCalibration,
+     QLatin1String("~JX~JA"),
+     {QLatin1String("! U1 getvar \"odometer.total_label_count\"\r\n"), zplCounterFrom,
+      isWholeZplCounter}},
     {PrinterLanguage::Tspl,
      QLatin1String("tspl"),
      encodeTspl,
      kTsplQueries,
      QLatin1String("\x1b!."),
      {},
-     tsplCalibration},
+     tsplCalibration,
+     QLatin1String("\x1b!.")},
     {PrinterLanguage::Epl2, QLatin1String("epl2"), encodeEpl2, kEpl2Queries,
      QLatin1String("\r\nN\r\n"), '\xff', epl2Calibration},
     {PrinterLanguage::Cpcl, QLatin1String("cpcl"), encodeCpcl, kCpclQueries,
      QLatin1String("\r\nABORT\r\n"), '\0', cpclCalibration},
     {PrinterLanguage::EscPos, QLatin1String("escpos"), encodeEscPos, kEscPosQueries,
-     QLatin1String("\x1b@"), '\0', escPosCalibration},
+     QLatin1String("\x1b@"), '\0', escPosCalibration,
+     QLatin1String("\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08\x1b@")},
 };
 
 } // namespace

@@ -15,6 +15,13 @@ struct StatusQuery {
     bool addsToOthers = false;
 };
 
+/// How a printer is asked for its label counter.
+struct CounterQuery {
+    QLatin1String bytes{};
+    std::optional<qint64> (*read)(const QByteArray& answer) = nullptr;
+    bool (*isWhole)(const QByteArray& answer) = nullptr;
+};
+
 /// All that the rest of the drivers needs to know of one printer language; pure functions.
 struct LanguageDriver {
     PrinterLanguage language;
@@ -28,6 +35,9 @@ struct LanguageDriver {
     /// part of it; nothing where `abandon` is obeyed even inside a picture.
     std::optional<char> white;
     QByteArray (*calibration)(const PrintSetup& setup);
+    /// Drops every label the printer holds, whole ones, too; empty: only `abandon` there is.
+    QLatin1String flush{};
+    CounterQuery counter{}; ///< no bytes: its printers do not tell
 };
 
 [[nodiscard]] const LanguageDriver& driverOf(PrinterLanguage language);

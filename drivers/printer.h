@@ -50,8 +50,13 @@ struct SendReport {
     QStringList figures{};
     std::optional<int> labelsRemaining{}; ///< as `state` was asked: PrinterStatus
     QStringList warnings{};
+    std::optional<qint64> labelsPrinted{};
+    /// Asked for: whether the printer took the order to drop what it held, before the first byte.
+    std::optional<bool> flushed{};
 
-    [[nodiscard]] PrinterStatus status() const { return {state, labelsRemaining, warnings}; }
+    [[nodiscard]] PrinterStatus status() const {
+        return {state, labelsRemaining, warnings, labelsPrinted};
+    }
 
     bool operator==(const SendReport&) const = default;
 };
@@ -71,6 +76,15 @@ public:
     /// Asks with a short deadline (250 ms a query).
     [[nodiscard]] virtual PrinterStatus status() = 0;
     [[nodiscard]] PrinterState state() { return status().state; }
+    /// Its counter of labels, asked with a short deadline; nothing where it has none.
+    [[nodiscard]] virtual std::optional<qint64> labelCount() { return std::nullopt; }
+    /// Has the printer drop all it holds of labels before, so that none comes out late: whole ones
+    /// where the language can, else the half one. `missing`: how many bytes the half one may lack
+    /// at most. @returns whether it took the order.
+    [[nodiscard]] virtual bool flush(qint64 missing) {
+        Q_UNUSED(missing)
+        return false;
+    }
     /// While the flag stands, a status question that is being waited for ends at once. The flag may
     /// be set from any thread and must outlive the printer.
     virtual void hurry(const std::atomic<bool>* isUrgent) { Q_UNUSED(isUrgent) }

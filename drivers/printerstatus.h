@@ -27,6 +27,7 @@ struct PrinterStatus {
     PrinterState state = PrinterState::Unknown;
     std::optional<int> labelsRemaining; ///< still to come of what it was sent, where it tells
     QStringList warnings; ///< what does not stop it yet, stable words: "clean-head", "paper-low" …
+    std::optional<qint64> labelsPrinted{}; ///< since it was made, where it counts them
 
     bool operator==(const PrinterStatus&) const = default;
 };

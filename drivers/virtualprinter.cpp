@@ -74,6 +74,7 @@ struct VirtualPrinter::State {
     QList<UnderstoodLabel> waiting;
     int number = 0; ///< of the last label
     int out = 0;
+    qint64 before = 0; ///< labels it had printed when it was made
     QString lastPicture;
     bool isFull = false; ///< a label could not be written
 
@@ -112,11 +113,14 @@ void VirtualPrinter::State::feed(const QByteArray& bytes, Stream stream) {
     way.machine->take(bytes);
     isFaulty = isFaulty || way.machine->isFaulty();
     way.machine->clearFault();
+    if (way.machine->takeDrop())
+        waiting.clear();
     waiting += way.machine->takeLabels();
     printWaiting();
     const auto waitingNow = static_cast<int>(waiting.size());
     for (const QByteArray& query : way.machine->takeQueries()) {
-        way.answers += way.machine->statusAnswer(query, state(), waitingNow);
+        way.answers += way.machine->statusAnswer(query, state(), waitingNow) +
+                       way.machine->counterAnswer(query, before + out);
         way.readings = 0;
     }
 }
@@ -240,6 +244,7 @@ VirtualPrinter::VirtualPrinter(const QString& folder, PrinterLanguage language, 
     m_state->language = language;
     m_state->dotsPerMm = dotsPerMm;
     m_state->number = highestNumberIn(m_state->folder);
+    m_state->before = m_state->number;
 }
 
 VirtualPrinter::~VirtualPrinter() = default;

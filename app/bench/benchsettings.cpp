@@ -131,6 +131,10 @@ bool isDispatchPlace(const QString& value) {
     return value == QLatin1String("bind") || value == QLatin1String("gate");
 }
 
+bool isMarkUse(const QString& value) {
+    return value == QLatin1String("required") || value == QLatin1String("number");
+}
+
 bool isCourier(const QString& value) {
     return std::any_of(couriers().cbegin(), couriers().cend(),
                        [&value](const Courier& courier) { return courier.key == value; });
@@ -206,6 +210,7 @@ constexpr SettingRule kRules[] = {
     {"backup.folder", isFolder, "a folder that is there"},
     {"backup.times", isBackupTimes, "times such as 12:30,21:00, or off"},
     {"backup.keep", isBackupKeep, "1 to 1000"},
+    {"label.mark", isMarkUse, "required or number"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };
 
@@ -231,7 +236,8 @@ QStringList settingNames() {
           "sender.phone",    "sender.address",   "ledger.simulation", "label.folder",
           "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm",
           "backup.folder",   "backup.times",     "backup.keep",
-          "audit.headFile"})
+          "audit.headFile",
+          "label.mark"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -286,6 +292,8 @@ BenchSettings loadSettings(Settings& settings) {
     out.courierTemplates =
         courierTemplatesFrom(text("label.templates", {})).value_or(QHash<QString, QString>());
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
+    out.markRequired = text("label.mark", {}) != QLatin1String("number");
+    out.markKey = QByteArray::fromHex(settings.value(kMarkKeySetting, {}).toLatin1());
     out.defaultCourier = text("courier.default", {});
     out.senderName = text("sender.name", {});
     out.senderPhone = text("sender.phone", {});

@@ -37,20 +37,25 @@ struct BenchSettings {
     QHash<QString, QString> courierTemplates;
     bool dispatchAtBind =
         true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)
-    QString defaultCourier;  ///< courier.default, empty = any pool
-    QString senderName;      ///< sender.name
-    QString senderPhone;     ///< sender.phone
-    QString senderAddress;   ///< sender.address
-    bool simulation = false; ///< ledger.simulation
-    QString inboxListen;     ///< inbox.listen, empty = the bench is no printer for others
-    QString inboxAllow;      ///< inbox.allow: addresses and subnets, none = this machine only
-    bool inboxTspl = false;  ///< inbox.language: "zpl" or "tspl"
-    int inboxDotsPerMm = 8;  ///< inbox.dots_per_mm: what senders think the printer has
-    QString labelFolder;     ///< label.folder: watched for ready-made labels, empty = none
+    QString defaultCourier;   ///< courier.default, empty = any pool
+    QString senderName;       ///< sender.name
+    QString senderPhone;      ///< sender.phone
+    QString senderAddress;    ///< sender.address
+    bool simulation = false;  ///< ledger.simulation
+    QString inboxListen;      ///< inbox.listen, empty = the bench is no printer for others
+    QString inboxAllow;       ///< inbox.allow: addresses and subnets, none = this machine only
+    bool inboxTspl = false;   ///< inbox.language: "zpl" or "tspl"
+    int inboxDotsPerMm = 8;   ///< inbox.dots_per_mm: what senders think the printer has
+    bool markRequired = true; ///< label.mark: "required", or "number" where no square code is read
+    QByteArray markKey;       ///< label.mark_key: made by itself, never shown
+    QString labelFolder;      ///< label.folder: watched for ready-made labels, empty = none
 
     /// Ready-made labels may come by themselves.
     [[nodiscard]] bool hasInbox() const { return !inboxListen.isEmpty() || !labelFolder.isEmpty(); }
 };
+
+/// Kept with the settings, but no setting of anybody.
+inline const QString kMarkKeySetting = QStringLiteral("label.mark_key");
 
 /// The printers that the settings name; what cannot be read was refused when it was set.
 [[nodiscard]] QList<PrinterAddress> printerAddresses(Settings& settings);

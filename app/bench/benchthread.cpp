@@ -7,6 +7,7 @@
 #include "bench/importing.h"
 #include "bench/inboxdesk.h"
 #include "bench/inputs.h"
+#include "bench/labeldesk.h"
 #include "bench/labellist.h"
 #include "bench/ledgerdesk.h"
 #include "bench/templatedesk.h"
@@ -16,15 +17,12 @@
 #include <QDebug>
 #include <QTimer>
 
-#include <algorithm>
-
 namespace packbench {
 
 namespace {
 
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
-constexpr int kLabelsShown = 50;
 
 } // namespace
 
@@ -43,13 +41,7 @@ public:
         m_care->serve(*m_desk, [this] { tellSnapshot(); });
         m_templates = std::make_unique<TemplateDesk>(*m_ledger, m_desk->station(), m_clock, m_port);
         connect(m_desk.get(), &Desk::snapshotChanged, this, [this] { tellSnapshot(); });
-        connect(m_desk.get(), &Desk::replied, this, [this](const QList<StationReply>& replies) {
-            const auto isCancelled = [](const StationReply& reply) {
-                return reply.outcome == QLatin1String("label-cancelled");
-            };
-            if (std::any_of(replies.cbegin(), replies.cend(), isCancelled))
-                tellLabels();
-        });
+        m_labels = std::make_unique<LabelDesk>(*m_ledger, *m_desk, m_port);
         connect(m_desk.get(), &Desk::noticed, &m_port, &BenchPort::noticed);
         connect(m_desk.get(), &Desk::faulted, this,
                 [this](const StationFault& fault) { m_port.tellFault(fault); });
@@ -90,6 +82,7 @@ public:
         m_ahead.reset();
         m_inbox.reset();
         m_templates.reset();
+        m_labels.reset();
         m_desk.reset();
         m_care.reset();
         m_ledger.reset();
@@ -97,6 +90,7 @@ public:
 
     Desk& desk() { return *m_desk; }
     TemplateDesk& templates() { return *m_templates; }
+    LabelDesk& labels() { return *m_labels; }
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
     InboxDesk& inbox() { return *m_inbox; }
@@ -140,8 +134,6 @@ public:
         m_desk->station().tried(scan);
         Q_EMIT m_port.devicesMade(devices());
     }
-
-    void tellLabels() { Q_EMIT m_port.labelsMade(labelRows(*m_ledger, kLabelsShown)); }
 
     void tellDueBoard() {
         Station& station = m_desk->station();
@@ -195,6 +187,7 @@ private:
     std::unique_ptr<LedgerDesk> m_care;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<TemplateDesk> m_templates;
+    std::unique_ptr<LabelDesk> m_labels;
     std::unique_ptr<Inputs> m_inputs;
     std::unique_ptr<InboxDesk> m_inbox;
     std::unique_ptr<AheadDesk> m_ahead;
@@ -230,6 +223,7 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<DueBoard>();
     qRegisterMetaType<QList<LabelRow>>();
     qRegisterMetaType<QList<DeviceRow>>();
+    qRegisterMetaType<StartUpBoard>();
     qRegisterMetaType<QList<InboxRow>>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<AheadBoard>();
@@ -274,6 +268,7 @@ QString BenchThread::start() {
 void BenchThread::announce() {
     post([](Floor& floor) {
         floor.tellSnapshot();
+        floor.labels().tellStartUp();
         floor.inbox().tellProblem();
         floor.care().tellTroubles();
     });
@@ -326,6 +321,24 @@ void BenchThread::cancelLabel(qint64 copyId) {
     post([=](Floor& floor) { floor.desk().cancelLabel(copyId); });
 }
 
+void BenchThread::redoLabel(qint64 copyId, const QString& reason) {
+    post([=](Floor& floor) { floor.desk().redo(copyId, reason); });
+    askLabels();
+}
+
+void BenchThread::extraParcel(qint64 copyId, const QString& reason) {
+    post([=](Floor& floor) { floor.labels().extraParcel(copyId, reason); });
+    askLabels();
+}
+
+void BenchThread::askStartUp() {
+    post([](Floor& floor) { floor.labels().tellStartUp(); });
+}
+
+void BenchThread::labelNotThere(qint64 copyId) {
+    post([copyId](Floor& floor) { floor.desk().notThere(copyId); });
+}
+
 void BenchThread::importFiles(const QStringList& paths, const QString& kind) {
     m_cancelImport = false;
     post([this, paths, kind](Floor& floor) { floor.import(paths, kind, m_cancelImport); });
@@ -348,7 +361,7 @@ void BenchThread::cancelLabelsAhead() {
 }
 
 void BenchThread::askLabels() {
-    post([](Floor& floor) { floor.tellLabels(); });
+    post([](Floor& floor) { floor.labels().tellLabels(); });
 }
 
 void BenchThread::askInbox() {

@@ -52,6 +52,10 @@ public:
     void nothingCame() override;
     void printAgain(qint64 copyId, const QString& reason) override;
     void cancelLabel(qint64 copyId) override;
+    void redoLabel(qint64 copyId, const QString& reason) override;
+    void extraParcel(qint64 copyId, const QString& reason) override;
+    void askStartUp() override;
+    void labelNotThere(qint64 copyId) override;
     void importFiles(const QStringList& paths, const QString& kind) override;
     void cancelImport() override;
     void askDueBoard() override;

@@ -2,6 +2,7 @@
 
 #include "bench/boards.h"
 #include "bench/snapshot.h"
+#include "bench/startupboard.h"
 #include "bench/templatekeeping.h"
 
 #include <QObject>
@@ -26,6 +27,10 @@ public:
     virtual void nothingCame() = 0; ///< "no label came out"
     virtual void printAgain(qint64 copyId, const QString& reason) = 0;
     virtual void cancelLabel(qint64 copyId) = 0; ///< one of which nothing has left
+    virtual void redoLabel(qint64 copyId, const QString& reason) = 0;   ///< another number
+    virtual void extraParcel(qint64 copyId, const QString& reason) = 0; ///< of that label's order
+    virtual void askStartUp() = 0;                 ///< what a start found unfinished
+    virtual void labelNotThere(qint64 copyId) = 0; ///< nobody found it; prints nothing
     virtual void importFiles(const QStringList& paths,
                              const QString& kind) = 0; ///< "orders", "items", "waybills"
     virtual void cancelImport() = 0;
@@ -60,6 +65,7 @@ Q_SIGNALS:
     void dueBoardMade(const packbench::DueBoard& board);
     void labelsMade(const QList<packbench::LabelRow>& rows);
     void labelsAheadMade(const packbench::AheadBoard& board);
+    void startUpMade(const packbench::StartUpBoard& board);
     void inboxMade(const QList<packbench::InboxRow>& rows);
     void orderNamed(); ///< the scan after `nameOrderOf` came
     void devicesMade(const QList<packbench::DeviceRow>& rows);

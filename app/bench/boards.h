@@ -57,6 +57,12 @@ struct LabelRow {
     QByteArray png;
     bool mayPrintAgain = false;
     bool mayCancel = false; ///< nothing of it has left yet
+    bool mayRedo = false;   ///< its number may be given up for another: a supervisor's act
+    bool mayExtend = false; ///< its order may have one more carton
+    int carton = 1;
+    int cartons = 1;
+    QString evidence{};  ///< word(LabelEvidence)
+    qint64 cameOut = -1; ///< labels that the printer counted for it; -1 = it does not tell
     bool operator==(const LabelRow&) const = default;
 };
 

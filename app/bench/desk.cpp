@@ -50,7 +50,7 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    guarded([&] { tell(m_station.printerIs(status.state)); });
+                    guarded([&] { tell(m_station.printerIs(status)); });
                 Q_EMIT printersFound();
             });
     connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
@@ -89,6 +89,8 @@ void Desk::choosePrinter() {
 void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& printer) {
     if (report.state != PrinterState::Unknown)
         m_statuses[printer] = report.status();
+    if (copyId == kTestCopy && printer == m_station.printer().id)
+        m_station.testPrinted(report.labelsPrinted);
     if (copyId != kTestCopy)
         tell(m_station.printed(copyId, report));
     else if (report.end == SendReport::End::NothingSent)
@@ -129,6 +131,18 @@ void Desk::labelsArrived(const QList<qint64>& orders) {
 
 void Desk::printAgain(qint64 copyId, const QString& reason, const QString& key) {
     tell(m_station.printAgain(copyId, reason, key));
+}
+
+void Desk::redo(qint64 copyId, const QString& reason, const QString& key) {
+    tell(m_station.redo(copyId, reason, key));
+}
+
+void Desk::extraParcel(qint64 orderId, const QString& reason, const QString& key) {
+    tell(m_station.extraParcel(orderId, reason, key));
+}
+
+void Desk::notThere(qint64 copyId, const QString& key) {
+    tell(m_station.notThere(copyId, key));
 }
 
 void Desk::cancelLabel(qint64 copyId, const QString& key) {

@@ -34,6 +34,10 @@ public:
     /// Ready-made labels came for these orders.
     void labelsArrived(const QList<qint64>& orders);
     void printAgain(qint64 copyId, const QString& reason, const QString& key = {});
+    void redo(qint64 copyId, const QString& reason, const QString& key = {});
+    void extraParcel(qint64 orderId, const QString& reason, const QString& key = {});
+    /// Nobody found that label: void.
+    void notThere(qint64 copyId, const QString& key = {});
     /// Gives up a label of which nothing has left.
     void cancelLabel(qint64 copyId, const QString& key = {});
     void pollPrinter();

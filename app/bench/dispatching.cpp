@@ -2,6 +2,8 @@
 
 #include "ledger/ledger.h"
 
+#include <algorithm>
+
 namespace packbench {
 
 QString lateReasonOf(const OrderRecord& order, Instant now) {
@@ -31,7 +33,12 @@ DispatchRecord recordDispatch(Ledger& ledger, const BenchSettings& settings,
     dispatch.lateReason = lateReasonOf(order, now);
     ledger.dispatches().add(dispatch);
     ledger.waybills().setState(parcel.waybill, WaybillState::Dispatched);
-    ledger.orders().setState(order.id, OrderState::Dispatched);
+    const QList<ParcelRecord> all = ledger.labels().parcelsOfOrder(order.id);
+    const bool isWhole = std::all_of(all.cbegin(), all.cend(), [&ledger](const auto& one) {
+        return ledger.dispatches().ofParcel(one.id).has_value();
+    });
+    if (isWhole)
+        ledger.orders().setState(order.id, OrderState::Dispatched);
     return dispatch;
 }
 

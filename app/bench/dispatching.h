@@ -15,7 +15,7 @@ class Ledger;
 [[nodiscard]] QString lateReasonOf(const OrderRecord& order, Instant now);
 
 /// Writes that a parcel left, inside the caller's transaction: the number becomes DISPATCHED, the
-/// order too, with who, where, when, due and, if late, why.
+/// order too with its last carton, with who, where, when, due and, if late, why.
 DispatchRecord recordDispatch(Ledger& ledger, const BenchSettings& settings,
                               const OrderRecord& order, const ParcelRecord& parcel,
                               const Operator& person, Instant now);

@@ -3,6 +3,7 @@
 #include "bench/foreignpage.h"
 #include "bench/keyedact.h"
 #include "bench/labelinboxmatch.h"
+#include "bench/parcels.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -216,7 +217,8 @@ void LabelInbox::judge(IncomingLabel& label, const QString& fileName, qint64 sai
 void LabelInbox::judgeNumber(IncomingLabel& label, const OrderRecord& order) {
     using enum IncomingState;
     const QString number = order.order.key.number;
-    const QString wanted = order.order.waybill;
+    const bool isFurther = parcelWithoutLabel(m_ledger, order.id).has_value();
+    const QString wanted = isFurther ? QString() : order.order.waybill;
     if (!wanted.isEmpty()) {
         if (!isAmong(label.codes, wanted))
             return refuse(label, Unmatched, "number-differs", {number, wanted});
@@ -228,14 +230,15 @@ void LabelInbox::judgeNumber(IncomingLabel& label, const OrderRecord& order) {
                           {number, possible.join(u' ')});
         label.waybill = possible.first();
     }
-    const auto parcel = m_ledger.labels().parcelOfOrder(order.id);
+    const auto parcel = openParcel(m_ledger, order.id);
     const auto known = m_ledger.waybills().find(label.waybill);
     if (known && known->parcelId != 0 && (!parcel || known->parcelId != parcel->id))
         return refuse(label, Unmatched, "number-taken", {label.waybill});
     judgeOrder(label, order);
 }
 
-/// An order has one parcel at the bench: a second label, of whatever number, waits for a person.
+/// An order has one parcel at the bench until a person says "extra parcel": a second label, of
+/// whatever number, waits for a person.
 void LabelInbox::judgeOrder(IncomingLabel& label, const OrderRecord& order) {
     using enum IncomingState;
     const QString number = order.order.key.number;
@@ -243,6 +246,9 @@ void LabelInbox::judgeOrder(IncomingLabel& label, const OrderRecord& order) {
     switch (order.order.state) {
     case OrderState::Cancelled: return refuse(label, Unmatched, "cancelled", {number});
     case OrderState::Packed:
+        if (parcelWithoutLabel(m_ledger, order.id))
+            break;
+        [[fallthrough]];
     case OrderState::Dispatched:
     case OrderState::Shipped: return refuse(label, Doubled, "has-label", {number, label.waybill});
     case OrderState::Unpaid:

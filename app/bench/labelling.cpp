@@ -7,6 +7,7 @@
 #include "bench/templatechoice.h"
 #include "labels/proof.h"
 #include "ledger/ledger.h"
+#include "shipping/copymark.h"
 #include "shipping/courier.h"
 #include "shipping/mask.h"
 #include "shipping/remark.h"
@@ -89,13 +90,6 @@ QStringList codesOn(const Page& page, const IncomingLabel& label) {
     return codes;
 }
 
-/// A ready-made label says no courier: the number's form does, where it alone decides.
-QString courierOfForm(const QString& number) {
-    const QList<CourierProposal> proposals = classify(number).couriers;
-    return !proposals.isEmpty() && proposals.first().reliable ? proposals.first().courier
-                                                              : QString();
-}
-
 QSizeF printableMm(const BenchSettings& settings, const PrinterDescription& printer) {
     QSizeF size = labelSizeMm(settings);
     if (printer.setup.headDots > 0)
@@ -148,7 +142,7 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
         put(name, {}); // the order has none of them
     put("copy", occasion.copyNo > 1 ? QStringLiteral("第%1次打印 print no. %1").arg(occasion.copyNo)
                                     : QString());
-    put("copy_mark", QStringLiteral("-PBM-%1-%2").arg(parcel.id).arg(occasion.copyNo));
+    put("copy_mark", copyMarkTail(parcel.waybill, parcel.id, occasion.copyNo, settings.markKey));
     out.rows.insert(QStringLiteral("goods"), goodsRows(order.order));
     return out;
 }
@@ -165,23 +159,6 @@ bool mayHaveLeft(const LabelCopy& copy) {
     case CopyState::Uncertain: break;
     }
     return true;
-}
-
-bool Labelling::hasReadyMade(const OrderRecord& order) {
-    const auto parcel = m_ledger.labels().parcelOfOrder(order.id);
-    return readyMade(order, parcel.value_or(ParcelRecord{})).has_value();
-}
-
-/// One that waits comes before the one that was printed last.
-std::optional<IncomingLabel> Labelling::readyMade(const OrderRecord& order,
-                                                  const ParcelRecord& parcel) {
-    auto label = m_ledger.incoming().ofOrder(order.id);
-    return label || parcel.id == 0 ? label : m_ledger.incoming().ofParcel(parcel.id);
-}
-
-QString Labelling::numberFor(const OrderRecord& order) {
-    const auto label = m_ledger.incoming().ofOrder(order.id);
-    return label ? label->waybill : order.order.waybill;
 }
 
 Labelling::Made Labelling::fromReadyMade(const IncomingLabel& label, const ParcelRecord& parcel,
@@ -212,56 +189,6 @@ QString Labelling::courierFor(const OrderRecord& order) const {
     return order.order.courier.isEmpty() ? m_settings.defaultCourier : order.order.courier;
 }
 
-/// A number reserved for a label that never left, for a courier or number the order no longer has.
-bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel) {
-    const auto copies = copiesOf(parcel);
-    if (m_ledger.labels().current(parcel.id) ||
-        std::any_of(copies.cbegin(), copies.cend(), mayHaveLeft))
-        return false;
-    const QString courier = courierFor(order);
-    return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
-           (!numberFor(order).isEmpty() && numberFor(order) != parcel.waybill);
-}
-
-QList<LabelCopy> Labelling::copiesOf(const ParcelRecord& parcel) {
-    QList<LabelCopy> copies = m_ledger.labels().ofOrder(parcel.orderId);
-    copies.removeIf([&parcel](const LabelCopy& copy) { return copy.parcelId != parcel.id; });
-    return copies;
-}
-
-std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order) {
-    auto known = m_ledger.labels().parcelOfOrder(order.id);
-    const bool hasNumber = known && !known->waybill.isEmpty();
-    if (hasNumber && !isOutdated(order, *known))
-        return known;
-    return untilStored([&] { return withNumber(order, hasNumber ? known : std::nullopt); });
-}
-
-std::optional<ParcelRecord> Labelling::withNumber(const OrderRecord& order,
-                                                  const std::optional<ParcelRecord>& outdated) {
-    Transaction transaction(m_ledger);
-    if (outdated) // the shop changed courier or number before anything was printed
-        m_ledger.waybills().setState(outdated->waybill, WaybillState::Void);
-    auto parcel = m_ledger.labels().parcelOfOrder(order.id);
-    if (!parcel) {
-        parcel = ParcelRecord{0, order.id, 1, 1, 0, {}, {}};
-        parcel->id = m_ledger.labels().addParcel(*parcel);
-    }
-    const QString number = numberFor(order);
-    const QString named = courierFor(order);
-    const QString courier = named.isEmpty() ? courierOfForm(number) : named;
-    const auto waybill = number.isEmpty()
-                             ? m_ledger.waybills().reserve(courier, parcel->id)
-                             : m_ledger.waybills().reserveNumber(number, courier, parcel->id);
-    if (!waybill)
-        return std::nullopt;
-    m_ledger.labels().setWaybill(parcel->id, waybill->number, waybill->courier);
-    transaction.commit();
-    parcel->waybill = waybill->number;
-    parcel->courier = waybill->courier;
-    return parcel;
-}
-
 Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescription& printer,
                                 LabelOccasion occasion) {
     const auto parcel = parcelWithNumber(order);
@@ -277,8 +204,11 @@ Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescripti
         m_ledger.labels().setWeight(weighed.id, occasion.grams);
     }
     // Copies that a person gave up have numbers, too.
-    for (const LabelCopy& copy : copiesOf(weighed))
+    for (const LabelCopy& copy : copiesOf(weighed)) {
         occasion.copyNo = std::max(occasion.copyNo, copy.copyNo + 1);
+        if (copy.cause == kLabelNotThere)
+            occasion.reason = QStringLiteral("nothing-came");
+    }
     return prepared(order, weighed, printer, occasion, 0);
 }
 
@@ -321,6 +251,12 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
 
     LabelCopy copy = copyOf(label.page, parcel, printer, occasion);
     copy.form = chosen.title;
+    const QString mark = parcel.waybill + copyMarkTail(parcel.waybill, parcel.id, occasion.copyNo,
+                                                       m_settings.markKey);
+    const bool showsMark = std::any_of(label.codes.cbegin(), label.codes.cend(),
+                                       [&](const auto& code) { return code.text == mark; });
+    if (showsMark)
+        copy.mark = mark;
     return {copy, {}};
 }
 
@@ -347,12 +283,16 @@ Labelling::Made Labelling::kept(Made made, const OrderRecord& order, const Parce
             number && number->state == WaybillState::Bound)
             m_ledger.waybills().setState(parcel.waybill, WaybillState::Reserved);
     }
+    keep(made, order, parcel);
+    transaction.commit();
+    return made;
+}
+
+void Labelling::keep(Made& made, const OrderRecord& order, const ParcelRecord& parcel) {
     made.copy->id = m_ledger.labels().prepare(*made.copy);
     if (made.incoming != 0)
         m_ledger.incoming().use(made.incoming, parcel.id);
     m_ledger.orders().setState(order.id, OrderState::Packed);
-    transaction.commit();
-    return made;
 }
 
 } // namespace packbench

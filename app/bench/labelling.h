@@ -33,6 +33,11 @@ inline const QString kLabelCancelled = QStringLiteral("cancelled");
 /// … or it was drawn anew, for another printer or template.
 inline const QString kLabelNotSent = QStringLiteral("not-sent");
 
+/// … or its number was given up with it.
+inline const QString kLabelRedone = QStringLiteral("redone");
+/// … or somebody looked and said that it did not come out.
+inline const QString kLabelNotThere = QStringLiteral("not-there");
+
 /// Whether anything of this copy may have reached a printer.
 [[nodiscard]] bool mayHaveLeft(const LabelCopy& copy);
 
@@ -56,19 +61,31 @@ public:
     /// The same number once more, as the next copy; the one before becomes VOID.
     [[nodiscard]] Made again(const LabelCopy& before, const PrinterDescription& printer,
                              LabelOccasion occasion);
+    /// This number is given up for ever, with who and why; the same carton gets another one and its
+    /// label. All copies there were become VOID.
+    [[nodiscard]] Made redo(const ParcelRecord& before, const PrinterDescription& printer,
+                            const LabelOccasion& occasion);
+    /// One more carton of the order, "m of m"; the others become "of m". A label of the shop's that
+    /// waited behind the first is taken for it. Its own label is made as a first one is.
+    ParcelRecord addCarton(qint64 orderId);
     /// The same copy for the printer the bench has now: nothing of it was ever sent.
     [[nodiscard]] Made refit(const LabelCopy& copy, const PrinterDescription& printer,
                              LabelOccasion occasion);
 
 private:
     [[nodiscard]] std::optional<ParcelRecord> parcelWithNumber(const OrderRecord& order);
-    [[nodiscard]] std::optional<ParcelRecord>
-    withNumber(const OrderRecord& order, const std::optional<ParcelRecord>& outdated);
+    [[nodiscard]] std::optional<ParcelRecord> withNumber(const OrderRecord& order,
+                                                         const std::optional<ParcelRecord>& known);
+    [[nodiscard]] Made redone(const ParcelRecord& before, const PrinterDescription& printer,
+                              LabelOccasion occasion);
     [[nodiscard]] QList<LabelCopy> copiesOf(const ParcelRecord& parcel);
     [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
     /// The number the label must have; empty = one of a pool.
-    [[nodiscard]] QString numberFor(const OrderRecord& order);
+    [[nodiscard]] QString numberFor(const OrderRecord& order, const ParcelRecord& parcel);
+    [[nodiscard]] std::optional<Waybill> takeNumber(const OrderRecord& order,
+                                                    const ParcelRecord& parcel);
+    void takeSecondLabel(qint64 orderId);
     [[nodiscard]] std::optional<IncomingLabel> readyMade(const OrderRecord& order,
                                                          const ParcelRecord& parcel);
     [[nodiscard]] Made fromReadyMade(const IncomingLabel& label, const ParcelRecord& parcel,
@@ -81,6 +98,9 @@ private:
                                 qint64 voids);
     [[nodiscard]] Made kept(Made made, const OrderRecord& order, const ParcelRecord& parcel,
                             const LabelOccasion& occasion, qint64 voids);
+
+    /// Writes a drawn copy down as PREPARED; inside the caller's transaction.
+    void keep(Made& made, const OrderRecord& order, const ParcelRecord& parcel);
 
     Ledger& m_ledger;
     const BenchSettings& m_settings;

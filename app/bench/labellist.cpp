@@ -65,6 +65,15 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
         row.png = copy.png;
         row.mayPrintAgain =
             !left && copy.state != CopyState::Void && copy.state != CopyState::Sending;
+        row.evidence = word(copy.evidence);
+        row.cameOut = copy.cameOut.value_or(-1);
+        if (const auto parcel = ledger.labels().parcel(copy.parcelId)) {
+            row.carton = parcel->carton;
+            row.cartons = parcel->cartons;
+        }
+        const bool isAtBench = order && order->order.state == OrderState::Packed;
+        row.mayRedo = isAtBench && row.mayPrintAgain;
+        row.mayExtend = isAtBench;
         row.mayCancel = copy.state == CopyState::Prepared || copy.state == CopyState::FailedClean ||
                         copy.state == CopyState::Sending;
         rows.append(row);

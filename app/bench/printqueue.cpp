@@ -63,6 +63,8 @@ public:
     PrinterStatus status(const QString& printer) {
         try {
             PrinterStatus status = opened(printer).status();
+            if (status.state != PrinterState::Unplugged)
+                status.labelsPrinted = m_open->labelCount();
             keepOpenIf(status.state != PrinterState::Unplugged);
             return status;
         } catch (const DeviceError&) {
@@ -133,14 +135,23 @@ private:
                 keepOpenIf(true);
                 return *report;
             }
+            std::optional<bool> flushed;
+            if (job.flushes)
+                flushed = printer.flush(*job.flushes);
             // The label itself is not hurried, only a question that another one waits behind.
             SendReport report = printer.send(job.bytes, m_cancel);
             // A network printer hangs up when it was idle for long: no byte of this label was
             // handed over, so it goes through a new connection.
             if (wasOpen && report.end == SendReport::End::NothingSent && !m_cancel) {
                 m_open.reset();
-                report = opened(job.printer).send(job.bytes, m_cancel);
+                LabelPrinter& anew = opened(job.printer);
+                if (job.flushes)
+                    flushed = anew.flush(*job.flushes);
+                report = anew.send(job.bytes, m_cancel);
             }
+            report.flushed = flushed;
+            if (report.end == SendReport::End::Accepted)
+                report.labelsPrinted = m_open->labelCount();
             keepOpenIf(report.end == SendReport::End::Accepted);
             return report;
         } catch (const DeviceError& error) {

@@ -17,6 +17,9 @@ struct PrintJob {
     QString printer; ///< id
     QByteArray bytes;
     int width = 0; ///< of the label in dots; 0 = these bytes draw none
+    /// The printer may hold a label before it that nobody is sure of: it drops that one first. How
+    /// many bytes of it may be missing at most; nothing = it holds none.
+    std::optional<qint64> flushes{};
 };
 
 /// Why nothing of a label was sent, in the words of the floor.

@@ -86,6 +86,7 @@ struct ShownLabel {
     QByteArray png;
     int copyNo = 1;
     bool confirmedByPrinter = false; ///< the printer said it is idle with nothing pending
+    QString evidence{};              ///< word(LabelEvidence): how it is known that it came out
 
     bool operator==(const ShownLabel&) const = default;
 };

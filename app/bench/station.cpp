@@ -1,5 +1,6 @@
 #include "bench/station.h"
 
+#include "bench/markkey.h"
 #include "bench/printqueue.h"
 #include "bench/stationanswer.h"
 #include "bench/stationjudgement.h"
@@ -42,7 +43,7 @@ Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
     , m_clock(clock)
     , m_submit(std::move(submit))
     , m_cancel(std::move(cancel))
-    , m_settings(loadSettings(ledger.settings()))
+    , m_settings((ensureMarkKey(ledger.settings()), loadSettings(ledger.settings())))
     , m_calendar(workingCalendar(m_settings))
     , m_labelling(ledger, m_settings)
     , m_repeats(m_settings.repeatMs) {
@@ -50,7 +51,7 @@ Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
         return AuditTrail::Moment{m_clock.now(), m_person ? m_person->badge : QString()};
     });
     m_ledger.commands().forgetOld(m_clock.now());
-    m_ledger.labels().sendingBecomesUncertain(m_clock.now());
+    takeStock();
     // A ledger without any badge belongs to somebody trying Packbench out: nobody has to sign on.
     if (m_ledger.staff().all().isEmpty())
         m_person = Operator{};
@@ -71,6 +72,10 @@ void Station::reloadSettings() {
 }
 
 QList<StationReply> Station::usePrinter(const PrinterDescription& printer) {
+    if (printer.id != m_printer.id && !m_printer.id.isEmpty()) {
+        m_counter.reset();
+        m_counting.reset();
+    }
     m_printer = printer;
     m_printerState = printer.state;
     finishSnapshot({}, 0);
@@ -339,6 +344,10 @@ void Station::finishSnapshot(const StationReply& last, qint64 scanSerial) {
         }
     }
     snapshot.order = m_packing ? std::optional(m_packing->shown()) : std::nullopt;
+    if (m_packing && m_parcel) {
+        snapshot.order->carton = m_parcel->carton;
+        snapshot.order->cartons = m_parcel->cartons;
+    }
     snapshot.refusal = m_refusal;
     snapshot.verdict = m_refusal ? m_refusalVerdict : last.verdict;
     snapshot.notice = m_refusal ? m_refusal->notice : last.notice;
@@ -348,7 +357,8 @@ void Station::finishSnapshot(const StationReply& last, qint64 scanSerial) {
     snapshot.heldCount = int(m_held.size());
     snapshot.nextQuantity = m_quantity;
     snapshot.singleItemMode = m_singleItem;
-    snapshot.canUndo = m_packing && !m_copy && !m_parcel && !m_refusal && m_packing->hasProgress();
+    const bool hasNumber = m_parcel && !m_parcel->waybill.isEmpty();
+    snapshot.canUndo = m_packing && !m_copy && !hasNumber && !m_refusal && m_packing->hasProgress();
     if (!m_copy)
         snapshot.label.reset();
     snapshot.strip.bench = m_settings.bench;

@@ -8,6 +8,7 @@
 #include "bench/packing.h"
 #include "bench/repeatfilter.h"
 #include "bench/snapshot.h"
+#include "shipping/copymark.h"
 #include "shipping/operator.h"
 #include "shipping/scancode.h"
 
@@ -75,9 +76,27 @@ public:
     [[nodiscard]] QList<StationReply> printed(qint64 copyId, const SendReport& report);
     /// The printer's state changed, as polled.
     [[nodiscard]] QList<StationReply> printerIs(PrinterState state);
-    /// Prints a copy of an old label again, as asked for on the labels page.
+    /// … with its label counter, where it has one: that proves labels, or that two came out.
+    [[nodiscard]] QList<StationReply> printerIs(const PrinterStatus& status);
+    /// It printed something that is no parcel's label.
+    void testPrinted(std::optional<qint64> labelsPrinted);
+
+    // The three verbs, as asked for on a page; each needs a reason.
+    /// The same number once more, as the next copy. Of a label that was scanned on its parcel: a
+    /// supervisor only, and it is scanned again.
     [[nodiscard]] QList<StationReply> printAgain(qint64 copyId, const QString& reason,
                                                  const QString& key = {});
+    /// Gives the number up and takes another: a supervisor only, never of what has left.
+    [[nodiscard]] QList<StationReply> redo(qint64 copyId, const QString& reason,
+                                           const QString& key = {});
+    /// One more carton of the order, with a number and label of its own.
+    [[nodiscard]] QList<StationReply> extraParcel(qint64 orderId, const QString& reason,
+                                                  const QString& key = {});
+
+    /// "It is not there": a label in doubt that nobody found is void. Nothing prints by itself.
+    [[nodiscard]] QList<StationReply> notThere(qint64 copyId, const QString& key = {});
+    /// The last scan before this start; nothing on a fresh ledger.
+    [[nodiscard]] std::optional<Instant> stoppedAt() const { return m_stoppedAt; }
     /// Ready-made labels came for these orders: the open one's prints as a first label does.
     [[nodiscard]] QList<StationReply> labelsArrived(const QList<qint64>& orders);
     /// Gives up a label of which nothing has left, as asked for on a page.
@@ -130,6 +149,12 @@ private:
                                          const Notice& notice) const;
     [[nodiscard]] std::optional<Judgement> judgeCopyMark(const ScanCode& code,
                                                          const QString& expected);
+    [[nodiscard]] std::optional<Judgement> judgeMark(const std::optional<CopyMark>& mark,
+                                                     const ParcelRecord& parcel,
+                                                     const QString& number,
+                                                     const std::optional<LabelCopy>& copy);
+    /// A number alone does not tell the copies of a label apart; nothing = it does.
+    [[nodiscard]] std::optional<Judgement> judgeCopies(const LabelCopy& copy);
     [[nodiscard]] Judgement judgeLabelScan(const ScanCode& code);
     [[nodiscard]] Judgement judgeStrayLabel(const ScanCode& code, const OrderRecord& order);
     [[nodiscard]] Judgement judgeOpening(const OrderRecord& order);
@@ -168,7 +193,12 @@ private:
                                                              const ScanCode& code);
     /// A verdict without any effect.
     void conclude(qint64 scanId, const ScanCode& code, const StationReply& reply, qint64 orderId);
+    /// `done` is the answer once its effect is stored: whatever is committed first takes it along.
+    [[nodiscard]] QList<StationReply> acted(KeyedAct act, const StationReply& done,
+                                            const std::function<QList<StationReply>()>& work);
     [[nodiscard]] QList<StationReply> printedAgain(qint64 copyId, const QString& reason);
+    [[nodiscard]] QList<StationReply> redone(qint64 copyId, const QString& reason);
+    [[nodiscard]] QList<StationReply> parcelAdded(qint64 orderId, const QString& reason);
 
     // stationapply.cpp
     void apply(const Judgement& judgement, const ScanCode& code, qint64 scanId);
@@ -189,8 +219,34 @@ private:
     [[nodiscard]] QList<StationReply> givenUp(const LabelCopy& copy);
     void nameOrder(StationReply& happened, qint64 orderId);
 
+    // stationverbs.cpp
+    [[nodiscard]] bool isSupervisor() const;
+    [[nodiscard]] Judgement judgeVerb(const ScanCode& code);
+    void askVerb(const ScanCode& code, qint64 orderId);
+    [[nodiscard]] Judgement judgeVerbOrder(const ScanCode& code);
+    [[nodiscard]] QList<StationReply> doVerb(const QString& reason);
+    [[nodiscard]] std::optional<Judgement> refusedVerb(const LabelCopy& copy,
+                                                       const QString& reason);
+    QList<StationReply> told(const Judgement& judgement);
+    void takeUp(const LabelCopy& copy);
+
+    // stationevidence.cpp
+    void expectCount(qint64 copyId);
+    void expectNoCount(qint64 copyId);
+    [[nodiscard]] QList<StationReply> counted(const PrinterStatus& status);
+    [[nodiscard]] QList<StationReply> settled(qint64 step);
+    [[nodiscard]] StationReply twoCameOut(const LabelCopy& copy, qint64 step);
+    void noteUnsure(const LabelCopy& copy);
+    [[nodiscard]] std::optional<qint64> takeFlush(const LabelCopy& next);
+
+    // stationstart.cpp
+    void takeStock();
+    [[nodiscard]] Judgement judgeNotThere();
+    void voidNotThere(qint64 copyId);
+
     // stationlabel.cpp
     [[nodiscard]] QList<StationReply> afterwards(const Judgement& judgement);
+    [[nodiscard]] QList<StationReply> nextCarton(const Judgement& judgement);
     [[nodiscard]] QList<StationReply> labelIfReady();
     [[nodiscard]] QList<StationReply> makeLabel();
     [[nodiscard]] QList<StationReply> send(const LabelCopy& copy);
@@ -225,6 +281,17 @@ private:
     RepeatFilter m_repeats;
     PrinterDescription m_printer;
     PrinterState m_printerState = PrinterState::Unknown;
+    std::optional<qint64> m_counter; ///< of the bench's printer, as it last told
+    /// Labels sent since the counter stood at `before`.
+    struct Counting {
+        QList<qint64> copies;
+        qint64 before = 0;
+        int quietPolls = 0; ///< it was ready and had not counted them
+    };
+    std::optional<Counting> m_counting;
+    /// Printers that may hold a label nobody is sure of, and how long it is at most.
+    QHash<QString, qint64> m_unsure;
+    std::optional<Instant> m_stoppedAt;
 
     std::optional<Operator> m_person;
     std::optional<Packing> m_packing;
@@ -232,7 +299,13 @@ private:
     std::optional<ParcelRecord> m_parcel; ///< of the open order, once it has a number
     bool m_labelArrived = false;          ///< behind a refusal: it prints once that is released
     bool m_waitsForReason = false;        ///< "print again" was asked for, the reason is missing
-    int m_serialLine = -1;                ///< pick line that waits for its serial number
+    struct AskedVerb {
+        Command verb = Command::None;
+        qint64 orderId = 0; ///< 0 = the next scan names it
+    };
+    std::optional<AskedVerb> m_verb; ///< a card asked for it, order or reason are missing
+    qint64 m_askedToDestroy = 0;     ///< copy whose older labels are to be destroyed first
+    int m_serialLine = -1;           ///< pick line that waits for its serial number
     int m_quantity = 1;
     int m_grams = 0; ///< of the open parcel, 0 = not weighed
     Notice m_ledgerStops;

@@ -1,12 +1,16 @@
 #include "bench/stationjudgement.h"
 
 #include "bench/dispatching.h"
+#include "bench/parcels.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
 namespace packbench {
 
 void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 scanId) {
+    if (judgement.action != Action::None && judgement.action != Action::Release &&
+        judgement.action != Action::DoVerb && judgement.action != Action::AskVerb)
+        m_verb.reset();
     switch (judgement.action) {
     case Action::SignOn: m_person = m_ledger.staff().byBadge(judgement.text); break;
     case Action::SignOff:
@@ -24,6 +28,8 @@ void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 sca
     case Action::Undo: undo(); break;
     case Action::ConfirmRemarks: confirmRemarks(); break;
     case Action::AskReason: m_waitsForReason = true; break;
+    case Action::AskVerb: askVerb(code, judgement.orderId); break;
+    case Action::NotThere: voidNotThere(judgement.text.toLongLong()); break;
     case Action::NoteLateReason:
         m_ledger.dispatches().setLateReason(m_lastDispatchedParcel, judgement.text);
         break;
@@ -41,6 +47,7 @@ void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 sca
     case Action::Release:
     case Action::RetryLabel:
     case Action::PrintAgain:
+    case Action::DoVerb:
     case Action::NothingCame: break;
     }
 }
@@ -50,12 +57,12 @@ void Station::open(qint64 orderId) {
     auto record = m_ledger.orders().byId(orderId);
     Q_ASSERT(record);
     m_packing.emplace(m_ledger, std::move(*record));
-    m_parcel = m_ledger.labels().parcelOfOrder(orderId);
+    m_parcel = openParcel(m_ledger, orderId);
     if (m_parcel) {
         m_copy = m_ledger.labels().current(m_parcel->id);
         if (m_copy)
             showLabel(*m_copy);
-        if (m_parcel->waybill.isEmpty())
+        if (m_parcel->waybill.isEmpty() && m_parcel->cartons == 1)
             m_parcel.reset();
     }
 }
@@ -133,7 +140,9 @@ void Station::freeReadyMade(qint64 orderId) {
 void Station::bind(const Judgement& judgement) {
     const Instant now = m_clock.now();
     const auto order = m_ledger.orders().byId(judgement.orderId);
-    auto parcel = m_ledger.labels().parcelOfOrder(judgement.orderId);
+    auto parcel = m_ledger.labels().parcelByWaybill(judgement.text);
+    if (!parcel || parcel->orderId != judgement.orderId)
+        parcel = openParcel(m_ledger, judgement.orderId);
     if (!parcel) {
         parcel = ParcelRecord{0, judgement.orderId, 1, 1, 0, {}, {}};
         parcel->id = m_ledger.labels().addParcel(*parcel);
@@ -155,12 +164,21 @@ void Station::bind(const Judgement& judgement) {
     const auto copy = m_ledger.labels().current(parcel->id);
     if (copy && copy->state != CopyState::Bound)
         m_ledger.labels().setState(copy->id, CopyState::Bound, now);
-    freeReadyMade(order->id);
+    if (missingParcels(m_ledger, order->id).isEmpty())
+        freeReadyMade(order->id);
     m_snapshot.lastParcel = parcel->waybill;
     m_snapshot.lastParcelCourier = parcel->courier;
     m_snapshot.lastParcelState = word(CopyState::Bound);
     if (judgement.outcome == QLatin1String("dispatched")) {
-        recordDispatch(m_ledger, m_settings, *order, *parcel, m_person.value_or(Operator{}), now);
+        // At the bench the order leaves as a whole, at the gate carton by carton.
+        const QList<ParcelRecord> leaving = m_settings.dispatchAtBind
+                                                ? m_ledger.labels().parcelsOfOrder(order->id)
+                                                : QList{*parcel};
+        for (const ParcelRecord& one : leaving) {
+            if (!m_ledger.dispatches().ofParcel(one.id))
+                recordDispatch(m_ledger, m_settings, *order, one, m_person.value_or(Operator{}),
+                               now);
+        }
         m_lastDispatchedParcel = parcel->id;
         m_lastWasLate = order->window && now > order->window->limitAt;
         m_snapshot.lastParcelState = QStringLiteral("dispatched");

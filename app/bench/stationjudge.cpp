@@ -1,3 +1,4 @@
+#include "bench/parcels.h"
 #include "bench/stationjudgement.h"
 #include "bench/stationwords.h"
 #include "ledger/ledger.h"
@@ -40,7 +41,13 @@ std::optional<OrderRecord> Station::orderNamed(const ScanCode& code, bool& sever
     several = orders.size() > 1;
     if (orders.size() == 1)
         return orders.first();
-    return several ? std::nullopt : m_ledger.orders().byWaybill(name);
+    if (several)
+        return std::nullopt;
+    if (auto order = m_ledger.orders().byWaybill(name))
+        return order;
+    // A number that was given up still says whose it was.
+    const auto parcel = parcelOfNumber(m_ledger, name);
+    return parcel ? m_ledger.orders().byId(parcel->orderId) : std::nullopt;
 }
 
 Station::Judgement Station::judge(const ScanCode& code) {
@@ -87,6 +94,8 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
     const Stage stage = m_snapshot.stage;
     const bool hasCopy = m_copy && (stage == Stage::ScanLabel || stage == Stage::Printing);
     switch (code.command) {
+    case Command::Redo:
+    case Command::ExtraParcel: return judgeVerb(code);
     case Command::Confirm:
         if (stage == Stage::Remark)
             return yes("remark-confirmed", NoticeCode::RemarkConfirmed, Action::ConfirmRemarks);
@@ -96,8 +105,12 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
     case Command::PrintAgain:
         if (hasCopy && m_copy->state != CopyState::Sending)
             return yes("scan-reason", NoticeCode::ScanReason, Action::AskReason, Verdict::YourTurn);
+        if (!m_packing)
+            return judgeVerb(code);
         break;
     case Command::NothingCame:
+        if (!m_packing)
+            return judgeNotThere();
         if (hasCopy && m_copy->state == CopyState::Sent && !m_copy->cause.isEmpty())
             return {QStringLiteral("printer-waits"),
                     Verdict::Wait,
@@ -110,6 +123,12 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
             return judgeCancelling(*m_copy);
         break;
     case Command::Reason:
+        if (m_verb && m_verb->orderId != 0) {
+            Judgement judgement = yes("reason-noted", NoticeCode::ReasonNoted, Action::DoVerb);
+            judgement.notice.arguments = {code.argument};
+            judgement.text = code.argument;
+            return judgement;
+        }
         if (m_waitsForReason || (m_lastWasLate && !m_packing)) {
             const bool again = m_waitsForReason;
             Judgement judgement = yes("reason-noted", NoticeCode::ReasonNoted,
@@ -138,7 +157,7 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
         judgement = {QLatin1String(outcome), Verdict::Accepted, std::move(notice)};
         judgement.action = action;
     };
-    const bool labelExists = m_copy.has_value() || m_parcel.has_value();
+    const bool labelExists = m_copy || (m_parcel && !m_parcel->waybill.isEmpty());
     switch (code.command) {
     case Command::Acknowledge:
         if (m_refusal)
@@ -182,6 +201,8 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
     case Command::None:
     case Command::Confirm:
     case Command::PrintAgain:
+    case Command::Redo:
+    case Command::ExtraParcel:
     case Command::NothingCame:
     case Command::CancelLabel:
     case Command::Reason: break;
@@ -210,10 +231,12 @@ Station::Judgement Station::unknown(const ScanCode& code) const {
 }
 
 Station::Judgement Station::judgeIdle(const ScanCode& code) {
+    if (m_verb && m_verb->orderId == 0)
+        return judgeVerbOrder(code);
     bool several = false;
     if (const auto order = orderNamed(code, several)) {
         const auto mark = copyMark(code.text);
-        const auto parcel = m_ledger.labels().parcelByWaybill(mark ? mark->waybill : code.text);
+        const auto parcel = parcelOfNumber(m_ledger, mark ? mark->waybill : code.text);
         return parcel && parcel->orderId == order->id ? judgeStrayLabel(code, *order)
                                                       : judgeOpening(*order);
     }
@@ -248,7 +271,7 @@ Station::Judgement Station::judgeOpening(const OrderRecord& order) {
         judgement.isRefusal = true;
         return judgement;
     };
-    const auto parcel = m_ledger.labels().parcelOfOrder(order.id);
+    const auto parcel = openParcel(m_ledger, order.id);
     const QString waybill = parcel ? orDash(parcel->waybill) : orDash(order.order.waybill);
     switch (order.order.state) {
     case OrderState::Unpaid:

@@ -21,6 +21,9 @@ enum class Station::Action {
     RetryLabel,
     AskReason,
     PrintAgain,
+    AskVerb,  ///< orderId, 0 = asked for next
+    DoVerb,   ///< text: reason
+    NotThere, ///< text: copy
     NoteLateReason,
     NothingCame,
     CancelLabel,

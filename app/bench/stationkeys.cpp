@@ -124,23 +124,44 @@ std::optional<StationReply> Station::parkedWhenLate(const StationScan& scan, con
     return parked;
 }
 
-/// The copy is made somewhere inside: whatever is committed first takes the answer with it.
-QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason, const QString& key) {
-    KeyedAct act = this->act(key, QStringLiteral("print-again"),
-                             QByteArray::number(copyId) + '\n' + reason.toUtf8());
+QList<StationReply> Station::acted(KeyedAct act, const StationReply& done,
+                                   const std::function<QList<StationReply>()>& work) {
     if (const auto known = answeredBefore(act))
         return {*known};
-    act.doneWithNext(answerText(
-        event(QStringLiteral("print-again"), Verdict::Wait, {NoticeCode::ReasonNoted, {reason}})));
+    act.doneWithNext(answerText(done));
     try {
-        QList<StationReply> replies = printedAgain(copyId, reason);
+        QList<StationReply> replies = work();
         act.end(answerText(replies.first()));
-        replies.first().key = key;
+        replies.first().key = act.key();
         return replies;
     } catch (const StationFault&) {
         act.giveUp();
         throw;
     }
+}
+
+QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason, const QString& key) {
+    return acted(
+        act(key, QStringLiteral("print-again"),
+            QByteArray::number(copyId) + '\n' + reason.toUtf8()),
+        event(QStringLiteral("print-again"), Verdict::Wait, {NoticeCode::ReasonNoted, {reason}}),
+        [&] { return printedAgain(copyId, reason); });
+}
+
+QList<StationReply> Station::redo(qint64 copyId, const QString& reason, const QString& key) {
+    return acted(
+        act(key, QStringLiteral("redo"), QByteArray::number(copyId) + '\n' + reason.toUtf8()),
+        event(QStringLiteral("number-redone"), Verdict::Wait, {NoticeCode::ReasonNoted, {reason}}),
+        [&] { return redone(copyId, reason); });
+}
+
+QList<StationReply> Station::extraParcel(qint64 orderId, const QString& reason,
+                                         const QString& key) {
+    return acted(act(key, QStringLiteral("extra-parcel"),
+                     QByteArray::number(orderId) + '\n' + reason.toUtf8()),
+                 event(QStringLiteral("extra-parcel"), Verdict::Accepted,
+                       {NoticeCode::ReasonNoted, {reason}}),
+                 [&] { return parcelAdded(orderId, reason); });
 }
 
 void Station::conclude(qint64 scanId, const ScanCode& code, const StationReply& reply,

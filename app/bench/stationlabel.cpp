@@ -1,5 +1,6 @@
 #include "bench/stationjudgement.h"
 
+#include "bench/parcels.h"
 #include "bench/printqueue.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -29,9 +30,15 @@ LabelOccasion Station::occasion(const QString& reason) const {
 }
 
 void Station::showLabel(const LabelCopy& copy) {
-    m_snapshot.label =
-        ShownLabel{copy.id,    copy.waybill, copy.courier, word(copy.state),
-                   copy.cause, copy.png,     copy.copyNo,  copy.state == CopyState::Printed};
+    m_snapshot.label = ShownLabel{copy.id,
+                                  copy.waybill,
+                                  copy.courier,
+                                  word(copy.state),
+                                  copy.cause,
+                                  copy.png,
+                                  copy.copyNo,
+                                  copy.state == CopyState::Printed,
+                                  word(copy.evidence)};
 }
 
 QList<StationReply> Station::afterwards(const Judgement& judgement) {
@@ -47,7 +54,11 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
         break;
     case Action::PrintAgain: events = copyAgain(*m_copy, judgement.text); break;
     case Action::NothingCame: events = nothingCame(); break;
-    case Action::Bind: refreshStrip(); break;
+    case Action::DoVerb: events = doVerb(judgement.text); break;
+    case Action::Bind:
+        refreshStrip();
+        events = nextCarton(judgement);
+        break;
     case Action::None:
     case Action::SignOn:
     case Action::SignOff:
@@ -60,12 +71,23 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::CancelLabel:
     case Action::SayLanguage:
     case Action::AskReason:
+    case Action::AskVerb:
+    case Action::NotThere:
     case Action::NoteLateReason:
     case Action::AssignTote: break;
     }
     if (!events.isEmpty())
         finishSnapshot(events.last(), m_snapshot.scanSerial);
     return events;
+}
+
+/// The label is on one carton: the next one's comes.
+QList<StationReply> Station::nextCarton(const Judgement& judgement) {
+    if (judgement.outcome != QLatin1String("label-bound") || m_packing ||
+        missingParcels(m_ledger, judgement.orderId).isEmpty())
+        return {};
+    open(judgement.orderId);
+    return labelIfReady();
 }
 
 /// The label comes by itself with the last piece and confirmed remarks.
@@ -121,7 +143,7 @@ QList<StationReply> Station::makeLabel() {
     }
     const Labelling::Made made =
         attempted([this] { return m_labelling.make(m_packing->record(), m_printer, occasion()); });
-    m_parcel = m_ledger.labels().parcelOfOrder(m_packing->record().id);
+    m_parcel = openParcel(m_ledger, m_packing->record().id);
     if (made.copy)
         return send(*made.copy);
     return refusedLabel(made.refused);
@@ -158,14 +180,21 @@ std::optional<StationReply> Station::cannotSend() const {
 
 QList<StationReply> Station::send(const LabelCopy& copy) {
     if (const auto problem = cannotSend()) {
-        m_copy = m_ledger.labels().copy(copy.id);
-        showLabel(*m_copy);
+        takeUp(*m_ledger.labels().copy(copy.id));
         return {*problem};
     }
-    m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
-    m_copy = m_ledger.labels().copy(copy.id);
-    showLabel(*m_copy);
-    m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png)});
+    std::optional<qint64> flushes;
+    untilStored([&, unsure = m_unsure, counting = m_counting] {
+        m_unsure = unsure;
+        m_counting = counting;
+        Transaction transaction(m_ledger);
+        flushes = takeFlush(copy);
+        m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
+        expectCount(copy.id);
+        transaction.commit();
+    });
+    takeUp(*m_ledger.labels().copy(copy.id));
+    m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png), flushes});
     return {};
 }
 
@@ -221,6 +250,8 @@ QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& r
         return sendWaiting();
     if (const auto stopped = stoppedMeanwhile(before.orderId))
         return *stopped;
+    if (before.state == CopyState::Sent || before.state == CopyState::Uncertain)
+        noteUnsure(before);
     const Labelling::Made made =
         attempted([&] { return m_labelling.again(before, m_printer, occasion(reason)); });
     return made.copy ? send(*made.copy) : refusedLabel(made.refused);
@@ -232,37 +263,9 @@ QList<StationReply> Station::nothingCame() {
     return copyAgain(*m_copy, QStringLiteral("nothing-came"));
 }
 
-QList<StationReply> Station::printedAgain(qint64 copyId, const QString& reason) {
-    const auto copy = m_ledger.labels().copy(copyId);
-    const auto current = copy ? m_ledger.labels().current(copy->parcelId) : std::nullopt;
-    const auto order = copy ? m_ledger.orders().byId(copy->orderId) : std::nullopt;
-    const bool mayPrint = current && order && order->order.state == OrderState::Packed &&
-                          current->state != CopyState::Sending;
-    StationReply answer =
-        event(QStringLiteral("nothing-to-do"), Verdict::None, {NoticeCode::NothingToDo, {}});
-    if (reason.isEmpty()) {
-        answer = event(QStringLiteral("reason-missing"), Verdict::Wrong,
-                       {NoticeCode::ReasonMissing, {}});
-    } else if (mayPrint && m_packing && m_packing->record().id != order->id &&
-               m_packing->hasProgress()) {
-        answer = event(QStringLiteral("other-order-open"), Verdict::Wrong,
-                       {NoticeCode::OtherOrderOpen,
-                        {m_packing->record().order.key.number, order->order.key.number}});
-    } else if (mayPrint) {
-        open(order->id);
-        QList<StationReply> events = copyAgain(*current, reason);
-        answer = event(QStringLiteral("print-again"), Verdict::Wait,
-                       {NoticeCode::ReasonNoted, {reason}});
-        events.prepend(answer);
-        finishSnapshot(events.last(), 0);
-        return events;
-    }
-    finishSnapshot(answer, 0);
-    return {answer};
-}
-
 StationReply Station::nothingSent(const LabelCopy& copy, const SendReport& report) {
     const bool isRefused = !report.refusal.isEmpty();
+    expectNoCount(copy.id);
     m_ledger.labels().setState(copy.id, CopyState::FailedClean, m_clock.now(), 0,
                                isRefused ? report.refusal : word(report.state));
     const Notice notice = whyNotSent(report);
@@ -289,7 +292,8 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     case SendReport::End::Accepted:
         m_ledger.labels().setState(copyId, CopyState::Sent, now, report.bytesTaken,
                                    isBlocked ? word(report.state) : QString());
-        if (report.state == PrinterState::Ready)
+        // A printer that counts has not printed it until it counted it.
+        if (report.state == PrinterState::Ready && !(m_counting && report.labelsPrinted))
             m_ledger.labels().setState(copyId, CopyState::Printed, now, report.bytesTaken);
         happened = isBlocked ? event(QStringLiteral("printer-waits"), Verdict::Wait,
                                      {NoticeCode::PrinterWaits, {word(report.state)}})
@@ -297,32 +301,46 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
                                      {NoticeCode::LabelPrinted, {copy->waybill}});
         break;
     case SendReport::End::NothingSent:
-        if (isGivenUp)
+        if (isGivenUp) {
+            expectNoCount(copyId);
             return givenUp(*copy);
+        }
         happened = nothingSent(*copy, report);
         break;
     case SendReport::End::Uncertain:
         m_ledger.labels().setState(copyId, CopyState::Uncertain, now, report.bytesTaken,
                                    word(report.state));
+        noteUnsure(*copy);
         happened = event(QStringLiteral("label-in-doubt"), Verdict::Look,
                          {NoticeCode::LabelInDoubt, {copy->waybill}});
         break;
     }
+    const QList<StationReply> alarms = counted(report.status());
     if (!m_copy || m_copy->id != copyId) {
         nameOrder(happened, copy->orderId); // it was set aside meanwhile
-        return {happened};
+        if (!alarms.isEmpty())
+            finishSnapshot(alarms.last(), m_snapshot.scanSerial);
+        return QList{happened} + alarms;
     }
     m_copy = m_ledger.labels().copy(copyId);
     if (m_copy->state == CopyState::Uncertain)
         m_copy->cause.clear();
     showLabel(*m_copy);
-    finishSnapshot(happened, m_snapshot.scanSerial);
-    return {happened};
+    finishSnapshot(alarms.isEmpty() ? happened : alarms.last(), m_snapshot.scanSerial);
+    return QList{happened} + alarms;
 }
 
 bool Station::hasWaitingLabel() const {
     return m_copy &&
            (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
+}
+
+QList<StationReply> Station::printerIs(const PrinterStatus& status) {
+    QList<StationReply> events = printerIs(status.state);
+    const QList<StationReply> alarms = counted(status);
+    if (!alarms.isEmpty())
+        finishSnapshot(alarms.last(), m_snapshot.scanSerial);
+    return events + alarms;
 }
 
 QList<StationReply> Station::printerIs(PrinterState state) {

@@ -1,12 +1,18 @@
+#include "bench/parcels.h"
 #include "bench/stationjudgement.h"
 #include "bench/stationwords.h"
 #include "ledger/ledger.h"
+
+#include <algorithm>
 
 namespace packbench {
 
 Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRecord& order) {
     const auto mark = copyMark(code.text);
-    const auto parcel = m_ledger.labels().parcelByWaybill(mark ? mark->waybill : code.text);
+    const auto parcel = parcelOfNumber(m_ledger, mark ? mark->waybill : code.text);
+    const auto copy = m_ledger.labels().current(parcel->id);
+    if (auto refused = judgeMark(mark, *parcel, mark ? mark->waybill : code.text, copy))
+        return *refused;
     const auto dispatched = m_ledger.dispatches().ofParcel(parcel->id);
     if (dispatched && parcel->id == m_lastDispatchedParcel) {
         Judgement again{QStringLiteral("dispatched"),
@@ -16,18 +22,19 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
         again.order = order.order.key;
         return again;
     }
-    const auto copy = m_ledger.labels().current(parcel->id);
-    if (mark && copy && mark->copy != copy->copyNo)
-        return {QStringLiteral("old-copy"),
-                Verdict::Stop,
-                {NoticeCode::OldCopy, {QString::number(mark->copy), QString::number(copy->copyNo)}},
-                true};
     const bool isOut =
         copy && (copy->state == CopyState::Sent || copy->state == CopyState::Printed ||
                  copy->state == CopyState::Uncertain || copy->state == CopyState::Bound);
     if (order.order.state != OrderState::Packed || !isOut || !order.order.holds.isEmpty())
         return judgeOpening(order);
-    const bool dispatches = m_settings.dispatchAtBind || copy->state == CopyState::Bound;
+    const auto missing = missingParcels(m_ledger, order.id, parcel->id).size();
+    if (copy->state == CopyState::Bound && missing > 0)
+        return {QStringLiteral("parcels-missing"),
+                Verdict::Wrong,
+                {NoticeCode::ParcelsMissing, {order.order.key.number, QString::number(missing)}},
+                true};
+    const bool dispatches =
+        missing == 0 && (m_settings.dispatchAtBind || copy->state == CopyState::Bound);
     Judgement judgement{
         dispatches ? QStringLiteral("dispatched") : QStringLiteral("label-bound"),
         Verdict::Done,
@@ -50,8 +57,9 @@ Station::Judgement Station::judgeBinding(const QString& waybill) {
     if (number && number->parcelId != 0 && number->parcelId != ours)
         return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                             {NoticeCode::NumberTaken, {waybill}});
+    const bool isLast = missingParcels(m_ledger, order->id, ours).isEmpty();
     const bool dispatches =
-        m_settings.dispatchAtBind || (m_copy && m_copy->state == CopyState::Bound);
+        isLast && (m_settings.dispatchAtBind || (m_copy && m_copy->state == CopyState::Bound));
     Judgement judgement;
     judgement.orderId = order->id;
     judgement.order = order->order.key;
@@ -79,23 +87,25 @@ std::optional<Station::Judgement> Station::judgeCopyMark(const ScanCode& code,
     if (mark->parcel != m_copy->parcelId)
         return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                             {NoticeCode::WrongLabel, {mark->waybill, expected, expected.right(4)}});
-    if (mark->copy != m_copy->copyNo)
-        return refusedLabel(
-            QStringLiteral("old-copy"), Verdict::Stop,
-            {NoticeCode::OldCopy, {QString::number(mark->copy), QString::number(m_copy->copyNo)}});
+    if (const auto refused = judgeMark(mark, *m_parcel, mark->waybill, m_copy))
+        return refusedLabel(refused->outcome, refused->verdict, refused->notice);
     return judgeBinding(expected);
 }
 
 Station::Judgement Station::judgeLabelScan(const ScanCode& code) {
-    const QString expected = m_parcel ? m_parcel->waybill : m_packing->record().order.waybill;
+    const bool hasOwn = m_parcel && (!m_parcel->waybill.isEmpty() || m_parcel->carton > 1);
+    const QString expected = hasOwn ? m_parcel->waybill : m_packing->record().order.waybill;
     if (const auto marked = judgeCopyMark(code, expected))
         return *marked;
     if (!expected.isEmpty() && code.text.compare(expected, Qt::CaseInsensitive) == 0) {
         const bool notOut = m_copy && (m_copy->state == CopyState::Prepared ||
                                        m_copy->state == CopyState::FailedClean);
-        return notOut ? refusedLabel(QStringLiteral("label-not-printed"), Verdict::Wait,
-                                     {NoticeCode::LabelNotPrinted, {expected}})
-                      : judgeBinding(expected);
+        if (notOut)
+            return refusedLabel(QStringLiteral("label-not-printed"), Verdict::Wait,
+                                {NoticeCode::LabelNotPrinted, {expected}});
+        const auto refused = m_copy ? judgeCopies(*m_copy) : std::nullopt;
+        return refused ? refusedLabel(refused->outcome, refused->verdict, refused->notice)
+                       : judgeBinding(expected);
     }
     if (!matchesOf(code).isEmpty())
         return refusedLabel(QStringLiteral("label-first"), Verdict::Wrong,
@@ -107,8 +117,55 @@ Station::Judgement Station::judgeLabelScan(const ScanCode& code) {
                              m_ledger.waybills().find(code.text);
     if (expected.isEmpty() && !isElsewhere && mayBeWaybill(code))
         return judgeBinding(number);
+    if (const auto givenUp = m_ledger.waybills().find(number);
+        givenUp && givenUp->state == WaybillState::Void)
+        return refusedLabel(QStringLiteral("number-given-up"), Verdict::Stop,
+                            {NoticeCode::NumberGivenUp, {number}});
     return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                         {NoticeCode::WrongLabel, {code.text, orDash(expected), expected.right(4)}});
+}
+
+/// What is wrong with the label that was scanned, at the bench and at the gate alike: its number
+/// was given up, its mark is an older copy's or nobody's; or there is none, where one is needed.
+std::optional<Station::Judgement> Station::judgeMark(const std::optional<CopyMark>& mark,
+                                                     const ParcelRecord& parcel,
+                                                     const QString& number,
+                                                     const std::optional<LabelCopy>& copy) {
+    const auto stop = [](const char* outcome, const Notice& notice) {
+        return Judgement{QLatin1String(outcome), Verdict::Stop, notice, true};
+    };
+    // A label of before there were genuine marks has one without its four signs.
+    const bool isOfBefore = mark && mark->mac.isEmpty() && copy && copy->mark.isEmpty();
+    if (mark && !isOfBefore && !isGenuine(*mark, m_settings.markKey))
+        return stop("forged-mark", {NoticeCode::ForgedMark, {mark->waybill}});
+    if (number.compare(parcel.waybill, Qt::CaseInsensitive) != 0)
+        return stop("number-given-up", {NoticeCode::NumberGivenUp, {number}});
+    if (mark && copy && mark->copy != copy->copyNo)
+        return stop("old-copy", {NoticeCode::OldCopy,
+                                 {QString::number(mark->copy), QString::number(copy->copyNo)}});
+    return mark || !copy ? std::nullopt : judgeCopies(*copy);
+}
+
+std::optional<Station::Judgement> Station::judgeCopies(const LabelCopy& copy) {
+    const auto copies = m_ledger.labels().ofOrder(copy.orderId);
+    const bool hasOlder =
+        std::any_of(copies.cbegin(), copies.cend(), [&copy](const LabelCopy& one) {
+            return one.parcelId == copy.parcelId && one.copyNo < copy.copyNo &&
+                   one.waybill == copy.waybill && mayHaveLeft(one);
+        });
+    const QStringList valid{QString::number(copy.copyNo)};
+    if (!hasOlder || m_askedToDestroy == copy.id)
+        return std::nullopt;
+    if (!copy.mark.isEmpty() && m_settings.markRequired)
+        return Judgement{QStringLiteral("scan-square-code"),
+                         Verdict::Wrong,
+                         {NoticeCode::ScanSquareCode, valid},
+                         true};
+    m_askedToDestroy = copy.id;
+    return Judgement{QStringLiteral("destroy-old-label"),
+                     Verdict::Look,
+                     {NoticeCode::DestroyOldLabel, valid},
+                     true};
 }
 
 } // namespace packbench

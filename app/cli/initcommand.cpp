@@ -94,7 +94,7 @@ int runSettings(const QStringList& arguments) {
     QStringList names = all.keys();
     names.sort();
     for (const QString& name : names) {
-        if (!words.isEmpty() && name != words.first())
+        if ((!words.isEmpty() && name != words.first()) || name == kMarkKeySetting)
             continue;
         answer.insert(name, all.value(name));
         if (!call.json())

@@ -73,6 +73,25 @@ QJsonObject dispatchObject(const DispatchRecord& dispatch, const QTimeZone& zone
             {"lateReason", textOrNull(dispatch.lateReason)}};
 }
 
+QJsonObject labelObject(const LabelCopy& copy, const QTimeZone& zone) {
+    return {{"waybill", copy.waybill},
+            {"courier", textOrNull(copy.courier)},
+            {"copy", copy.copyNo},
+            {"state", word(copy.state)},
+            {"cause", textOrNull(copy.cause)},
+            {"evidence", word(copy.evidence)},
+            {"cameOut", copy.cameOut ? QJsonValue(*copy.cameOut) : QJsonValue(QJsonValue::Null)},
+            {"mark", textOrNull(copy.mark)},
+            {"printer", copy.printer},
+            {"template", textOrNull(copy.form)},
+            {"operator", textOrNull(copy.badge)},
+            {"reason", textOrNull(copy.reason)},
+            {"preparedAt", timeValue(copy.preparedAt, zone)},
+            {"sentAt", timeValue(copy.sentAt, zone)},
+            {"boundAt", timeValue(copy.boundAt, zone)},
+            {"bytesTaken", copy.bytesTaken}};
+}
+
 QJsonObject importObject(const ImportReport& report, const QString& counted) {
     QJsonArray refusals;
     for (const ImportRefusal& refusal : report.refusals) {

@@ -14,6 +14,7 @@ namespace packbench {
 [[nodiscard]] QJsonValue textOrNull(const QString& text);
 [[nodiscard]] QJsonObject orderObject(const OrderRecord& record, const QTimeZone& zone);
 [[nodiscard]] QJsonObject dispatchObject(const DispatchRecord& dispatch, const QTimeZone& zone);
+[[nodiscard]] QJsonObject labelObject(const LabelCopy& copy, const QTimeZone& zone);
 [[nodiscard]] QJsonObject importObject(const ImportReport& report, const QString& counted);
 [[nodiscard]] QJsonObject replyObject(const StationReply& reply, Language language);
 

@@ -60,19 +60,7 @@ QJsonArray verificationsOf(Ledger& ledger, const OrderRecord& order, const QTime
 QJsonArray labelsOf(Ledger& ledger, qint64 orderId, const QTimeZone& zone) {
     QJsonArray labels;
     for (const LabelCopy& copy : ledger.labels().ofOrder(orderId))
-        labels.append(QJsonObject{{"waybill", copy.waybill},
-                                  {"courier", textOrNull(copy.courier)},
-                                  {"copy", copy.copyNo},
-                                  {"state", word(copy.state)},
-                                  {"cause", textOrNull(copy.cause)},
-                                  {"printer", copy.printer},
-                                  {"template", textOrNull(copy.form)},
-                                  {"operator", textOrNull(copy.badge)},
-                                  {"reason", textOrNull(copy.reason)},
-                                  {"preparedAt", timeValue(copy.preparedAt, zone)},
-                                  {"sentAt", timeValue(copy.sentAt, zone)},
-                                  {"boundAt", timeValue(copy.boundAt, zone)},
-                                  {"bytesTaken", copy.bytesTaken}});
+        labels.append(labelObject(copy, zone));
     return labels;
 }
 

@@ -45,6 +45,7 @@ struct Bind {
     template <typename T>
     Bind(std::string_view parameter, T* pointer) = delete; // else a literal would be a bool
     [[nodiscard]] static Bind reference(std::string_view parameter, qint64 id); ///< 0 = NULL
+    [[nodiscard]] static Bind number(std::string_view parameter, std::optional<qint64> number);
     [[nodiscard]] static Bind maybe(std::string_view parameter, std::optional<bool> flag);
 
 private:

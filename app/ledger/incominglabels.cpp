@@ -145,6 +145,10 @@ std::optional<IncomingLabel> IncomingLabels::ofOrder(qint64 orderId) {
     return readOne(m_database.ask("incoming/of-order", {{"order", orderId}}), true);
 }
 
+QList<IncomingLabel> IncomingLabels::doubledOf(qint64 orderId) {
+    return readAll(m_database.ask("incoming/doubled-of-order", {{"order", orderId}}));
+}
+
 std::optional<IncomingLabel> IncomingLabels::ofParcel(qint64 parcelId) {
     return readOne(m_database.ask("incoming/of-parcel", {{"parcel", parcelId}}), true);
 }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<IncomingLabel> ofOrder(qint64 orderId);
     /// The one this parcel's label was made of.
     [[nodiscard]] std::optional<IncomingLabel> ofParcel(qint64 parcelId);
+    /// DOUBLED ones of this order, oldest first, without pictures: a further carton may take one.
+    [[nodiscard]] QList<IncomingLabel> doubledOf(qint64 orderId);
     /// Of the same page of the same job, unless that was discarded; without its picture.
     [[nodiscard]] std::optional<IncomingLabel> byJob(const QString& jobKey);
     [[nodiscard]] bool wasSeen(const QString& jobKey); ///< discarded ones count, too

@@ -21,6 +21,27 @@ ParcelRecord readParcel(Rows& rows) {
     return parcel;
 }
 
+std::optional<qint64> maybeInteger(Rows& rows) {
+    const bool isThere = !rows.isNull();
+    const qint64 number = rows.integer();
+    return isThere ? std::optional(number) : std::nullopt;
+}
+
+/// What a state proves by itself, as the ledger's word; empty = nothing new.
+QString evidenceOf(CopyState state) {
+    switch (state) {
+    case CopyState::Prepared: return word(LabelEvidence::None);
+    case CopyState::Sent: return word(LabelEvidence::Bytes);
+    case CopyState::Printed: return word(LabelEvidence::Idle);
+    case CopyState::Bound: return word(LabelEvidence::ScanBack);
+    case CopyState::Sending:
+    case CopyState::Uncertain:
+    case CopyState::FailedClean:
+    case CopyState::Void: break;
+    }
+    return {};
+}
+
 LabelCopy readCopy(Rows& rows, Pages pages) {
     LabelCopy copy;
     copy.id = rows.integer();
@@ -41,6 +62,14 @@ LabelCopy readCopy(Rows& rows, Pages pages) {
     copy.sentAt = rows.maybeInstant();
     copy.boundAt = rows.maybeInstant();
     copy.bytesTaken = rows.integer();
+    copy.mark = rows.text();
+    const QString evidence = rows.text();
+    copy.evidence = known(labelEvidenceFromWord(evidence), evidence);
+    copy.counterBefore = maybeInteger(rows);
+    copy.cameOut = maybeInteger(rows);
+    const qint64 size = rows.integer();
+    if (pages != Pages::All)
+        copy.bytesAll = size;
     if (pages == Pages::All)
         copy.bytes = rows.bytes();
     if (pages != Pages::None)
@@ -98,6 +127,18 @@ std::optional<ParcelRecord> LabelBook::parcelByWaybill(const QString& number) {
     return oneParcel(m_database.ask("label/parcel-by-waybill", {{"number", number}}));
 }
 
+QList<ParcelRecord> LabelBook::parcelsOfOrder(qint64 orderId) {
+    QList<ParcelRecord> parcels;
+    Rows rows = m_database.ask("label/parcels-of-order", {{"order", orderId}});
+    while (rows.next())
+        parcels += readParcel(rows);
+    return parcels;
+}
+
+void LabelBook::setCartons(qint64 orderId, int cartons) {
+    m_database.change("label/set-cartons", {{"order", orderId}, {"cartons", cartons}});
+}
+
 void LabelBook::setWaybill(qint64 parcelId, const QString& number, const QString& courier) {
     m_database.changeOne("label/set-waybill",
                          {{"id", parcelId}, {"number", number}, {"courier", courier}},
@@ -120,7 +161,8 @@ qint64 LabelBook::prepare(const LabelCopy& copy) {
                                                           {"form", copy.form},
                                                           {"badge", copy.badge},
                                                           {"reason", copy.reason},
-                                                          {"preparedAt", copy.preparedAt}});
+                                                          {"preparedAt", copy.preparedAt},
+                                                          {"mark", copy.mark}});
     if (id == 0)
         throw LedgerError(LedgerError::Code::Constraint, noParcel(copy.parcelId));
     m_database.change("label/prepare-page",
@@ -163,6 +205,7 @@ void LabelBook::changeState(qint64 copyId, CopyState state, Instant at, qint64 b
                                           {"state", word(state)},
                                           {"at", at},
                                           {"cause", cause},
+                                          {"evidence", evidenceOf(state)},
                                           {"bytesTaken", bytesTaken},
                                           {"isPrepared", state == CopyState::Prepared},
                                           {"isSent", state == CopyState::Sent},
@@ -179,7 +222,8 @@ void LabelBook::refit(const LabelCopy& copy) {
         {{"id", copy.id},
          {"printer", copy.printer},
          {"language", copy.language},
-         {"form", copy.form}},
+         {"form", copy.form},
+         {"mark", copy.mark}},
         QStringLiteral("Label copy %1 may have been sent: its page stays as it is.").arg(copy.id));
     m_database.change("label/refit-page",
                       {{"copy", copy.id}, {"bytes", copy.bytes}, {"png", copy.png}});
@@ -188,6 +232,18 @@ void LabelBook::refit(const LabelCopy& copy) {
 
 void LabelBook::setCause(qint64 copyId, const QString& cause) {
     m_database.changeOne("label/set-cause", {{"id", copyId}, {"cause", cause}}, noCopy(copyId));
+}
+
+void LabelBook::setEvidence(qint64 copyId, LabelEvidence evidence, std::optional<qint64> cameOut) {
+    m_database.changeOne(
+        "label/set-evidence",
+        {{"id", copyId}, {"evidence", word(evidence)}, Bind::number("cameOut", cameOut)},
+        noCopy(copyId));
+}
+
+void LabelBook::setCounterBefore(qint64 copyId, qint64 counter) {
+    m_database.changeOne("label/set-counter", {{"id", copyId}, {"counter", counter}},
+                         noCopy(copyId));
 }
 
 std::optional<LabelCopy> LabelBook::copy(qint64 id) {
@@ -208,6 +264,23 @@ QList<LabelCopy> LabelBook::newest(int atMost) {
 
 QList<LabelCopy> LabelBook::unfinished() {
     return allCopies(m_database.ask("label/unfinished"), Pages::All);
+}
+
+QList<LabelCopy> LabelBook::uncertain(int atMost) {
+    return allCopies(m_database.ask("label/uncertain", {{"atMost", atMost}}), Pages::PictureOnly);
+}
+
+QList<LabelCopy> LabelBook::toFinish(int atMost) {
+    return allCopies(m_database.ask("label/to-finish", {{"atMost", atMost}}), Pages::PictureOnly);
+}
+
+QList<LabelCopy> LabelBook::notThere(int atMost) {
+    return allCopies(m_database.ask("label/not-there", {{"atMost", atMost}}), Pages::PictureOnly);
+}
+
+int LabelBook::countUncertain() {
+    Rows rows = m_database.ask("label/count-uncertain");
+    return rows.next() ? rows.number() : 0;
 }
 
 int LabelBook::sendingBecomesUncertain(Instant at) {

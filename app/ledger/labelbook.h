@@ -17,6 +17,9 @@ public:
     [[nodiscard]] std::optional<ParcelRecord> parcel(qint64 id);
     [[nodiscard]] std::optional<ParcelRecord> parcelOfOrder(qint64 orderId); ///< newest carton
     [[nodiscard]] std::optional<ParcelRecord> parcelByWaybill(const QString& number);
+    [[nodiscard]] QList<ParcelRecord> parcelsOfOrder(qint64 orderId); ///< oldest first
+    /// All cartons of the order are "of m" from now on.
+    void setCartons(qint64 orderId, int cartons);
     void setWaybill(qint64 parcelId, const QString& number, const QString& courier);
     void setWeight(qint64 parcelId, int grams);
 
@@ -28,6 +31,11 @@ public:
     /// Another page for a copy of which nothing was ever sent (PREPARED, FAILED-CLEAN): printer,
     /// language, bytes and picture. Refuses any other.
     void refit(const LabelCopy& copy);
+    /// How it is known that it came out, and how many the printer counted.
+    void setEvidence(qint64 copyId, LabelEvidence evidence,
+                     std::optional<qint64> cameOut = std::nullopt);
+    /// The printer's label counter as it stands before the copy's first byte.
+    void setCounterBefore(qint64 copyId, qint64 counter);
     void setCause(qint64 copyId, const QString& cause);
     [[nodiscard]] std::optional<LabelCopy> copy(qint64 id);
     /// The parcel's newest copy that is not VOID.
@@ -36,6 +44,13 @@ public:
     [[nodiscard]] QList<LabelCopy> newest(int atMost);      ///< without bytes
     /// Copies that may or may not have come out: SENDING (turned UNCERTAIN), UNCERTAIN, SENT.
     [[nodiscard]] QList<LabelCopy> unfinished();
+    // For the screen after a start; without bytes.
+    [[nodiscard]] QList<LabelCopy> uncertain(int atMost); ///< oldest first
+    /// PREPARED, FAILED-CLEAN, SENT and PRINTED: they still need somebody. Oldest first.
+    [[nodiscard]] QList<LabelCopy> toFinish(int atMost);
+    /// VOID because somebody said none came out, and nothing was printed since. Newest first.
+    [[nodiscard]] QList<LabelCopy> notThere(int atMost);
+    [[nodiscard]] int countUncertain();
     /// At start-up: every SENDING becomes UNCERTAIN. @returns how many.
     int sendingBecomesUncertain(Instant at);
 

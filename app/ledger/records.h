@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shipping/dispatchwindow.h"
+#include "shipping/labelevidence.h"
 #include "shipping/labelstate.h"
 #include "shipping/order.h"
 #include "shipping/scancode.h"
@@ -121,6 +122,11 @@ struct LabelCopy {
     std::optional<Instant> sentAt;
     std::optional<Instant> boundAt;
     qint64 bytesTaken = 0;
+    QString mark; ///< the copy mark in its square code; empty = it shows none
+    LabelEvidence evidence = LabelEvidence::None; ///< the strongest so far
+    std::optional<qint64> counterBefore; ///< the printer's label counter before its first byte
+    qint64 bytesAll = 0; ///< size of `bytes`, where those are not read
+    std::optional<qint64> cameOut;       ///< how many labels the printer counted for it
 
     bool operator==(const LabelCopy&) const = default;
 };

@@ -52,6 +52,10 @@ Bind Bind::reference(std::string_view parameter, qint64 id) {
     return {parameter, id != 0 ? QVariant(id) : nothing(), 0};
 }
 
+Bind Bind::number(std::string_view parameter, std::optional<qint64> number) {
+    return {parameter, number ? QVariant(*number) : QVariant(QMetaType(QMetaType::LongLong)), 0};
+}
+
 Bind Bind::maybe(std::string_view parameter, std::optional<bool> flag) {
     return {parameter, flag ? QVariant(*flag) : QVariant(QMetaType(QMetaType::Bool)), 0};
 }

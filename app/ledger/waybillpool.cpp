@@ -84,6 +84,15 @@ void WaybillPool::setState(const QString& number, WaybillState state) {
     whole.commit();
 }
 
+void WaybillPool::giveUp(const QString& number, const QString& reason, const QString& badge,
+                         Instant at) {
+    Atomic whole(m_database);
+    setState(number, WaybillState::Void);
+    m_database.change("waybill/give-up",
+                      {{"number", number}, {"reason", reason}, {"badge", badge}, {"at", at}});
+    whole.commit();
+}
+
 qint64 WaybillPool::countFree(const QString& courier) {
     Rows rows = courier.isEmpty()
                     ? m_database.ask("waybill/count-free")

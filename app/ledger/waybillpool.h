@@ -23,6 +23,8 @@ public:
                                                        const QString& courier, qint64 parcelId);
     /// Refuses (LedgerError::Constraint) what `mayBecome` does not allow.
     void setState(const QString& number, WaybillState state);
+    /// VOID for ever, with who said so and why.
+    void giveUp(const QString& number, const QString& reason, const QString& badge, Instant at);
     [[nodiscard]] qint64 countFree(const QString& courier);
 
 private:

@@ -142,6 +142,13 @@ Window {
             inbox: main.kiosk.inbox
         }
 
+        StartUpPage {
+            objectName: "startUpPage"
+            anchors.fill: parent
+            visible: main.kiosk.page === KioskModel.StartUpPage
+            start: main.kiosk.startUp
+        }
+
         DevicesPage {
             objectName: "devicesPage"
             anchors.fill: parent

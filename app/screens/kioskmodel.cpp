@@ -20,12 +20,15 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     , m_imports(bench, options.importFolders)
     , m_labels(bench, shelf, options.zone)
     , m_inbox(bench, shelf, options.zone)
+    , m_startUp(bench, shelf, options.zone)
     , m_devices(bench)
     , m_templates(bench, shelf, options.zone, options.importFolders) {
     connect(&bench, &BenchPort::snapshotMade, this, &KioskModel::take);
     connect(&bench, &BenchPort::dueBoardMade, &m_due, &DueModel::show);
     connect(&bench, &BenchPort::labelsMade, &m_labels, &LabelsModel::show);
     connect(&bench, &BenchPort::inboxMade, &m_inbox, &InboxModel::show);
+    connect(&bench, &BenchPort::startUpMade, this, &KioskModel::takeStartUp);
+    connect(&m_labels, &LabelsModel::startUpWanted, this, [this] { show(StartUpPage); });
     connect(&bench, &BenchPort::orderNamed, &m_inbox, &InboxModel::named);
     connect(&m_labels, &LabelsModel::inboxWanted, this, [this] { show(InboxPage); });
     connect(&bench, &BenchPort::devicesMade, &m_devices, &DevicesModel::show);
@@ -48,6 +51,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     m_labels.speak(m_language);
     m_devices.speak(m_language);
     m_inbox.speak(m_language);
+    m_startUp.speak(m_language);
     tick();
 }
 
@@ -76,8 +80,25 @@ void KioskModel::take(const StationSnapshot& snapshot) {
     // Whoever scans wants to see the verdict, whatever page was left open.
     if (answersScan || snapshot.refusal || signsOff)
         show(PackPage);
+    if (asksOfLabels() && m_page == PackPage)
+        show(StartUpPage);
+    else if (m_page == StartUpPage && snapshot.order)
+        show(PackPage);
     if (isNews)
         Q_EMIT verdictShown(snapshot.verdict, snapshot.refusal.has_value());
+}
+
+bool KioskModel::asksOfLabels() const {
+    return m_startUp.uncertain() > 0 && m_snapshot.stage == Stage::Idle && !m_snapshot.refusal;
+}
+
+void KioskModel::takeStartUp(const StartUpBoard& board) {
+    const bool asked = m_startUp.uncertain() > 0;
+    m_startUp.show(board);
+    if (asksOfLabels() && m_page == PackPage)
+        show(StartUpPage);
+    else if (asked && m_startUp.uncertain() == 0 && m_page == StartUpPage)
+        show(PackPage); // the last one has its answer: packing goes on
 }
 
 void KioskModel::scan(const QString& text) {
@@ -92,8 +113,8 @@ void KioskModel::typed(const QString& text) {
 }
 
 void KioskModel::show(Page page) {
-    const bool needsOperator =
-        page == ImportPage || page == LabelsPage || page == InboxPage || page == EditorPage;
+    const bool needsOperator = page == ImportPage || page == LabelsPage || page == InboxPage ||
+                               page == EditorPage || page == StartUpPage;
     if (needsOperator && m_snapshot.stage == Stage::SignedOff)
         page = PackPage;
     if (page != PackPage && m_snapshot.refusal)
@@ -117,6 +138,7 @@ void KioskModel::refreshPage() {
     case ImportPage: m_imports.look(); break;
     case LabelsPage: m_labels.ask(); break;
     case InboxPage: m_inbox.ask(); break;
+    case StartUpPage: m_startUp.ask(); break;
     case DevicesPage: m_devices.ask(); break;
     case EditorPage: m_templates.look(); break;
     }
@@ -150,6 +172,7 @@ void KioskModel::setChinese(bool chinese) {
     m_labels.speak(language);
     m_devices.speak(language);
     m_inbox.speak(language);
+    m_startUp.speak(language);
     Q_EMIT noticeChanged();
     Q_EMIT faultChanged();
 }

@@ -7,6 +7,7 @@
 #include "screens/inboxmodel.h"
 #include "screens/labelsmodel.h"
 #include "screens/packmodel.h"
+#include "screens/startupmodel.h"
 #include "screens/stripmodel.h"
 #include "screens/templatemodel.h"
 
@@ -40,6 +41,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(packbench::ImportModel* imports READ imports CONSTANT)
     Q_PROPERTY(packbench::LabelsModel* labels READ labels CONSTANT)
     Q_PROPERTY(packbench::InboxModel* inbox READ inbox CONSTANT)
+    Q_PROPERTY(packbench::StartUpModel* startUp READ startUp CONSTANT)
     Q_PROPERTY(packbench::DevicesModel* devices READ devices CONSTANT)
     Q_PROPERTY(packbench::TemplateModel* templates READ templates CONSTANT)
     Q_PROPERTY(packbench::KioskModel::Page page READ page NOTIFY pageChanged)
@@ -53,7 +55,16 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(QStringList faultSteps READ faultSteps NOTIFY faultChanged)
 public:
-    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage, EditorPage };
+    enum Page {
+        PackPage,
+        DuePage,
+        ImportPage,
+        LabelsPage,
+        DevicesPage,
+        InboxPage,
+        EditorPage,
+        StartUpPage
+    };
     Q_ENUM(Page)
 
     KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShelf& shelf,
@@ -76,6 +87,7 @@ public:
     [[nodiscard]] ImportModel* imports() { return &m_imports; }
     [[nodiscard]] LabelsModel* labels() { return &m_labels; }
     [[nodiscard]] InboxModel* inbox() { return &m_inbox; }
+    [[nodiscard]] StartUpModel* startUp() { return &m_startUp; }
     [[nodiscard]] DevicesModel* devices() { return &m_devices; }
     [[nodiscard]] TemplateModel* templates() { return &m_templates; }
     [[nodiscard]] Page page() const { return m_page; }
@@ -105,6 +117,9 @@ private:
     void take(const StationSnapshot& snapshot);
     void notify(const Notice& notice);
     void refreshPage();
+    void takeStartUp(const StartUpBoard& board);
+    /// Labels in doubt come before any other work, unless an order is open or a refusal stands.
+    [[nodiscard]] bool asksOfLabels() const;
 
     BenchPort& m_bench;
     std::function<Instant()> m_now;
@@ -117,6 +132,7 @@ private:
     ImportModel m_imports;
     LabelsModel m_labels;
     InboxModel m_inbox;
+    StartUpModel m_startUp;
     DevicesModel m_devices;
     TemplateModel m_templates;
     StationSnapshot m_snapshot;

@@ -42,8 +42,10 @@ void LabelsModel::choose(qint64 copyId) {
         if (row.row.copyId == copyId)
             chosen = row;
     }
-    if (chosen.row.copyId != m_chosen.row.copyId)
+    if (chosen.row.copyId != m_chosen.row.copyId) {
         m_isAsked = false;
+        m_verb = Again;
+    }
     m_chosen = chosen;
     QList<LabelShown> marked = m_rows;
     for (LabelShown& row : marked)
@@ -58,6 +60,34 @@ void LabelsModel::printAgain(const QString& reason) {
     m_isAsked = true;
     Q_EMIT chosenChanged();
     m_bench.printAgain(chosen(), reason);
+    m_bench.askLabels();
+}
+
+bool LabelsModel::mayAct() const {
+    switch (m_verb) {
+    case Again: return mayPrintAgain();
+    case Redo: return m_chosen.row.mayRedo;
+    case Extra: return m_chosen.row.mayExtend;
+    }
+    return false;
+}
+
+void LabelsModel::setVerb(Verb verb) {
+    m_verb = verb;
+    Q_EMIT chosenChanged();
+}
+
+void LabelsModel::act(const QString& reason) {
+    if (m_verb == Again)
+        return printAgain(reason);
+    if (!mayAct() || m_isAsked)
+        return;
+    m_isAsked = true;
+    Q_EMIT chosenChanged();
+    if (m_verb == Redo)
+        m_bench.redoLabel(chosen(), reason);
+    else
+        m_bench.extraParcel(chosen(), reason);
     m_bench.askLabels();
 }
 
@@ -88,14 +118,21 @@ QVariant LabelsModel::data(const QModelIndex& index, int role) const {
     case Time: return shown.time;
     case Reason: return shown.row.reason;
     case IsChosen: return shown.isChosen;
+    case Evidence: return shown.row.evidence;
+    case Carton:
+        return shown.row.cartons > 1
+                   ? QStringLiteral("%1/%2").arg(shown.row.carton).arg(shown.row.cartons)
+                   : QString();
     default: return {};
     }
 }
 
 QHash<int, QByteArray> LabelsModel::roleNames() const {
-    return {{CopyId, "copyId"},   {Waybill, "waybill"},  {Order, "order"},    {Shop, "shop"},
-            {Courier, "courier"}, {State, "labelState"}, {Cause, "cause"},    {CopyNo, "copyNo"},
-            {Time, "time"},       {Reason, "reason"},    {IsChosen, "chosen"}};
+    return {{CopyId, "copyId"}, {Waybill, "waybill"}, {Order, "order"},
+            {Shop, "shop"},     {Courier, "courier"}, {State, "labelState"},
+            {Cause, "cause"},   {CopyNo, "copyNo"},   {Time, "time"},
+            {Reason, "reason"}, {IsChosen, "chosen"}, {Evidence, "evidence"},
+            {Carton, "carton"}};
 }
 
 } // namespace packbench

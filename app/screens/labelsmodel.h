@@ -28,6 +28,9 @@ class LabelsModel : public ShownRows {
     Q_PROPERTY(QString picture READ picture NOTIFY chosenChanged)
     Q_PROPERTY(QString waybill READ waybill NOTIFY chosenChanged)
     Q_PROPERTY(bool mayPrintAgain READ mayPrintAgain NOTIFY chosenChanged)
+    /// Whether the verb that is chosen may be done with the chosen label.
+    Q_PROPERTY(bool mayAct READ mayAct NOTIFY chosenChanged)
+    Q_PROPERTY(packbench::LabelsModel::Verb verb READ verb WRITE setVerb NOTIFY chosenChanged)
     Q_PROPERTY(bool mayCancel READ mayCancel NOTIFY chosenChanged)
     Q_PROPERTY(bool arrived READ hasArrived NOTIFY chosenChanged)
     Q_PROPERTY(bool asked READ isAsked NOTIFY chosenChanged)
@@ -43,8 +46,13 @@ public:
         CopyNo,
         Time,
         Reason,
-        IsChosen
+        IsChosen,
+        Evidence,
+        Carton
     };
+    /// Never mixed up: the same number once more, another number, one more carton.
+    enum Verb { Again, Redo, Extra };
+    Q_ENUM(Verb)
 
     LabelsModel(BenchPort& bench, LabelShelf& shelf, const QTimeZone& zone);
 
@@ -54,6 +62,9 @@ public:
     Q_INVOKABLE void choose(qint64 copyId);
     /// Asks for another copy of the chosen label, with a reason word.
     Q_INVOKABLE void printAgain(const QString& reason);
+    /// Does what `verb` says with the chosen label, with a reason word.
+    Q_INVOKABLE void act(const QString& reason);
+    void setVerb(Verb verb);
 
     /// Gives up the chosen label, of which nothing has left.
     Q_INVOKABLE void cancel();
@@ -62,6 +73,8 @@ public:
     [[nodiscard]] QString picture() const { return m_chosen.picture; }
     [[nodiscard]] QString waybill() const { return m_chosen.row.waybill; }
     [[nodiscard]] bool mayPrintAgain() const { return m_chosen.row.mayPrintAgain; }
+    [[nodiscard]] bool mayAct() const;
+    [[nodiscard]] Verb verb() const { return m_verb; }
     [[nodiscard]] bool mayCancel() const { return m_chosen.row.mayCancel; }
     [[nodiscard]] bool hasArrived() const { return m_hasArrived; }
     [[nodiscard]] bool isAsked() const { return m_isAsked; }
@@ -71,7 +84,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
-    void inboxWanted(); ///< the page of ready-made labels that wait
+    void startUpWanted(); ///< the page of what is unfinished
+    void inboxWanted();   ///< the page of ready-made labels that wait
     void chosenChanged();
 
 private:
@@ -83,6 +97,7 @@ private:
     Language m_language = Language::Chinese;
     bool m_hasArrived = false;
     bool m_isAsked = false; ///< a copy of the chosen label was asked for
+    Verb m_verb = Again;
     LabelShown m_chosen;
     QList<LabelShown> m_rows;
 };

@@ -143,8 +143,10 @@ PackModel::Word PackModel::word() const {
             return WrongItemWord;
         if (code == NoticeCode::BadCheckDigit || code == NoticeCode::ScanNotUnderstood)
             return MisreadWord;
-        return code == NoticeCode::WrongLabel || code == NoticeCode::OldCopy ? WrongLabelWord
-                                                                             : RefusedWord;
+        return code == NoticeCode::WrongLabel || code == NoticeCode::OldCopy ||
+                       code == NoticeCode::ForgedMark || code == NoticeCode::NumberGivenUp
+                   ? WrongLabelWord
+                   : RefusedWord;
     case Verdict::YourTurn: break;
     }
     if (code == NoticeCode::ScanSerial)

@@ -65,6 +65,7 @@ class PackModel : public QObject {
     Q_PROPERTY(int labelCopy READ labelCopy NOTIFY labelChanged)
     Q_PROPERTY(bool labelWaits READ labelWaits NOTIFY labelChanged)
     Q_PROPERTY(bool labelConfirmed READ labelConfirmed NOTIFY labelChanged)
+    Q_PROPERTY(QString labelEvidence READ labelEvidence NOTIFY labelChanged)
     // the bottom strip
     Q_PROPERTY(QStringList held READ held NOTIFY heldChanged)
     Q_PROPERTY(int heldCount READ heldCount NOTIFY heldChanged)
@@ -177,6 +178,7 @@ public:
     [[nodiscard]] int labelCopy() const { return label().copyNo; }
     /// Nothing of it has left, and nothing is under way.
     [[nodiscard]] bool labelWaits() const;
+    [[nodiscard]] QString labelEvidence() const { return label().evidence; }
     [[nodiscard]] bool labelConfirmed() const { return label().confirmedByPrinter; }
 
     [[nodiscard]] QStringList held() const;

@@ -53,7 +53,7 @@ bool mayBecome(WaybillState from, WaybillState to) {
 bool mayBecome(CopyState from, CopyState to) {
     using enum CopyState;
     switch (from) {
-    case Prepared: return to == Sending || to == FailedClean || to == Void;
+    case Prepared: return to == Sending || to == Void;
     // FailedClean only while nothing was submitted; once a transfer began, errors are Uncertain.
     case Sending: return to == Sent || to == Uncertain || to == FailedClean;
     case Sent: return to == Printed || to == Bound || to == Uncertain || to == Void;

@@ -23,6 +23,7 @@ constexpr CommandCard kCards[] = {
     {"OFF", Command::SignOff},      {"ZPL", Command::SayLanguage},
     {"TSPL", Command::SayLanguage}, {"EPL2", Command::SayLanguage},
     {"CPCL", Command::SayLanguage}, {"ESCPOS", Command::SayLanguage},
+    {"REDO", Command::Redo},        {"EXTRA", Command::ExtraParcel},
 };
 
 /// Letter by letter, unlike QString::toUpper(), which makes two of ß.

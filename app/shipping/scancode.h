@@ -22,6 +22,8 @@ enum class Command {
     SingleItem,  ///< single-item mode on / off
     SetAside,    ///< closes the open order, keeps what was scanned
     PrintAgain,  ///< same number, next copy; asks for a reason card
+    Redo,        ///< gives the number up, another one; asks for a reason card
+    ExtraParcel, ///< one more carton of the order; asks for a reason card
     NothingCame, ///< "no label came out"
     CancelLabel, ///< gives up a label of which nothing has left
     SayLanguage, ///< the bench's printer speaks the language in `argument`
@@ -63,7 +65,7 @@ struct ScanCode {
 /// Packbench's own codes, all printable by any Code 128 printer and safe on any keyboard layout:
 ///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket
 ///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
-///   PBC-NONE PBC-CANCEL PBC-OFF PBR-<word> reason
+///   PBC-REDO PBC-EXTRA PBC-NONE PBC-CANCEL PBC-OFF PBR-<word> reason
 ///   PBC-ZPL PBC-TSPL PBC-EPL2 PBC-CPCL PBC-ESCPOS
 /// They are compared without case: a scanner behind CapsLock types them in the wrong one. So badge,
 /// tote, bin and basket come back in capitals, a reason in small letters; a slip's order number

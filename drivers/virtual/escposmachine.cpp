@@ -27,12 +27,27 @@ EscPosMachine::Step EscPosMachine::readOne() {
     case kDle:
         if (input().size() < 3)
             return Step::NeedsMore;
+        if (input().startsWith("\x10\x14\x08"))
+            return readClear();
         if (input()[1] == '\x04')
             addQuery(input().left(3));
         drop(3);
         return Step::Done;
     default: (void)keep(1); return Step::Done;
     }
+}
+
+// DLE DC4 8 d1 … d7: clears the buffers, at once.
+EscPosMachine::Step EscPosMachine::readClear() {
+    constexpr qsizetype kSize = 10;
+    if (input().size() < kSize)
+        return Step::NeedsMore;
+    drop(kSize);
+    (void)takeLabelBytes();
+    m_blocks.clear();
+    m_row = m_width = 0;
+    dropLabels();
+    return Step::Done;
 }
 
 EscPosMachine::Step EscPosMachine::readEscape() {

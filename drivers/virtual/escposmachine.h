@@ -17,6 +17,7 @@ protected:
 
 private:
     [[nodiscard]] Step readEscape();
+    [[nodiscard]] Step readClear();
     [[nodiscard]] Step readGroup();
     [[nodiscard]] Step readRaster();
     [[nodiscard]] Step readStored();

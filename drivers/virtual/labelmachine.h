@@ -30,6 +30,15 @@ public:
     [[nodiscard]] virtual QByteArray statusAnswer(const QByteArray& query, PrinterState state,
                                                   int labelsWaiting) const = 0;
 
+    /// What it answers to a question for its label counter, where its language has one.
+    [[nodiscard]] virtual QByteArray counterAnswer(const QByteArray& query, qint64 count) const {
+        Q_UNUSED(query)
+        Q_UNUSED(count)
+        return {};
+    }
+    /// It was told to drop every label before those it understood since.
+    [[nodiscard]] bool takeDrop() { return std::exchange(m_drops, false); }
+
     [[nodiscard]] QList<UnderstoodLabel> takeLabels() {
         m_held = 0;
         return std::exchange(m_labels, {});
@@ -47,6 +56,11 @@ protected:
             m_queries.append(query);
     }
     void setFault() { m_isFaulty = true; }
+    void dropLabels() {
+        m_labels.clear();
+        m_held = 0;
+        m_drops = true;
+    }
 
 private:
     QList<UnderstoodLabel> m_labels;
@@ -54,6 +68,7 @@ private:
     static constexpr qsizetype kMostQueries = 64;
     QList<QByteArray> m_queries;
     bool m_isFaulty = false;
+    bool m_drops = false;
 };
 
 [[nodiscard]] std::unique_ptr<LabelMachine> labelMachine(PrinterLanguage language, int dotsPerMm);

@@ -21,6 +21,11 @@ protected:
     QByteArray keep(qsizetype count);
     /// Takes bytes off the input that are no part of a label: queries.
     void drop(qsizetype count) { m_input.remove(0, count); }
+    /// Whatever it was in the midst of.
+    void dropInput() {
+        m_input.clear();
+        m_label.clear();
+    }
     /// How long the next line is with its end, as `keepLine` would take it.
     [[nodiscard]] std::optional<qsizetype> lineLength() const;
     /// A line with its end, or all there is once that is too long for one; nothing: more must come.

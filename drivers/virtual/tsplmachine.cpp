@@ -29,6 +29,8 @@ unsigned char byteOf(PrinterState state) {
     return 0x80;
 }
 
+const QByteArray kCancel = "\x1b!.";
+
 // ESC!S: state, warning and two error bytes.
 QByteArray fourOf(PrinterState state) {
     switch (state) {
@@ -48,6 +50,13 @@ QByteArray fourOf(PrinterState state) {
 }
 
 } // namespace
+
+// Obeyed at once, in the midst of a picture, too, when it comes by itself.
+void TsplMachine::take(const QByteArray& bytes) {
+    if (bytes.startsWith(kCancel))
+        dropInput();
+    StreamMachine::take(bytes);
+}
 
 TsplMachine::Step TsplMachine::readOne() {
     if (input().isEmpty())
@@ -73,7 +82,7 @@ TsplMachine::Step TsplMachine::readEscape() {
     drop(3);
     if (sequence == "\x1b!?" || sequence == "\x1b!S")
         addQuery(sequence);
-    else if (sequence == "\x1b!.")
+    else if (sequence == kCancel)
         forget();
     return Step::Done;
 }
@@ -123,6 +132,7 @@ void TsplMachine::draw(const QByteArray& bytes) {
 }
 
 void TsplMachine::forget() {
+    dropLabels();
     (void)takeLabelBytes();
     m_drawn.clear();
 }

@@ -11,6 +11,7 @@ class TsplMachine : public StreamMachine {
 public:
     explicit TsplMachine(int dotsPerMm)
         : StreamMachine(dotsPerMm), m_drawn(CarrierLanguage::Tspl, dotsPerMm) {}
+    void take(const QByteArray& bytes) override;
     [[nodiscard]] QByteArray statusAnswer(const QByteArray& query, PrinterState state,
                                           int labelsWaiting) const override;
 

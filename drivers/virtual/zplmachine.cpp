@@ -33,13 +33,16 @@ QByteArray errorsAnswer(PrinterState state) {
            "\r\n   WARNINGS:       0 00000000 00000000\r\n\x03\r\n";
 }
 
+const QByteArray kCounterQuery = "! U1 getvar \"odometer.total_label_count\"\r\n";
+
 QByteArray hsString(const QByteArray& fields) {
     return "\x02" + fields + "\x03\r\n";
 }
 
 } // namespace
 
-void ZplMachine::take(const QByteArray& bytes) {
+void ZplMachine::take(const QByteArray& sent) {
+    const QByteArray bytes = withoutCounterQuery(sent);
     m_input += bytes;
     m_reader.take(bytes);
     while (const auto command = m_reader.next()) {
@@ -65,6 +68,9 @@ void ZplMachine::obey(const ZplCommand& command, const QByteArray& bytes) {
             addQuery("~HQES");
     } else if (command.isControl && command.name == "JX") {
         m_label.clear();
+    } else if (command.isControl && command.name == "JA") {
+        m_label.clear();
+        dropLabels();
     } else {
         m_label += bytes;
         if (command.is("XZ"))
@@ -85,8 +91,22 @@ void ZplMachine::finishFormat() {
     }
 }
 
+/// It is no ZPL. Whoever asks sends it in one piece, between labels.
+QByteArray ZplMachine::withoutCounterQuery(const QByteArray& bytes) {
+    if (!bytes.contains(kCounterQuery))
+        return bytes;
+    addQuery(kCounterQuery);
+    return QByteArray(bytes).replace(kCounterQuery, QByteArray());
+}
+
+QByteArray ZplMachine::counterAnswer(const QByteArray& query, qint64 count) const {
+    return query == kCounterQuery ? '"' + QByteArray::number(count) + '"' : QByteArray();
+}
+
 QByteArray ZplMachine::statusAnswer(const QByteArray& query, PrinterState state,
                                     int labelsWaiting) const {
+    if (query == kCounterQuery)
+        return {};
     if (query == "~HQES")
         return errorsAnswer(state);
     if (query == "~HI")

@@ -6,7 +6,8 @@
 
 namespace packbench {
 
-/// Draws each format at its ^XZ, and answers ~HS, ~HQES, ~HI; ~JX drops what was not ended.
+/// Draws each format at its ^XZ, and answers ~HS, ~HQES, ~HI and for its label counter; ~JX drops
+/// what was not ended, ~JA every label that is not out.
 class ZplMachine : public LabelMachine {
 public:
     explicit ZplMachine(int dotsPerMm)
@@ -16,7 +17,10 @@ public:
     [[nodiscard]] QByteArray statusAnswer(const QByteArray& query, PrinterState state,
                                           int labelsWaiting) const override;
 
+    [[nodiscard]] QByteArray counterAnswer(const QByteArray& query, qint64 count) const override;
+
 private:
+    [[nodiscard]] QByteArray withoutCounterQuery(const QByteArray& bytes);
     void obey(const ZplCommand& command, const QByteArray& bytes);
     void finishFormat();
 

@@ -28,6 +28,16 @@ public:
     void cancelLabel(qint64 copyId) override {
         asked.append(QStringLiteral("cancel label %1").arg(copyId));
     }
+    void redoLabel(qint64 copyId, const QString& reason) override {
+        asked.append(QStringLiteral("redo %1 %2").arg(copyId).arg(reason));
+    }
+    void extraParcel(qint64 copyId, const QString& reason) override {
+        asked.append(QStringLiteral("extra %1 %2").arg(copyId).arg(reason));
+    }
+    void askStartUp() override { asked.append(QStringLiteral("start-up")); }
+    void labelNotThere(qint64 copyId) override {
+        asked.append(QStringLiteral("not there %1").arg(copyId));
+    }
     void importFiles(const QStringList& paths, const QString& kind) override {
         asked.append(QStringLiteral("import %1 %2").arg(kind, paths.join(QLatin1Char(','))));
     }

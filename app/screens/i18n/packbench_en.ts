@@ -70,4 +70,11 @@
         <translation><numerusform>%n piece to go</numerusform><numerusform>%n pieces to go</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>StartUpPage</name>
+    <message numerus="yes">
+        <source>after %n answer(s)</source>
+        <translation><numerusform>after %n answer</numerusform><numerusform>after %n answers</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1447,6 +1447,69 @@
         <source>Cancel this label</source>
         <translation>取消这张面单</translation>
     </message>
+    <message>
+        <source>The printer has counted it.</source>
+        <translation>打印机已计数。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelVerbs</name>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢了</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>扫不出</translation>
+    </message>
+    <message>
+        <source>Stuck wrong</source>
+        <translation>贴错了</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再打</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>换号</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>加箱</translation>
+    </message>
+    <message>
+        <source>Courier asks</source>
+        <translation>快递要求</translation>
+    </message>
+    <message>
+        <source>Wrong courier</source>
+        <translation>快递选错</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>号不对</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>装不下</translation>
+    </message>
+    <message>
+        <source>Too heavy</source>
+        <translation>太重</translation>
+    </message>
+    <message>
+        <source>Goods added</source>
+        <translation>补货品</translation>
+    </message>
 </context>
 <context>
     <name>LabelsPage</name>
@@ -1479,22 +1542,6 @@
         <translation>这一张不能再打</translation>
     </message>
     <message>
-        <source>Damaged</source>
-        <translation>破损</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>丢了</translation>
-    </message>
-    <message>
-        <source>Unreadable</source>
-        <translation>扫不出</translation>
-    </message>
-    <message>
-        <source>Stuck wrong</source>
-        <translation>贴错了</translation>
-    </message>
-    <message>
         <source>It is on its way</source>
         <translation>正在路上</translation>
     </message>
@@ -1513,6 +1560,26 @@
     <message>
         <source>Cancel this label</source>
         <translation>取消这张面单</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Another number, because:</source>
+        <translation>换新号，原因：</translation>
+    </message>
+    <message>
+        <source>This one keeps its number</source>
+        <translation>这张不能换号</translation>
+    </message>
+    <message>
+        <source>One more carton, because:</source>
+        <translation>加一箱，原因：</translation>
+    </message>
+    <message>
+        <source>No carton can be added</source>
+        <translation>不能加箱</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1845,131 @@
     </message>
 </context>
 <context>
+    <name>StartUpPage</name>
+    <message>
+        <source>The bench has started.</source>
+        <translation>打包台已启动。</translation>
+    </message>
+    <message>
+        <source>The bench stopped after %1 and is back. Every scan before that is kept.</source>
+        <translation>打包台在 %1 之后停过，现在恢复了。之前的扫描都在。</translation>
+    </message>
+    <message>
+        <source>To finish: scan the slip or the label of one</source>
+        <translation>未完成：扫其中一单的出库单或面单</translation>
+    </message>
+    <message>
+        <source>No label waits for anybody</source>
+        <translation>没有面单在等人处理</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>然后</translation>
+    </message>
+    <message>
+        <source>Packing goes on</source>
+        <translation>继续打包</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n answer(s)</source>
+        <translation><numerusform>还要答 %n 张</numerusform></translation>
+    </message>
+    <message>
+        <source>Label %1 of %2 is uncertain</source>
+        <translation>第 %1 张，共 %2 张不确定</translation>
+    </message>
+    <message>
+        <source>No label is uncertain</source>
+        <translation>没有不确定的面单</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <translation>没有出来</translation>
+    </message>
+</context>
+<context>
+    <name>StartUpQuestion</name>
+    <message>
+        <source>Did this label come out?</source>
+        <translation>这张面单出来了吗？</translation>
+    </message>
+    <message>
+        <source>Order %1 · %2, ends %3</source>
+        <translation>订单 %1 · %2，尾号 %3</translation>
+    </message>
+    <message>
+        <source>%1 · carton %2 of %3</source>
+        <translation>%1 · 第 %2 箱，共 %3 箱</translation>
+    </message>
+    <message>
+        <source>Sent at %1 to %2</source>
+        <translation>%1 发给 %2</translation>
+    </message>
+    <message>
+        <source>Sent at %1 to %2 by %3</source>
+        <translation>%1 由 %3 发给 %2</translation>
+    </message>
+    <message>
+        <source>%1 · print no. %2</source>
+        <translation>%1 · 第 %2 次打印</translation>
+    </message>
+    <message>
+        <source>The printer has counted no label since.</source>
+        <translation>打印机之后没有数到面单。</translation>
+    </message>
+    <message>
+        <source>The printer has counted one label since.</source>
+        <translation>打印机之后数到 1 张。</translation>
+    </message>
+    <message>
+        <source>The printer has counted %1 labels since.</source>
+        <translation>打印机之后数到 %1 张。</translation>
+    </message>
+    <message>
+        <source>The printer took %1 % of it and has not confirmed it.</source>
+        <translation>打印机收到了 %1 %，没有确认。</translation>
+    </message>
+    <message>
+        <source>The printer has not confirmed it.</source>
+        <translation>打印机没有确认。</translation>
+    </message>
+    <message>
+        <source>Scan it now.</source>
+        <translation>现在扫它。</translation>
+    </message>
+    <message>
+        <source>Yes, it is here</source>
+        <translation>在，出来了</translation>
+    </message>
+    <message>
+        <source>This copy becomes void. Nothing prints by itself.</source>
+        <translation>这一张作废，不会自己重打。</translation>
+    </message>
+    <message>
+        <source>No, it is not there</source>
+        <translation>没有出来</translation>
+    </message>
+    <message>
+        <source>Print it again with the same number.</source>
+        <translation>同一个号再打一张。</translation>
+    </message>
+    <message>
+        <source>It is torn or half printed</source>
+        <translation>撕坏了或只打了一半</translation>
+    </message>
+</context>
+<context>
+    <name>StartUpRowCard</name>
+    <message>
+        <source>Order %1 · %2, ends %3</source>
+        <translation>订单 %1 · %2，尾号 %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>OK</source>
@@ -2040,6 +2232,34 @@
     <message>
         <source>Wider than it prints</source>
         <translation>比打印头宽</translation>
+    </message>
+    <message>
+        <source>The printer took all of it</source>
+        <translation>打印机全收到了</translation>
+    </message>
+    <message>
+        <source>The printer was done</source>
+        <translation>打印机已打完</translation>
+    </message>
+    <message>
+        <source>The printer counted it</source>
+        <translation>打印机已计数</translation>
+    </message>
+    <message>
+        <source>It was scanned</source>
+        <translation>已扫</translation>
+    </message>
+    <message>
+        <source>Not there, nothing printed since</source>
+        <translation>没有出来，还没重打</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>没有出来</translation>
+    </message>
+    <message>
+        <source>Number given up</source>
+        <translation>号已作废</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,16 @@ Item {
         }
 
         Push {
+            objectName: "openStartUp"
+            anchors.right: openInbox.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: head.verticalCenter
+            iconName: Theme.compact ? "" : "wait"
+            text: qsTr("Unfinished")
+            onTapped: page.labels.startUpWanted()
+        }
+
+        Push {
             id: openInbox
 
             objectName: "openInbox"
@@ -126,7 +136,14 @@ Item {
                         return page.labels.mayCancel ? qsTr("It is on its way") : qsTr("Another copy is on its way");
                     if (page.labels.mayCancel)
                         return page.labels.mayPrintAgain ? qsTr("Nothing of it was sent yet") : qsTr("It is being sent");
-                    return page.labels.mayPrintAgain ? qsTr("Print it again, because:") : qsTr("This one is not printed again");
+                    switch (page.labels.verb) {
+                    case LabelsModel.Redo:
+                        return page.labels.mayAct ? qsTr("Another number, because:") : qsTr("This one keeps its number");
+                    case LabelsModel.Extra:
+                        return page.labels.mayAct ? qsTr("One more carton, because:") : qsTr("No carton can be added");
+                    default:
+                        return page.labels.mayPrintAgain ? qsTr("Print it again, because:") : qsTr("This one is not printed again");
+                    }
                 }
             }
 
@@ -149,42 +166,9 @@ Item {
                 onTapped: page.labels.cancel()
             }
 
-            Grid {
+            LabelVerbs {
+                labels: page.labels
                 visible: !page.labels.mayCancel
-                columns: 2
-                columnSpacing: 12
-                rowSpacing: Theme.compact ? 8 : 12
-
-                Repeater {
-                    model: [
-                        {
-                            reason: "damaged",
-                            name: qsTr("Damaged")
-                        },
-                        {
-                            reason: "lost",
-                            name: qsTr("Lost")
-                        },
-                        {
-                            reason: "unreadable",
-                            name: qsTr("Unreadable")
-                        },
-                        {
-                            reason: "misplaced",
-                            name: qsTr("Stuck wrong")
-                        }
-                    ]
-
-                    Push {
-                        required property var modelData
-
-                        objectName: "reason-" + modelData.reason
-                        width: Math.floor((Theme.panel - 2 * Theme.panelPad - 12) / 2)
-                        enabled: page.labels.mayPrintAgain && !page.labels.asked
-                        text: modelData.name
-                        onTapped: page.labels.printAgain(modelData.reason)
-                    }
-                }
             }
         }
     }

@@ -19,6 +19,9 @@ Rectangle {
     required property string time
     required property string reason
     required property bool chosen
+    required property string evidence
+    required property string carton
+    readonly property string proof: card.labelState === "sent" || card.labelState === "printed" || card.labelState === "uncertain" ? Terms.evidence(card.evidence) : ""
 
     height: Theme.compact ? 76 : 96
     border.color: card.chosen ? Theme.accent : Theme.line
@@ -83,10 +86,12 @@ Rectangle {
         anchors.left: status.left
         anchors.right: status.right
         anchors.top: status.bottom
-        visible: card.cause !== ""
-        color: Theme.lookText
+        visible: card.cause !== "" || card.proof !== ""
+        color: card.cause !== "" ? Theme.lookText : Theme.muted
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 20
         size: Theme.small
-        text: Terms.cause(card.cause)
+        text: card.cause !== "" ? Terms.cause(card.cause) : card.proof
     }
 
     Words {
@@ -95,10 +100,10 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.compact ? 16 : 28
         anchors.verticalCenter: parent.verticalCenter
-        width: card.copyNo > 1 ? implicitWidth : 0
+        width: text !== "" ? implicitWidth : 0
         color: Theme.muted
         size: Theme.compact ? 24 : 28
-        text: card.copyNo > 1 ? qsTr("copy %1").arg(card.copyNo) : ""
+        text: card.carton !== "" ? card.carton : card.copyNo > 1 ? qsTr("copy %1").arg(card.copyNo) : ""
     }
 
     MouseArea {

@@ -71,7 +71,7 @@ Item {
             detail: {
                 if (!view.printed)
                     return view.pack.labelCause !== "" ? Terms.cause(view.pack.labelCause) : qsTr("The printer has it now.");
-                return view.pack.labelConfirmed ? qsTr("The printer has confirmed it.") : qsTr("Sent. This printer does not confirm.");
+                return view.pack.labelEvidence === "counter" ? qsTr("The printer has counted it.") : view.pack.labelConfirmed ? qsTr("The printer has confirmed it.") : qsTr("Sent. This printer does not confirm.");
             }
             number: 1
             stage: view.printed ? StepCard.Done : StepCard.Waiting

@@ -69,6 +69,8 @@ QtObject {
             return qsTr("Void");
         case "dispatched":
             return qsTr("Dispatched");
+        case "not-there":
+            return qsTr("Not there, nothing printed since");
         default:
             return state;
         }
@@ -81,12 +83,32 @@ QtObject {
             return qsTr("Cancelled");
         case "printed-again":
             return qsTr("Printed again");
+        case "not-there":
+            return qsTr("Not there");
+        case "redone":
+            return qsTr("Number given up");
         case "not-sent":
             return qsTr("Drawn anew");
         case "too-wide":
             return qsTr("Wider than it prints");
         default:
             return DeviceTerms.state(cause);
+        }
+    }
+
+    /// How it is known that a label came out, weakest to strongest.
+    function evidence(word: string): string {
+        switch (word) {
+        case "bytes":
+            return qsTr("The printer took all of it");
+        case "idle":
+            return qsTr("The printer was done");
+        case "counter":
+            return qsTr("The printer counted it");
+        case "scan":
+            return qsTr("It was scanned");
+        default:
+            return "";
         }
     }
 

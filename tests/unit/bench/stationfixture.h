@@ -36,6 +36,19 @@ protected:
 
     OrderRecord order(const char* shop, const char* number);
     LabelCopy copyOf(const OrderRecord& record);
+    /// What the square code of the current label of 2609210012 says.
+    QString mark() { return copyOf(order("tmall-women", "2609210012")).mark; }
+    void signOnSupervisor() {
+        ASSERT_EQ(scan(QStringLiteral("PBU-0001")).outcome, QStringLiteral("signed-on"));
+    }
+    void useGate() {
+        m_ledger->settings().set(QStringLiteral("dispatch.at"), QStringLiteral("gate"));
+        restart();
+    }
+    /// The station's answer, with the printer's label counter behind it.
+    QList<StationReply> printerCounts(qint64 labels, PrinterState state = PrinterState::Ready) {
+        return m_station->printerIs(PrinterStatus{state, {}, {}, labels});
+    }
     /// A new station on the same ledger, as after a restart.
     void restart();
 

@@ -47,6 +47,7 @@ TEST(OwnCode, EveryCommandCardIsKnown) {
         {"PBC-SINGLE", Command::SingleItem},  {"PBC-ASIDE", Command::SetAside},
         {"PBC-AGAIN", Command::PrintAgain},   {"PBC-NONE", Command::NothingCame},
         {"PBC-CANCEL", Command::CancelLabel}, {"PBC-TSPL", Command::SayLanguage},
+        {"PBC-REDO", Command::Redo},          {"PBC-EXTRA", Command::ExtraParcel},
         {"PBC-OFF", Command::SignOff},        {"PBR-torn", Command::Reason},
     };
     for (const CardCase& each : cases) {

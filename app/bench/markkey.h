@@ -1,0 +1,11 @@
+#pragma once
+
+namespace packbench {
+
+class Settings;
+
+/// Makes the key of the copy marks once, kept as the setting label.mark_key: from then on a mark
+/// that this ledger did not make is refused.
+void ensureMarkKey(Settings& settings);
+
+} // namespace packbench

@@ -1,0 +1,217 @@
+// packctl label list, unfinished, again, redo, extra, not-there: what became of printed labels.
+#include "bench/desk.h"
+#include "bench/parcels.h"
+#include "bench/simulation.h"
+#include "bench/startupboard.h"
+#include "cli/commands.h"
+#include "cli/invocation.h"
+#include "cli/json.h"
+#include "ledger/ledger.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <functional>
+
+namespace packbench {
+
+namespace {
+
+constexpr int kMostListed = 1'000'000;
+
+QList<QCommandLineOption> verbOptions() {
+    return {{QStringLiteral("reason"), QStringLiteral("Why, in a word."), QStringLiteral("why")},
+            {QStringLiteral("badge"), QStringLiteral("Who does it."), QStringLiteral("number")},
+            {QStringLiteral("shop"), QStringLiteral("Where several shops share a number."),
+             QStringLiteral("key")},
+            {QStringLiteral("carton"), QStringLiteral("Which carton; the open one without."),
+             QStringLiteral("n")},
+            {QStringLiteral("labels"), QStringLiteral("Folder of the virtual printer."),
+             QStringLiteral("folder")}};
+}
+
+OrderRecord orderOf(Ledger& ledger, const Invocation& call) {
+    const QString number = call.onlyWord(QStringLiteral("order number"));
+    for (const OrderRecord& order : ledger.orders().byNumber(number)) {
+        if (!call.isSet("shop") || order.order.key.shop == call.value("shop"))
+            return order;
+    }
+    throw UsageError(QStringLiteral("There is no order '%1'.").arg(number));
+}
+
+/// The newest copy of the carton that is named, else of the one that is open.
+LabelCopy copyOf(Ledger& ledger, const OrderRecord& order, const Invocation& call) {
+    auto parcel = openParcel(ledger, order.id);
+    if (call.isSet("carton")) {
+        parcel.reset();
+        for (const ParcelRecord& one : ledger.labels().parcelsOfOrder(order.id)) {
+            if (one.carton == call.value("carton").toInt())
+                parcel = one;
+        }
+    }
+    const auto copy = parcel ? ledger.labels().current(parcel->id) : std::nullopt;
+    if (!copy)
+        throw UsageError(
+            QStringLiteral("Order '%1' has no label there.").arg(order.order.key.number));
+    return *copy;
+}
+
+/// A bench for one act: signed on, its printer known, and every answer told.
+class Act {
+public:
+    Act(Ledger& ledger, const Invocation& call)
+        : m_desk(ledger, m_clock,
+                 {call.isSet("labels") ? call.value("labels") : labelFolderOf(ledger.address()),
+                  true, PrinterLanguage::Zpl}) {
+        m_desk.findPrinters();
+        settle();
+        m_desk.pollPrinter();
+        settle();
+        if (call.isSet("badge"))
+            m_desk.scan({QStringLiteral("PBU-") + call.value("badge"), {}, {}, 0, false});
+        QObject::connect(&m_desk, &Desk::replied, [this](const QList<StationReply>& replies) {
+            for (const StationReply& reply : replies) {
+                m_isDone = m_isDone && reply.verdict != Verdict::Stop &&
+                           reply.verdict != Verdict::Wrong && reply.outcome != u"nothing-to-do";
+                printLine(QString::fromUtf8(QJsonDocument(replyObject(reply, Language::English))
+                                                .toJson(QJsonDocument::Compact)));
+            }
+        });
+    }
+
+    int run(const std::function<void(Desk&)>& act) {
+        act(m_desk);
+        settle();
+        return m_isDone ? kDone : kDoneWithFindings;
+    }
+
+private:
+    void settle() {
+        while (m_desk.isBusy())
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents,
+                                            50);
+    }
+
+    SystemClock m_clock;
+    Desk m_desk;
+    bool m_isDone = true;
+};
+
+QJsonValue countOrNull(qint64 count) {
+    return count < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(count);
+}
+
+QJsonObject rowObject(const StartUpRow& row, const QTimeZone& zone) {
+    return {{"copy", row.copyId},
+            {"shop", row.key.shop},
+            {"order", row.key.number},
+            {"waybill", textOrNull(row.waybill)},
+            {"carton", row.carton},
+            {"cartons", row.cartons},
+            {"copyNo", row.copyNo},
+            {"state", row.state},
+            {"cause", textOrNull(row.cause)},
+            {"evidence", row.evidence},
+            {"cameOut", countOrNull(row.cameOut)},
+            {"printer", row.printer},
+            {"bytesTaken", row.bytesTaken},
+            {"bytesAll", row.bytesAll},
+            {"badge", textOrNull(row.badge)},
+            {"operator", textOrNull(row.operatorName)},
+            {"at", timeValue(row.at, zone)}};
+}
+
+QJsonArray rowsOf(const QList<StartUpRow>& rows, const QTimeZone& zone, bool asLines) {
+    QJsonArray out;
+    for (const StartUpRow& row : rows) {
+        out.append(rowObject(row, zone));
+        if (asLines)
+            printLine(QStringLiteral("%1  %2  %3  %4  %5  %6 of %7 bytes  %8")
+                          .arg(row.copyId)
+                          .arg(row.key.number, row.waybill, row.state, row.evidence)
+                          .arg(row.bytesTaken)
+                          .arg(row.bytesAll)
+                          .arg(row.printer));
+    }
+    return out;
+}
+
+} // namespace
+
+int runLabelAgain(const QStringList& arguments) {
+    const Invocation call(arguments, verbOptions());
+    const auto ledger = call.openLedger();
+    const LabelCopy copy = copyOf(*ledger, orderOf(*ledger, call), call);
+    return Act(*ledger, call).run([&](Desk& desk) {
+        desk.printAgain(copy.id, call.value("reason"));
+    });
+}
+
+int runLabelRedo(const QStringList& arguments) {
+    const Invocation call(arguments, verbOptions());
+    const auto ledger = call.openLedger();
+    const LabelCopy copy = copyOf(*ledger, orderOf(*ledger, call), call);
+    return Act(*ledger, call).run([&](Desk& desk) { desk.redo(copy.id, call.value("reason")); });
+}
+
+int runLabelExtra(const QStringList& arguments) {
+    const Invocation call(arguments, verbOptions());
+    const auto ledger = call.openLedger();
+    const OrderRecord order = orderOf(*ledger, call);
+    return Act(*ledger, call).run([&](Desk& desk) {
+        desk.extraParcel(order.id, call.value("reason"));
+    });
+}
+
+int runLabelNotThere(const QStringList& arguments) {
+    const Invocation call(arguments, verbOptions());
+    const auto ledger = call.openLedger();
+    const qint64 copy = call.onlyWord(QStringLiteral("number of a label")).toLongLong();
+    return Act(*ledger, call).run([&](Desk& desk) { desk.notThere(copy); });
+}
+
+int runLabelUnfinished(const QStringList& arguments) {
+    const Invocation call(arguments, {});
+    const auto ledger = call.openLedger();
+    const QTimeZone zone = loadSettings(ledger->settings()).zone;
+    const StartUpBoard board = unfinishedLabels(*ledger, kMostListed);
+    const QJsonObject answer{{"stoppedAt", timeValue(board.stoppedAt, zone)},
+                             {"uncertain", rowsOf(board.uncertain, zone, !call.json())},
+                             {"toFinish", rowsOf(board.toFinish, zone, !call.json())}};
+    if (call.json())
+        print(QJsonDocument(answer));
+    return board.uncertain.isEmpty() ? kDone : kDoneWithFindings;
+}
+
+int runLabelList(const QStringList& arguments) {
+    const Invocation call(
+        arguments,
+        {{QStringLiteral("order"), QStringLiteral("Of this order only."), QStringLiteral("number")},
+         {QStringLiteral("most"), QStringLiteral("The newest so many."), QStringLiteral("count"),
+          QStringLiteral("1000")}});
+    const auto ledger = call.openLedger();
+    const QTimeZone zone = loadSettings(ledger->settings()).zone;
+    QJsonArray all;
+    for (const LabelCopy& copy : ledger->labels().newest(call.value("most").toInt())) {
+        const auto order = ledger->orders().byId(copy.orderId);
+        const QString number = order ? order->order.key.number : QString();
+        if (call.isSet("order") && number != call.value("order"))
+            continue;
+        QJsonObject row = labelObject(copy, zone);
+        row.insert(QStringLiteral("id"), copy.id);
+        row.insert(QStringLiteral("order"), number);
+        row.insert(QStringLiteral("parcel"), copy.parcelId);
+        all.append(row);
+        if (!call.json())
+            printLine(QStringLiteral("%1  %2  %3  copy %4  %5  %6")
+                          .arg(copy.id)
+                          .arg(number, copy.waybill)
+                          .arg(copy.copyNo)
+                          .arg(word(copy.state), word(copy.evidence)));
+    }
+    if (call.json())
+        print(QJsonDocument(all));
+    return kDone;
+}
+
+} // namespace packbench

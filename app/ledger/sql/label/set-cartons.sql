@@ -1,0 +1,1 @@
+UPDATE parcel SET cartons = :cartons WHERE order_id = :order

@@ -1,0 +1,1 @@
+UPDATE label_copy SET counter_before = :counter, came_out = NULL WHERE id = :id

@@ -1,0 +1,1 @@
+UPDATE label_copy SET evidence = :evidence, came_out = :cameOut WHERE id = :id

@@ -1,0 +1,184 @@
+// How it is known that a label came out, strongest first: scanned back, counted, idle, accepted.
+#include "stationfixture.h"
+
+#include "bench/desk.h"
+#include "bench/sampleshop.h"
+
+#include <QCoreApplication>
+
+namespace packbench {
+
+class Evidence : public StationTest {
+protected:
+    LabelEvidence evidence() { return copyOf(order("tmall-women", "2609210012")).evidence; }
+    CopyState state() { return copyOf(order("tmall-women", "2609210012")).state; }
+};
+
+TEST_F(Evidence, RisesWithWhatThePrinterTellsAndTheScan) {
+    static_cast<void>(printerCounts(40));
+    signOn();
+    packSocks();
+    EXPECT_EQ(evidence(), LabelEvidence::None);
+    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    EXPECT_EQ(evidence(), LabelEvidence::Bytes);
+    EXPECT_EQ(m_station->snapshot().label->evidence, QStringLiteral("bytes"));
+    EXPECT_TRUE(printerCounts(41).isEmpty());
+    EXPECT_EQ(evidence(), LabelEvidence::Counter);
+    EXPECT_EQ(state(), CopyState::Printed);
+    EXPECT_EQ(m_station->snapshot().label->evidence, QStringLiteral("counter"));
+    scan(mark());
+    EXPECT_EQ(evidence(), LabelEvidence::ScanBack);
+}
+
+TEST_F(Evidence, OfAPrinterWithoutACounterIdleIsTheMost) {
+    signOn();
+    packSocks();
+    printerTakes();
+    EXPECT_EQ(evidence(), LabelEvidence::Idle);
+    EXPECT_FALSE(copyOf(order("tmall-women", "2609210012")).cameOut);
+}
+
+TEST_F(Evidence, AReadyPrinterThatCountedNothingTwiceDidNotPrint) {
+    static_cast<void>(printerCounts(40));
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    EXPECT_TRUE(printerCounts(40).isEmpty()) << "it may be about to";
+    EXPECT_EQ(outcomes(printerCounts(40)), QStringList{QStringLiteral("label-in-doubt")});
+    EXPECT_EQ(state(), CopyState::Uncertain);
+    EXPECT_TRUE(m_jobs.isEmpty());
+}
+
+TEST_F(Evidence, TwoLabelsUnderWayAreCountedTogether) {
+    static_cast<void>(printerCounts(40));
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    scan(QStringLiteral("PBC-ASIDE"));
+    scan(QStringLiteral("2609210003"));
+    scan(QStringLiteral("6901234500424"));
+    scan(QStringLiteral("PBC-CONFIRM"));
+    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    EXPECT_TRUE(printerCounts(42).isEmpty()) << "no alarm: two were sent";
+    EXPECT_EQ(evidence(), LabelEvidence::Counter);
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210003")).evidence, LabelEvidence::Counter);
+}
+
+TEST_F(Evidence, ATestLabelInBetweenIsNobodys) {
+    static_cast<void>(printerCounts(40));
+    signOn();
+    m_station->testPrinted(41);
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    EXPECT_TRUE(printerCounts(42).isEmpty());
+    EXPECT_EQ(evidence(), LabelEvidence::Counter);
+}
+
+TEST_F(Evidence, AfterACrashTheCounterSaysWhatCameOutSince) {
+    static_cast<void>(printerCounts(40));
+    signOn();
+    packSocks();
+    m_jobs.clear();
+    restart();
+    static_cast<void>(printerCounts(41));
+    EXPECT_EQ(state(), CopyState::Uncertain) << "a person decides";
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).cameOut, 1);
+    EXPECT_EQ(evidence(), LabelEvidence::Counter);
+}
+
+/// The desk with its virtual printer, whose counter and faults are played by the machine.
+class EvidenceAtTheDesk : public testing::TestWithParam<PrinterLanguage> {
+protected:
+    EvidenceAtTheDesk() : m_clock(sampleShiftStart()) {
+        LedgerAddress address;
+        address.path = m_folder.filePath(QStringLiteral("ledger.db"));
+        m_ledger = Ledger::create(address);
+        fillSampleShop(*m_ledger, m_clock.now());
+        start();
+    }
+    void start() {
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(
+            *m_ledger, m_clock,
+            Desk::Setup{m_folder.filePath(QStringLiteral("labels")), false, GetParam()});
+        m_desk->findPrinters();
+        m_desk->pollPrinter();
+        settle();
+        scan(QStringLiteral("PBU-0417"));
+    }
+    void scan(const QString& text) {
+        m_clock.advanceMonotonicMs(1000);
+        m_desk->scan({text, {}, QStringLiteral("scanner"), 0});
+        settle();
+    }
+    void settle() {
+        while (m_desk->isBusy())
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents,
+                                            50);
+    }
+    void packSocks() {
+        scan(QStringLiteral("2609210012"));
+        scan(QStringLiteral("6901234500868"));
+    }
+    LabelCopy copy() { return m_ledger->labels().newest(1).value(0); }
+    QString order(const char* words) {
+        return m_desk->virtualPrinter().order(QLatin1String(words));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Ledger> m_ledger;
+    SteeredClock m_clock;
+    std::unique_ptr<Desk> m_desk;
+};
+
+class CountingDesk : public EvidenceAtTheDesk {};
+
+TEST_P(CountingDesk, ALabelIsProvedByTheCounter) {
+    packSocks();
+    EXPECT_EQ(copy().state, CopyState::Printed);
+    EXPECT_EQ(copy().evidence, LabelEvidence::Counter);
+    EXPECT_EQ(copy().cameOut, 1);
+}
+
+TEST_P(CountingDesk, APrinterThatPrintsTwiceByItselfIsFoundOut) {
+    ASSERT_EQ(order("twice"), QString());
+    packSocks();
+    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 2);
+    EXPECT_EQ(copy().cameOut, 2);
+    EXPECT_EQ(m_desk->station().snapshot().notice.code, NoticeCode::TwoCameOut);
+    EXPECT_TRUE(m_desk->station().snapshot().refusal);
+}
+
+TEST_P(CountingDesk, ALostLabelIsInDoubtOnceThePrinterWasReadyTwice) {
+    ASSERT_EQ(order("lose"), QString());
+    packSocks();
+    m_desk->pollPrinter();
+    settle();
+    m_desk->pollPrinter();
+    settle();
+    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 0);
+    EXPECT_EQ(copy().state, CopyState::Uncertain);
+}
+
+INSTANTIATE_TEST_SUITE_P(Zpl, CountingDesk, testing::Values(PrinterLanguage::Zpl));
+
+class FlushingDesk : public EvidenceAtTheDesk {};
+
+TEST_P(FlushingDesk, NothingOfALabelInDoubtComesOutLate) {
+    ASSERT_EQ(order("paper-out"), QString());
+    packSocks();
+    ASSERT_EQ(m_desk->virtualPrinter().labelsWaiting(), 1);
+    m_desk->notThere(copy().id);
+    scan(QStringLiteral("2609210012"));
+    EXPECT_EQ(m_desk->virtualPrinter().labelsWaiting(), 1) << "only the second copy waits";
+    m_desk->virtualPrinter().setReady();
+    m_desk->pollPrinter();
+    settle();
+    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 1);
+    EXPECT_EQ(copy().copyNo, 2);
+}
+
+INSTANTIATE_TEST_SUITE_P(WholeLabels, FlushingDesk,
+                         testing::Values(PrinterLanguage::Zpl, PrinterLanguage::Tspl));
+
+} // namespace packbench
