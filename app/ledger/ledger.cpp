@@ -16,6 +16,10 @@ struct Ledger::Books {
         , incoming(database)
         , templates(database)
         , dispatches(database)
+        , gate(database)
+        , handovers(database)
+        , clock(database)
+        , days(database)
         , staff(database)
         , settings(database) {}
 
@@ -27,6 +31,10 @@ struct Ledger::Books {
     IncomingLabels incoming;
     TemplateBook templates;
     DispatchBook dispatches;
+    GateBook gate;
+    HandoverBook handovers;
+    ClockBook clock;
+    DayBook days;
     Staff staff;
     Settings settings;
 };
@@ -107,6 +115,22 @@ TemplateBook& Ledger::templates() {
 
 DispatchBook& Ledger::dispatches() {
     return m_books->dispatches;
+}
+
+GateBook& Ledger::gate() {
+    return m_books->gate;
+}
+
+HandoverBook& Ledger::handovers() {
+    return m_books->handovers;
+}
+
+ClockBook& Ledger::clock() {
+    return m_books->clock;
+}
+
+DayBook& Ledger::days() {
+    return m_books->days;
 }
 
 Staff& Ledger::staff() {

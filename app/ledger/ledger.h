@@ -2,7 +2,11 @@
 
 #include "ledger/address.h"
 #include "ledger/catalogue.h"
+#include "ledger/clockbook.h"
+#include "ledger/daybook.h"
 #include "ledger/dispatchbook.h"
+#include "ledger/gatebook.h"
+#include "ledger/handoverbook.h"
 #include "ledger/incominglabels.h"
 #include "ledger/labelbook.h"
 #include "ledger/orderbook.h"
@@ -48,6 +52,10 @@ public:
     IncomingLabels& incoming();
     TemplateBook& templates();
     DispatchBook& dispatches();
+    GateBook& gate();
+    HandoverBook& handovers();
+    ClockBook& clock();
+    DayBook& days();
     Staff& staff();
     Settings& settings();
 

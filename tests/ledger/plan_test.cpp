@@ -17,13 +17,14 @@ const QStringList kMayRead{
     QStringLiteral("waybill/count-free"), QStringLiteral("scan/last-at"),
     QStringLiteral("label/unfinished"),   QStringLiteral("incoming/newest"),
     QStringLiteral("incoming/waiting"),   QStringLiteral("incoming/count-waiting"),
-    QStringLiteral("incoming/unmatched")};
+    QStringLiteral("incoming/unmatched"), QStringLiteral("clock/newest")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{
     QStringLiteral("order/holds"),      QStringLiteral("order/due"),
     QStringLiteral("order/due-holds"),  QStringLiteral("order/ids-of-number"),
     QStringLiteral("order/page-holds"), QStringLiteral("order/id-of-waybill"),
-    QStringLiteral("item/match"),       QStringLiteral("order/page-holds-of-state")};
+    QStringLiteral("item/match"),       QStringLiteral("order/page-holds-of-state"),
+    QStringLiteral("day/parcels")};
 
 class SqlitePlan : public testing::Test {
 protected:
