@@ -130,6 +130,10 @@ bool isDispatchPlace(const QString& value) {
     return value == QLatin1String("bind") || value == QLatin1String("gate");
 }
 
+bool isIdentityList(const QString& value) {
+    return boxIdentitiesFrom(value).has_value();
+}
+
 bool isCourier(const QString& value) {
     return std::any_of(couriers().cbegin(), couriers().cend(),
                        [&value](const Courier& courier) { return courier.key == value; });
@@ -202,6 +206,7 @@ constexpr SettingRule kRules[] = {
     {"inbox.language", isInboxLanguage, "zpl or tspl"},
     {"inbox.dots_per_mm", isDotsPerMm, "8, 12 or 24"},
     {"dispatch.at", isDispatchPlace, "bind or gate"},
+    {"gate.identity", isIdentityList, "tote, slip and box with blanks between, one at least"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };
 
@@ -225,7 +230,8 @@ QStringList settingNames() {
           "inputs",          "printer.language", "printer.languages", "label.template",
           "label.templates", "dispatch.at",      "courier.default",   "sender.name",
           "sender.phone",    "sender.address",   "ledger.simulation", "label.folder",
-          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm"})
+          "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm",
+          "gate.identity"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -280,6 +286,8 @@ BenchSettings loadSettings(Settings& settings) {
     out.courierTemplates =
         courierTemplatesFrom(text("label.templates", {})).value_or(QHash<QString, QString>());
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
+    if (const auto identities = boxIdentitiesFrom(text("gate.identity", {})))
+        out.gateIdentities = *identities;
     out.defaultCourier = text("courier.default", {});
     out.senderName = text("sender.name", {});
     out.senderPhone = text("sender.phone", {});

@@ -2,6 +2,7 @@
 
 #include "bench/benchsettings.h"
 #include "bench/clock.h"
+#include "bench/clockwatch.h"
 #include "bench/dueboard.h"
 #include "bench/labelling.h"
 #include "bench/packing.h"
@@ -98,6 +99,7 @@ public:
     void reloadSettings();
     [[nodiscard]] const BenchSettings& settings() const { return m_settings; }
     [[nodiscard]] const WorkingCalendar& calendar() const { return m_calendar; }
+    [[nodiscard]] ClockWatch& clockWatch() { return m_watch; }
     [[nodiscard]] const StationSnapshot& snapshot() const { return m_snapshot; }
 
 private:
@@ -145,6 +147,13 @@ private:
     void finishSnapshot(const StationReply& last, qint64 scanSerial);
     [[nodiscard]] qint64 journal(const StationScan& scan);
 
+    // stationgate.cpp
+    /// Why nothing may be dispatched now.
+    [[nodiscard]] std::optional<Judgement> clockStops(const OrderRecord& order);
+    [[nodiscard]] Judgement judgeClockRight();
+    /// A box code, stuck on the open order's box.
+    [[nodiscard]] Judgement judgeBox(const ScanCode& code);
+
     // stationapply.cpp
     void apply(const Judgement& judgement, const ScanCode& code, qint64 scanId);
     void open(qint64 orderId);
@@ -191,6 +200,7 @@ private:
 
     Ledger& m_ledger;
     Clock& m_clock;
+    ClockWatch m_watch;
     Submit m_submit;
     Cancel m_cancel;
     QSet<qint64> m_cancelling; ///< copies at the queue that somebody asked to give up

@@ -27,7 +27,9 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
                  copy->state == CopyState::Uncertain || copy->state == CopyState::Bound);
     if (order.order.state != OrderState::Packed || !isOut || !order.order.holds.isEmpty())
         return judgeOpening(order);
-    const bool dispatches = m_settings.dispatchAtBind || copy->state == CopyState::Bound;
+    const bool dispatches = m_settings.dispatchAtBind;
+    if (auto stopped = dispatches ? clockStops(order) : std::nullopt)
+        return *stopped;
     Judgement judgement{
         dispatches ? QStringLiteral("dispatched") : QStringLiteral("label-bound"),
         Verdict::Done,
@@ -50,8 +52,9 @@ Station::Judgement Station::judgeBinding(const QString& waybill) {
     if (number && number->parcelId != 0 && number->parcelId != ours)
         return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                             {NoticeCode::NumberTaken, {waybill}});
-    const bool dispatches =
-        m_settings.dispatchAtBind || (m_copy && m_copy->state == CopyState::Bound);
+    const bool dispatches = m_settings.dispatchAtBind;
+    if (auto stopped = dispatches ? clockStops(*order) : std::nullopt)
+        return *stopped;
     Judgement judgement;
     judgement.orderId = order->id;
     judgement.order = order->order.key;

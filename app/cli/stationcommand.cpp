@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "cli/scanlines.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -72,6 +73,8 @@ int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
         if (isRemark(text))
             continue;
         terminal.scan(text, QStringLiteral("stdin"), isTerminal);
+        Station& station = terminal.desk().station();
+        tellStep(station.clockWatch(), station.settings().zone, language);
     }
     return kDone;
 }

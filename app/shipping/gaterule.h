@@ -33,15 +33,15 @@ struct GateFacts {
 /// order in which they are looked at.
 enum class GateVerdict {
     Pass,
-    WrongBox,      ///< the label is another order's
-    WrongLabel,    ///< the label's mark is not that number's
-    OldCopy,       ///< a newer copy counts
-    AlreadyGone,   ///< this parcel left before
+    WrongBox,    ///< the label is another order's
+    WrongLabel,  ///< the label's mark is not that number's
+    NumberVoid,  ///< its number was given up
+    OldCopy,     ///< a newer copy counts
+    AlreadyGone, ///< this parcel left before
     Cancelled,
     Held,
-    NumberVoid,    ///< its number was given up
-    NotBound,      ///< nobody scanned this label on its parcel
-    MarkNeeded     ///< several copies were printed: only the mark tells which this is
+    NotBound,  ///< nobody scanned this label on its parcel
+    MarkNeeded ///< several copies were printed: only the mark tells which this is
 };
 
 [[nodiscard]] GateVerdict gateVerdict(const GateFacts& facts);

@@ -23,6 +23,7 @@ constexpr CommandCard kCards[] = {
     {"OFF", Command::SignOff},      {"ZPL", Command::SayLanguage},
     {"TSPL", Command::SayLanguage}, {"EPL2", Command::SayLanguage},
     {"CPCL", Command::SayLanguage}, {"ESCPOS", Command::SayLanguage},
+    {"GATE", Command::Gate},        {"CLOCK", Command::ClockRight},
 };
 
 /// Letter by letter, unlike QString::toUpper(), which makes two of ß.
@@ -92,7 +93,7 @@ std::optional<ScanCode> readOwnCode(const QString& text) {
     const QString capitals = inCapitals(text);
     if (auto quantity = readQuantity(capitals))
         return quantity;
-    static const QRegularExpression form(QStringLiteral("\\APB([USTLKCR])[^A-Z0-9](.*)\\z"));
+    static const QRegularExpression form(QStringLiteral("\\APB([USTLKXCR])[^A-Z0-9](.*)\\z"));
     const auto match = form.match(capitals);
     if (!match.hasMatch())
         return std::nullopt;
@@ -105,6 +106,7 @@ std::optional<ScanCode> readOwnCode(const QString& text) {
     case u'T': return named(ScanKind::Tote, rest);
     case u'L': return named(ScanKind::Bin, rest);
     case u'K': return named(ScanKind::Basket, rest);
+    case u'X': return named(ScanKind::Box, rest);
     case u'R': return readReason(rest);
     default: return readCommand(rest);
     }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "bench/snapshot.h"
+
+namespace packbench {
+
+/// Everything the gate page shows: a value, made anew after every scan.
+struct GateSnapshot {
+    bool isOpen = false; ///< scans go to the gate
+    bool isOn = false;   ///< this warehouse dispatches at the gate
+    qint64 scanSerial = 0;
+    int passed = 0; ///< today, in the warehouse's zone
+    QString box;    ///< identity scanned, its label not yet; empty = none
+    QString label;  ///< label scanned, its box not yet; empty = none
+    QString lastWaybill; ///< the last parcel that passed, empty = none yet
+    QString lastCourier; ///< key
+    QString lastOrder;
+    std::optional<Instant> lastAt;
+    Verdict verdict = Verdict::None;
+    Notice notice;
+    std::optional<ShownRefusal> refusal;
+    QStringList heldScans;
+
+    bool operator==(const GateSnapshot&) const = default;
+};
+
+} // namespace packbench
+
+Q_DECLARE_METATYPE(packbench::GateSnapshot)
