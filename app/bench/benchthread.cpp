@@ -2,6 +2,7 @@
 
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
+#include "bench/gatedesk.h"
 #include "bench/importing.h"
 #include "bench/inboxdesk.h"
 #include "bench/inputs.h"
@@ -11,6 +12,7 @@
 #include "shipping/fault.h"
 
 #include <QDebug>
+#include <QFileInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -22,6 +24,11 @@ namespace {
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
 constexpr int kLabelsShown = 50;
+
+/// Sheets to be printed lie beside the labels.
+QString sheetFolder(const QString& labelFolder) {
+    return QFileInfo(labelFolder).absolutePath() + QStringLiteral("/sheets");
+}
 
 } // namespace
 
@@ -53,6 +60,8 @@ public:
             *m_ledger, *m_desk, m_clock, m_port,
             [this](const StationFault& fault) { m_port.tellFault(fault); });
         m_inbox->start();
+        m_gate = std::make_unique<GateDesk>(*m_ledger, *m_desk, m_clock, m_port,
+                                            sheetFolder(setup.labelFolder));
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -75,6 +84,7 @@ public:
         m_poll.reset();
         m_minute.reset();
         m_inputs.reset();
+        m_gate.reset();
         m_inbox.reset();
         m_templates.reset();
         m_desk.reset();
@@ -86,6 +96,7 @@ public:
     Ledger& ledger() { return *m_ledger; }
     Clock& clock() { return m_clock; }
     InboxDesk& inbox() { return *m_inbox; }
+    GateDesk& gate() { return *m_gate; }
 
     void tellSnapshot() { Q_EMIT m_port.snapshotMade(m_desk->station().snapshot()); }
 
@@ -102,7 +113,7 @@ public:
         if (scan.device == u"wedge")
             m_inputs->noteWedge(scan.text);
         if (!m_isTrying) {
-            if (!m_inbox->namesOrder(scan))
+            if (!m_inbox->namesOrder(scan) && !m_gate->takes(scan))
                 m_desk->scan(scan);
             return;
         }
@@ -165,6 +176,7 @@ private:
     std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<Inputs> m_inputs;
     std::unique_ptr<InboxDesk> m_inbox;
+    std::unique_ptr<GateDesk> m_gate;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;
@@ -198,6 +210,8 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<QList<LabelRow>>();
     qRegisterMetaType<QList<DeviceRow>>();
     qRegisterMetaType<QList<InboxRow>>();
+    qRegisterMetaType<GateSnapshot>();
+    qRegisterMetaType<DayBoard>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<Notice>();
     qRegisterMetaType<QList<TemplateRow>>();
@@ -374,6 +388,10 @@ void BenchThread::readTemplateFile(const QString& path) {
 
 void BenchThread::writeTemplateFile(const QString& path, const QByteArray& json) {
     post([=](Floor& floor) { floor.templates().writeFile(path, json); });
+}
+
+void BenchThread::gate(const GateRequest& request) {
+    post([request](Floor& floor) { floor.gate().answer(request); });
 }
 
 } // namespace packbench

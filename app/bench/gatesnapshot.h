@@ -24,6 +24,26 @@ struct GateSnapshot {
     bool operator==(const GateSnapshot&) const = default;
 };
 
+/// What the screens ask of gate, hand-over and day end.
+struct GateRequest {
+    enum class What {
+        OpenGate,  ///< scans are box identities and labels
+        CloseGate, ///< scans mean what they always do
+        OpenDock,  ///< scans are labels that go onto the vehicle
+        CloseDock,
+        AskDay,
+        Begin, ///< `courier`'s list
+        Sign,  ///< the driver counted what was scanned
+        WriteSheet
+    };
+    What what = What::AskDay;
+    QString courier{};
+    QString driver{};
+    QString vehicle{};
+
+    bool operator==(const GateRequest&) const = default;
+};
+
 } // namespace packbench
 
 Q_DECLARE_METATYPE(packbench::GateSnapshot)

@@ -33,6 +33,12 @@ Handing::Handing(Ledger& ledger, Clock& clock, ClockWatch& watch)
 
 void Handing::begin(const QString& courier, const QString& driver, const QString& vehicle) {
     Transaction transaction(m_ledger);
+    openList(courier, driver, vehicle);
+    transaction.commit();
+}
+
+/// In the caller's transaction.
+void Handing::openList(const QString& courier, const QString& driver, const QString& vehicle) {
     const auto open = m_ledger.handovers().openOf(courier);
     Handover wanted;
     wanted.courier = courier;
@@ -41,9 +47,7 @@ void Handing::begin(const QString& courier, const QString& driver, const QString
     wanted.bench = m_settings.bench;
     wanted.badge = m_person ? m_person->badge : QString();
     wanted.openedAt = m_clock.now();
-    const qint64 id = open ? open->id : m_ledger.handovers().open(wanted);
-    transaction.commit();
-    m_id = id;
+    m_id = open ? open->id : m_ledger.handovers().open(wanted);
 }
 
 bool Handing::goOn(qint64 id) {
@@ -72,11 +76,13 @@ StationReply Handing::scan(const StationScan& scan) {
     const auto keep = [&] {
         Transaction transaction(m_ledger);
         if (!isRepeat)
-            judged = judge(code.text);
+            judged = code.command == Command::Confirm ? judgeSigning() : judge(code.text);
         m_ledger.scans().judged(scanId, word(code.kind), judged.outcome, judged.orderId);
         transaction.commit();
     };
     keep();
+    if (judged.outcome == QLatin1String("list-signed"))
+        m_id = 0;
     StationReply reply;
     reply.scan = code.text;
     reply.kind = word(code.kind);
@@ -115,9 +121,15 @@ Handing::Judged Handing::judge(const QString& text) {
 }
 
 Handing::Judged Handing::put(qint64 parcelId, const QString& waybill, const QString& courier) {
+    if (m_id == 0 && !courier.isEmpty() && m_ledger.handovers().ofParcel(parcelId) == 0)
+        openList(courier, {}, {});
     const auto open = list();
-    if (!open || open->closedAt)
-        return {QStringLiteral("no-list"), Verdict::Stop, {NoticeCode::NothingToDo, {}}};
+    if (!open || open->closedAt) {
+        const qint64 before = m_ledger.handovers().ofParcel(parcelId);
+        return {QStringLiteral("no-list"), Verdict::Stop,
+                {NoticeCode::HandoverOnList,
+                 {waybill, before == 0 ? orDash({}) : QString::number(before)}}};
+    }
     const qint64 on = m_ledger.handovers().ofParcel(parcelId);
     if (on == m_id)
         return {QStringLiteral("already-on-list"), Verdict::Accepted,
@@ -147,19 +159,52 @@ QList<HandoverParcel> Handing::missed() const {
 
 Notice Handing::close(int counted, const QString& signedBy) {
     Transaction transaction(m_ledger);
+    const Notice said = signList(counted, signedBy, {}, {});
+    if (said.code == NoticeCode::HandoverClosed) {
+        transaction.commit();
+        m_id = 0;
+    }
+    return said;
+}
+
+Notice Handing::sign(const QString& driver, const QString& vehicle) {
+    Transaction transaction(m_ledger);
+    const auto open = list();
+    const Notice said = signList(open ? open->parcels : 0, driver, driver, vehicle);
+    if (said.code == NoticeCode::HandoverClosed) {
+        transaction.commit();
+        m_id = 0;
+    }
+    return said;
+}
+
+/// In the caller's transaction; nothing is written while the counts differ.
+Notice Handing::signList(int counted, const QString& signedBy, const QString& driver,
+                         const QString& vehicle) {
     auto open = list();
-    if (!open || open->closedAt)
+    if (!open || open->closedAt || open->parcels == 0)
         return {NoticeCode::NothingToDo, {}};
     if (counted != open->parcels)
         return {NoticeCode::HandoverCount,
                 {QString::number(counted), QString::number(open->parcels)}};
     open->closedAt = m_clock.now();
     open->counted = counted;
+    if (!driver.isEmpty())
+        open->driver = driver;
+    if (!vehicle.isEmpty())
+        open->vehicle = vehicle;
     open->signedBy = signedBy.isEmpty() ? open->driver : signedBy;
     m_ledger.handovers().close(*open);
-    transaction.commit();
-    m_id = 0;
     return {NoticeCode::HandoverClosed, {courierWord(open->courier), QString::number(counted)}};
+}
+
+/// The card in the scan's own transaction; the list is let go of once that is committed.
+Handing::Judged Handing::judgeSigning() {
+    const auto open = list();
+    const Notice said = signList(open ? open->parcels : 0, {}, {}, {});
+    const bool isSigned = said.code == NoticeCode::HandoverClosed;
+    return {isSigned ? QStringLiteral("list-signed") : QStringLiteral("nothing-to-do"),
+            isSigned ? Verdict::Done : Verdict::None, said};
 }
 
 } // namespace packbench

@@ -24,18 +24,26 @@ public:
     bool goOn(qint64 id);
     /// The list that is scanned onto; nothing = none.
     [[nodiscard]] std::optional<Handover> list() const;
+    /// Without an open list the first label opens that of its courier. The confirm card signs: the
+    /// driver counted as many as were scanned.
     [[nodiscard]] StationReply scan(const StationScan& scan);
     /// What left with that courier and is on no list yet.
     [[nodiscard]] QList<HandoverParcel> missed() const;
     /// The driver's count and name; nothing is signed while the counts differ.
     /// @returns what is said, HandoverClosed when it is signed.
     [[nodiscard]] Notice close(int counted, const QString& signedBy);
+    /// The same where the driver counted what was scanned: nobody counts twice.
+    [[nodiscard]] Notice sign(const QString& driver, const QString& vehicle);
     /// Scans go elsewhere again; the list stays open.
     void leave() { m_id = 0; }
 
 private:
     struct Judged;
     [[nodiscard]] Judged judge(const QString& text);
+    [[nodiscard]] Judged judgeSigning();
+    void openList(const QString& courier, const QString& driver, const QString& vehicle);
+    [[nodiscard]] Notice signList(int counted, const QString& signedBy, const QString& driver,
+                                  const QString& vehicle);
     [[nodiscard]] Judged put(qint64 parcelId, const QString& waybill, const QString& courier);
 
     Ledger& m_ledger;

@@ -154,6 +154,8 @@ constexpr std::array kRows{
     Row{NoticeCode::HandoverOnList, "%1 已在交接单 %2 上：不能交两次", "%1 is on hand-over list %2 already: it is not handed over twice", "是同一个包裹就不用再扫|是另一个，面单是第二张：撕掉销毁", "If it is that same parcel, nothing is to be done|If it is another, its label is a second one: destroy it"},
     Row{NoticeCode::HandoverOldCopy, "这是旧的一张面单（%1）：不能上车", "This is an older copy of %1's label: not on this vehicle", "撕掉销毁|包裹拿回打包台", "Remove and destroy it|Bring the parcel to the bench"},
     Row{NoticeCode::HandoverCount, "司机数了 %1 件，扫上车的是 %2 件：还不能签", "The driver counted %1, %2 were scanned onto the vehicle: not signed", "一起再数一遍|多的扫上去，少的找出来", "Count again together|Scan what is missing, find what is too few"},
+    Row{NoticeCode::SheetWritten, "日结单已写好：%1", "The day-end sheet is written: %1", "", ""},
+    Row{NoticeCode::SheetNotWritten, "日结单没写成 %1：%2", "The day-end sheet could not be written to %1: %2", "看磁盘满没满、文件夹能不能写|再点一次", "See whether the disk is full or the folder cannot be written|Tap again"},
 
     // --- the world broke: the bench stops, the log has the reason in full
     Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, what is done is kept"},

@@ -138,6 +138,8 @@ enum class NoticeCode {
     HandoverOnList,
     HandoverOldCopy,
     HandoverCount,
+    SheetWritten,
+    SheetNotWritten,
     // the world broke: the bench stops
     LedgerFull,
     LedgerDamaged,

@@ -83,6 +83,8 @@ public:
     void tried(const StationScan& scan);
     /// The order a scan names, which opens nothing; `several` shops may have one of that number.
     [[nodiscard]] std::optional<OrderRecord> named(const StationScan& scan, bool& several);
+    /// A scan that something else answers: journalled with what it came to, never judged here.
+    void noted(const StationScan& scan, const QString& outcome);
     void scaleIs(Lamp lamp);
     /// What the scale shows for the open parcel; goes onto its label.
     void weighed(int grams);

@@ -4,6 +4,11 @@
 
 namespace packbench {
 
+void Station::noted(const StationScan& scan, const QString& outcome) {
+    const ScanCode code = classify(scan.text, scan.aim);
+    m_ledger.scans().judged(journal(scan), word(code.kind), outcome, 0);
+}
+
 std::optional<Station::Judgement> Station::clockStops(const OrderRecord& order) {
     const auto wrong = m_watch.behind();
     if (!wrong)

@@ -134,7 +134,8 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
     case Command::SayLanguage:
     case Command::SignOff: return judgeQuickCommand(code);
     case Command::ClockRight: return judgeClockRight();
-    case Command::Gate: break; // the kiosk takes it before the bench does
+    case Command::Gate:
+    case Command::DayEnd: break; // the kiosk takes them before the bench does
     }
     return yes("nothing-to-do", NoticeCode::NothingToDo, Action::None, Verdict::None);
 }
@@ -193,6 +194,7 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
     case Command::NothingCame:
     case Command::CancelLabel:
     case Command::Gate:
+    case Command::DayEnd:
     case Command::ClockRight:
     case Command::Reason: break;
     }

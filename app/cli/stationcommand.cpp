@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "cli/scanlines.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -36,6 +35,8 @@ public:
                     QJsonDocument(replyObject(reply, m_language)).toJson(QJsonDocument::Compact)));
             std::fflush(stdout);
         });
+        QObject::connect(&m_desk, &Desk::noticed,
+                         [this](const Notice& notice) { tell(words(notice, m_language)); });
         m_desk.findPrinters(); // also tells what the chosen one speaks
         settle();
         m_desk.pollPrinter();
@@ -73,8 +74,6 @@ int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
         if (isRemark(text))
             continue;
         terminal.scan(text, QStringLiteral("stdin"), isTerminal);
-        Station& station = terminal.desk().station();
-        tellStep(station.clockWatch(), station.settings().zone, language);
     }
     return kDone;
 }

@@ -23,7 +23,8 @@ constexpr CommandCard kCards[] = {
     {"OFF", Command::SignOff},      {"ZPL", Command::SayLanguage},
     {"TSPL", Command::SayLanguage}, {"EPL2", Command::SayLanguage},
     {"CPCL", Command::SayLanguage}, {"ESCPOS", Command::SayLanguage},
-    {"GATE", Command::Gate},        {"CLOCK", Command::ClockRight},
+    {"GATE", Command::Gate},        {"DAY", Command::DayEnd},
+    {"CLOCK", Command::ClockRight},
 };
 
 /// Letter by letter, unlike QString::toUpper(), which makes two of ß.

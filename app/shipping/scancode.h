@@ -27,6 +27,7 @@ enum class Command {
     SayLanguage, ///< the bench's printer speaks the language in `argument`
     Reason,      ///< a reason card: the word is in `argument`
     Gate,        ///< scans go to the dispatch gate, and back to the bench
+    DayEnd,      ///< the day-end page, where parcels are scanned onto the vehicle
     ClockRight,  ///< a supervisor says that the clock is right
     SignOff
 };
@@ -65,7 +66,7 @@ struct ScanCode {
 /// Packbench's own codes, all printable by any Code 128 printer and safe on any keyboard layout:
 ///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket · PBX-71 box
 ///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
-///   PBC-NONE PBC-CANCEL PBC-GATE PBC-CLOCK PBC-OFF PBR-<word> reason
+///   PBC-NONE PBC-CANCEL PBC-GATE PBC-DAY PBC-CLOCK PBC-OFF PBR-<word> reason
 ///   PBC-ZPL PBC-TSPL PBC-EPL2 PBC-CPCL PBC-ESCPOS
 /// They are compared without case: a scanner behind CapsLock types them in the wrong one. So badge,
 /// tote, box, bin and basket come back in capitals, a reason in small letters; a slip's order number
