@@ -39,7 +39,8 @@ bool GateDesk::takes(const StationScan& scan) {
         return opens(scan, code.command);
     // Who is there is the bench's matter, wherever the badge is scanned.
     const bool isPerson = code.kind == ScanKind::Badge || code.command == Command::SignOff;
-    if (isPerson || (!m_gate.isOpen() && !m_isDock)) {
+    const bool isForVehicle = m_isDock && (m_handing.list() || m_handing.isOfGone(code.text));
+    if (isPerson || (!m_gate.isOpen() && !isForVehicle)) {
         if (m_gate.isOpen())
             openGate(false);
         openDock(false);

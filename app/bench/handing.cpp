@@ -149,6 +149,12 @@ Handing::Judged Handing::put(qint64 parcelId, const QString& waybill, const QStr
             {NoticeCode::HandoverTaken, {waybill, QString::number(open->parcels + 1)}}};
 }
 
+bool Handing::isOfGone(const QString& text) const {
+    const auto mark = copyMark(text);
+    const auto waybill = m_ledger.waybills().find(mark ? mark->waybill : text);
+    return waybill && waybill->state == WaybillState::Dispatched;
+}
+
 QList<HandoverParcel> Handing::missed() const {
     const auto open = list();
     constexpr qint64 kDayMs = 86'400'000;

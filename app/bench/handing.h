@@ -27,6 +27,8 @@ public:
     /// Without an open list the first label opens that of its courier. The confirm card signs: the
     /// driver counted as many as were scanned.
     [[nodiscard]] StationReply scan(const StationScan& scan);
+    /// A label of a parcel that left: such a scan is for the vehicle, list or not.
+    [[nodiscard]] bool isOfGone(const QString& text) const;
     /// What left with that courier and is on no list yet.
     [[nodiscard]] QList<HandoverParcel> missed() const;
     /// The driver's count and name; nothing is signed while the counts differ.

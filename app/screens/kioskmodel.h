@@ -1,7 +1,9 @@
 #pragma once
 
 #include "screens/devicesmodel.h"
+#include "screens/dayendmodel.h"
 #include "screens/duemodel.h"
+#include "screens/gatemodel.h"
 #include "screens/importmodel.h"
 #include "screens/inboxmodel.h"
 #include "screens/labelsmodel.h"
@@ -35,6 +37,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(packbench::PackModel* pack READ pack CONSTANT)
     Q_PROPERTY(packbench::StripModel* strip READ strip CONSTANT)
     Q_PROPERTY(packbench::DueModel* due READ due CONSTANT)
+    Q_PROPERTY(packbench::GateModel* gate READ gate CONSTANT)
+    Q_PROPERTY(packbench::DayEndModel* dayEnd READ dayEnd CONSTANT)
     Q_PROPERTY(packbench::ImportModel* imports READ imports CONSTANT)
     Q_PROPERTY(packbench::LabelsModel* labels READ labels CONSTANT)
     Q_PROPERTY(packbench::InboxModel* inbox READ inbox CONSTANT)
@@ -51,7 +55,7 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(QStringList faultSteps READ faultSteps NOTIFY faultChanged)
 public:
-    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage, EditorPage };
+    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage, EditorPage, GatePage, DayEndPage };
     Q_ENUM(Page)
 
     KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShelf& shelf,
@@ -70,6 +74,8 @@ public:
     [[nodiscard]] PackModel* pack() { return &m_pack; }
     [[nodiscard]] StripModel* strip() { return &m_strip; }
     [[nodiscard]] DueModel* due() { return &m_due; }
+    [[nodiscard]] GateModel* gate() { return &m_gate; }
+    [[nodiscard]] DayEndModel* dayEnd() { return &m_dayEnd; }
     [[nodiscard]] ImportModel* imports() { return &m_imports; }
     [[nodiscard]] LabelsModel* labels() { return &m_labels; }
     [[nodiscard]] InboxModel* inbox() { return &m_inbox; }
@@ -100,6 +106,9 @@ Q_SIGNALS:
 
 private:
     void take(const StationSnapshot& snapshot);
+    void takeGate(const GateSnapshot& snapshot);
+    void takeDay(const DayBoard& board);
+    void listenToGate();
     void notify(const Notice& notice);
     void refreshPage();
 
@@ -110,6 +119,8 @@ private:
     PackModel m_pack;
     StripModel m_strip;
     DueModel m_due;
+    GateModel m_gate;
+    DayEndModel m_dayEnd;
     ImportModel m_imports;
     LabelsModel m_labels;
     InboxModel m_inbox;
