@@ -41,16 +41,14 @@ void ClockWatch::look(const QString& bench, const QString& badge) {
     const bool isFirst = !m_last.has_value();
     const auto step = stepNow();
     if (step) {
-        m_ledger.clock().add(
-            {ClockEvent::Kind::Step, step->read, step->expected, bench, badge});
+        m_ledger.clock().add({ClockEvent::Kind::Step, step->read, step->expected, bench, badge});
         m_untold = step;
     }
     if (!isFirst && !(step && step->read < step->expected))
         return;
     // After a start and after a step back: what the records say of this clock.
     if (const auto wrong = behind())
-        m_ledger.clock().add(
-            {ClockEvent::Kind::Behind, wrong->read, wrong->newest, bench, badge});
+        m_ledger.clock().add({ClockEvent::Kind::Behind, wrong->read, wrong->newest, bench, badge});
 }
 
 std::optional<ClockBehind> ClockWatch::behind() {
@@ -73,8 +71,7 @@ bool ClockWatch::confirm(const QString& bench, const QString& badge) {
         return false;
     // The newest record itself, past whatever was confirmed before.
     const auto newest = m_ledger.clock().newestRecord();
-    m_ledger.clock().add(
-        {ClockEvent::Kind::Confirmed, m_clock.now(), *newest, bench, badge});
+    m_ledger.clock().add({ClockEvent::Kind::Confirmed, m_clock.now(), *newest, bench, badge});
     return true;
 }
 

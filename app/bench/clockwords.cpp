@@ -14,8 +14,7 @@ Notice clockBehindNotice(const ClockBehind& wrong, const QTimeZone& zone) {
 }
 
 Notice clockStepNotice(const ClockStep& step, const QTimeZone& zone) {
-    return {NoticeCode::ClockStepped,
-            {shownTime(step.expected, zone), shownTime(step.read, zone)}};
+    return {NoticeCode::ClockStepped, {shownTime(step.expected, zone), shownTime(step.read, zone)}};
 }
 
 } // namespace packbench

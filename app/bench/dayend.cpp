@@ -53,10 +53,9 @@ DayEndSheet dayEndSheet(const DayEnd& day, const BenchSettings& settings, Instan
         sheet.findings.append({word(row.finding), row.key.shop, row.key.number, row.waybill,
                                row.courier, shownTime(row.since, settings.zone), row.older});
     for (const Handover& one : day.handovers)
-        sheet.handovers.append({one.id, one.courier, one.driver, one.vehicle, one.parcels,
-                                one.counted, one.signedBy,
-                                one.closedAt ? shownTime(*one.closedAt, settings.zone)
-                                             : QString()});
+        sheet.handovers.append(
+            {one.id, one.courier, one.driver, one.vehicle, one.parcels, one.counted, one.signedBy,
+             one.closedAt ? shownTime(*one.closedAt, settings.zone) : QString()});
     for (const ClockEvent& event : day.clockEvents)
         sheet.clockEvents.append({word(event.kind), shownTime(event.at, settings.zone),
                                   shownTime(event.expectedAt, settings.zone), event.badge});

@@ -64,11 +64,11 @@ QStringList examine(Ledger& ledger, const Clock& clock) {
     examineCalendar(settings, clock.now(), findings);
     examineLabels(ledger, settings, findings);
     if (const auto wrong = ClockWatch(ledger, clock).behind())
-        findings.append(QStringLiteral("The clock says %1, before the newest record (%2): nothing "
-                                       "is dispatched. Set the clock, or say that it is right: "
-                                       "packctl clock confirm.")
-                            .arg(isoText(wrong->read, settings.zone),
-                                 isoText(wrong->newest, settings.zone)));
+        findings.append(
+            QStringLiteral("The clock says %1, before the newest record (%2): nothing "
+                           "is dispatched. Set the clock, or say that it is right: "
+                           "packctl clock confirm.")
+                .arg(isoText(wrong->read, settings.zone), isoText(wrong->newest, settings.zone)));
     return findings;
 }
 

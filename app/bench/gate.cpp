@@ -69,9 +69,9 @@ QList<StationReply> Gate::scan(const StationScan& scan) {
     m_snapshot.scanSerial = scan.serial;
     if (isRepeat) {
         m_ledger.scans().judged(scanId, word(code.kind), QStringLiteral("repeat-ignored"), 0);
-        return {told({QStringLiteral("repeat-ignored"), m_snapshot.verdict,
-                      {NoticeCode::RepeatIgnored, {}}},
-                     code, false)};
+        return {told(
+            {QStringLiteral("repeat-ignored"), m_snapshot.verdict, {NoticeCode::RepeatIgnored, {}}},
+            code, false)};
     }
     if (!m_snapshot.refusal)
         return {judged(code, scanId, false)};
@@ -136,8 +136,11 @@ StationReply Gate::passed(const ScanCode& code, qint64 scanId, bool wasHeld) {
         if (error.code() != LedgerError::Code::Constraint)
             throw;
         // Another gate or an import was faster.
-        judged = {QStringLiteral("changed-elsewhere"), Verdict::Stop,
-                  {NoticeCode::GateChanged, {m_label->waybill}}, true, m_label->orderId};
+        judged = {QStringLiteral("changed-elsewhere"),
+                  Verdict::Stop,
+                  {NoticeCode::GateChanged, {m_label->waybill}},
+                  true,
+                  m_label->orderId};
         keep([] {});
     }
     if (judged.isRefusal)
@@ -159,23 +162,27 @@ Gate::Judged Gate::judge(const ScanCode& code) {
     if (code.kind == ScanKind::Badge)
         return judgeBadge(code);
     if (!m_person)
-        return {QStringLiteral("not-signed-on"), Verdict::Stop, {NoticeCode::NotSignedOn, {}},
-                true};
+        return {
+            QStringLiteral("not-signed-on"), Verdict::Stop, {NoticeCode::NotSignedOn, {}}, true};
     if (code.kind == ScanKind::Command)
         return judgeCommand(code);
     if (m_settings.dispatchAtBind)
         return {QStringLiteral("gate-off"), Verdict::Look, {NoticeCode::GateIsOff, {}}, true};
     if (!code.problem.isEmpty())
-        return {QStringLiteral("unknown-code"), Verdict::Unknown,
-                {NoticeCode::ScanNotUnderstood, {code.text.left(40)}}, true};
+        return {QStringLiteral("unknown-code"),
+                Verdict::Unknown,
+                {NoticeCode::ScanNotUnderstood, {code.text.left(40)}},
+                true};
     return judgeHalf(gateHalf(m_ledger, code), code);
 }
 
 Gate::Judged Gate::judgeBadge(const ScanCode& code) {
     const auto person = m_ledger.staff().byBadge(code.argument);
     if (!person)
-        return {QStringLiteral("unknown-badge"), Verdict::Unknown,
-                {NoticeCode::UnknownBadge, {code.argument}}, true};
+        return {QStringLiteral("unknown-badge"),
+                Verdict::Unknown,
+                {NoticeCode::UnknownBadge, {code.argument}},
+                true};
     m_person = person;
     m_box.reset();
     m_label.reset();
@@ -198,10 +205,13 @@ Gate::Judged Gate::judgeCommand(const ScanCode& code) {
     }
     if (code.command == Command::ClockRight) {
         if (m_person->role != Role::Supervisor)
-            return {QStringLiteral("not-allowed"), Verdict::Stop,
-                    {NoticeCode::NotAllowed, {m_person->name}}, true};
+            return {QStringLiteral("not-allowed"),
+                    Verdict::Stop,
+                    {NoticeCode::NotAllowed, {m_person->name}},
+                    true};
         if (m_watch.confirm(m_settings.bench, m_person->badge))
-            return {QStringLiteral("clock-confirmed"), Verdict::Accepted,
+            return {QStringLiteral("clock-confirmed"),
+                    Verdict::Accepted,
                     {NoticeCode::ClockConfirmed, {}}};
     }
     return nothing;
@@ -211,17 +221,23 @@ Gate::Judged Gate::judgeHalf(const GateHalf& half, const ScanCode& code) {
     const QString text = code.text.left(40);
     if (const auto* unknown = std::get_if<GateUnknown>(&half)) {
         if (unknown->isSeveral)
-            return {QStringLiteral("several-orders"), Verdict::Unknown,
-                    {NoticeCode::SeveralOrders, {text}}, true};
-        return {QStringLiteral("unknown-code"), Verdict::Unknown,
-                {unknown->isBox ? NoticeCode::GateUnknownBox : NoticeCode::GateUnknownLabel,
-                 {text}},
-                true};
+            return {QStringLiteral("several-orders"),
+                    Verdict::Unknown,
+                    {NoticeCode::SeveralOrders, {text}},
+                    true};
+        return {
+            QStringLiteral("unknown-code"),
+            Verdict::Unknown,
+            {unknown->isBox ? NoticeCode::GateUnknownBox : NoticeCode::GateUnknownLabel, {text}},
+            true};
     }
     if (const auto* box = std::get_if<GateBox>(&half)) {
         if (!m_settings.gateIdentities.contains(box->identity))
-            return {QStringLiteral("identity-not-counted"), Verdict::Wrong,
-                    {NoticeCode::GateIdentity, {word(box->identity)}}, true, box->orderId};
+            return {QStringLiteral("identity-not-counted"),
+                    Verdict::Wrong,
+                    {NoticeCode::GateIdentity, {word(box->identity)}},
+                    true,
+                    box->orderId};
         m_box = *box;
     } else {
         m_label = std::get<GateLabel>(half);
@@ -272,8 +288,8 @@ Gate::Judged Gate::judgePair() {
     if (const auto wrong = m_watch.behind())
         return {QStringLiteral("clock-behind"), Verdict::Stop,
                 clockBehindNotice(*wrong, m_settings.zone), true, m_label->orderId};
-    return {word(verdict), Verdict::Done, {NoticeCode::Dispatched, {waybill}}, false,
-            m_label->orderId, true};
+    return {word(verdict), Verdict::Done,    {NoticeCode::Dispatched, {waybill}},
+            false,         m_label->orderId, true};
 }
 
 /// The parcel before, scanned once more by habit, is no fault; any other may be a second box.
@@ -295,8 +311,8 @@ void Gate::letPass(Instant now) {
     const auto parcel = m_ledger.labels().parcel(m_label->parcelId);
     recordDispatch(m_ledger, m_settings, *order, *parcel, m_person.value_or(Operator{}), now);
     const auto copy = m_ledger.labels().current(parcel->id);
-    m_ledger.gate().add({parcel->id, word(m_box->identity), m_box->text, m_label->text,
-                         copy ? copy->copyNo : 0});
+    m_ledger.gate().add(
+        {parcel->id, word(m_box->identity), m_box->text, m_label->text, copy ? copy->copyNo : 0});
 }
 
 QString Gate::numberOf(qint64 orderId) const {

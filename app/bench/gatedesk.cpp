@@ -149,8 +149,9 @@ DayBoard GateDesk::board() {
          m_ledger.dispatches().list(now.plusMs(-kMissedDays * kDayMs))) {
         if (one.courier.isEmpty() || m_ledger.handovers().ofParcel(one.parcelId) != 0)
             continue;
-        const auto known = std::find_if(board.waiting.begin(), board.waiting.end(),
-                                        [&](const auto& row) { return row.courier == one.courier; });
+        const auto known =
+            std::find_if(board.waiting.begin(), board.waiting.end(),
+                         [&](const auto& row) { return row.courier == one.courier; });
         if (known == board.waiting.end())
             board.waiting.append({one.courier, 1});
         else

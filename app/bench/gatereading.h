@@ -30,7 +30,7 @@ struct GateLabel {
 
 /// Nothing the ledger knows.
 struct GateUnknown {
-    bool isBox = false;   ///< a tote, slip or box code that no order has
+    bool isBox = false;     ///< a tote, slip or box code that no order has
     bool isSeveral = false; ///< an order number that several shops have
 };
 

@@ -9,9 +9,9 @@ struct GateSnapshot {
     bool isOpen = false; ///< scans go to the gate
     bool isOn = false;   ///< this warehouse dispatches at the gate
     qint64 scanSerial = 0;
-    int passed = 0; ///< today, in the warehouse's zone
-    QString box;    ///< identity scanned, its label not yet; empty = none
-    QString label;  ///< label scanned, its box not yet; empty = none
+    int passed = 0;      ///< today, in the warehouse's zone
+    QString box;         ///< identity scanned, its label not yet; empty = none
+    QString label;       ///< label scanned, its box not yet; empty = none
     QString lastWaybill; ///< the last parcel that passed, empty = none yet
     QString lastCourier; ///< key
     QString lastOrder;

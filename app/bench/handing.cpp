@@ -71,8 +71,7 @@ StationReply Handing::scan(const StationScan& scan) {
         {m_clock.now(), m_settings.bench, badge, scan.device, scan.text, scan.aim},
         ScanJournal::Flush::WithVerdict);
     const ScanCode code = classify(scan.text, scan.aim);
-    Judged judged{
-        QStringLiteral("repeat-ignored"), Verdict::None, {NoticeCode::RepeatIgnored, {}}};
+    Judged judged{QStringLiteral("repeat-ignored"), Verdict::None, {NoticeCode::RepeatIgnored, {}}};
     const auto keep = [&] {
         Transaction transaction(m_ledger);
         if (!isRepeat)
@@ -102,19 +101,24 @@ Handing::Judged Handing::judge(const QString& text) {
     if (!waybill)
         waybill = m_ledger.waybills().find(number.toUpper());
     if (!waybill || waybill->parcelId == 0)
-        return {QStringLiteral("unknown-code"), Verdict::Unknown,
+        return {QStringLiteral("unknown-code"),
+                Verdict::Unknown,
                 {NoticeCode::HandoverUnknown, {text.left(40)}}};
     const auto parcel = m_ledger.labels().parcel(waybill->parcelId);
     const auto copy = m_ledger.labels().current(waybill->parcelId);
     const bool isOld =
         mark && (mark->parcel != waybill->parcelId || !copy || mark->copy != copy->copyNo);
     if (isOld || waybill->state == WaybillState::Void)
-        return {QStringLiteral("old-copy"), Verdict::Stop,
-                {NoticeCode::HandoverOldCopy, {waybill->number}}, parcel->orderId};
+        return {QStringLiteral("old-copy"),
+                Verdict::Stop,
+                {NoticeCode::HandoverOldCopy, {waybill->number}},
+                parcel->orderId};
     const auto dispatch = m_ledger.dispatches().ofParcel(waybill->parcelId);
     if (!dispatch)
-        return {QStringLiteral("not-dispatched"), Verdict::Stop,
-                {NoticeCode::HandoverNotGone, {waybill->number}}, parcel->orderId};
+        return {QStringLiteral("not-dispatched"),
+                Verdict::Stop,
+                {NoticeCode::HandoverNotGone, {waybill->number}},
+                parcel->orderId};
     Judged judged = put(waybill->parcelId, waybill->number, dispatch->courier);
     judged.orderId = parcel->orderId;
     return judged;
@@ -126,26 +130,31 @@ Handing::Judged Handing::put(qint64 parcelId, const QString& waybill, const QStr
     const auto open = list();
     if (!open || open->closedAt) {
         const qint64 before = m_ledger.handovers().ofParcel(parcelId);
-        return {QStringLiteral("no-list"), Verdict::Stop,
+        return {QStringLiteral("no-list"),
+                Verdict::Stop,
                 {NoticeCode::HandoverOnList,
                  {waybill, before == 0 ? orDash({}) : QString::number(before)}}};
     }
     const qint64 on = m_ledger.handovers().ofParcel(parcelId);
     if (on == m_id)
-        return {QStringLiteral("already-on-list"), Verdict::Accepted,
+        return {QStringLiteral("already-on-list"),
+                Verdict::Accepted,
                 {NoticeCode::HandoverTaken, {waybill, QString::number(open->parcels)}}};
     if (on != 0)
-        return {QStringLiteral("on-other-list"), Verdict::Stop,
+        return {QStringLiteral("on-other-list"),
+                Verdict::Stop,
                 {NoticeCode::HandoverOnList, {waybill, QString::number(on)}}};
     if (!courier.isEmpty() && courier != open->courier)
-        return {QStringLiteral("other-courier"), Verdict::Stop,
-                {NoticeCode::HandoverOtherCourier, {waybill, courierWord(courier), courierWord(open->courier)}}};
+        return {QStringLiteral("other-courier"),
+                Verdict::Stop,
+                {NoticeCode::HandoverOtherCourier,
+                 {waybill, courierWord(courier), courierWord(open->courier)}}};
     if (const auto wrong = m_watch.behind())
         return {QStringLiteral("clock-behind"), Verdict::Stop,
                 clockBehindNotice(*wrong, m_settings.zone)};
-    m_ledger.handovers().add(m_id, parcelId, m_clock.now(),
-                             m_person ? m_person->badge : QString());
-    return {QStringLiteral("on-list"), Verdict::Accepted,
+    m_ledger.handovers().add(m_id, parcelId, m_clock.now(), m_person ? m_person->badge : QString());
+    return {QStringLiteral("on-list"),
+            Verdict::Accepted,
             {NoticeCode::HandoverTaken, {waybill, QString::number(open->parcels + 1)}}};
 }
 

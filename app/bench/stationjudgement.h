@@ -27,7 +27,7 @@ enum class Station::Action {
     SayLanguage, ///< text
     Bind,        ///< orderId, waybill
     AssignTote,
-    AssignBox,   ///< text
+    AssignBox, ///< text
     ConfirmClock
 };
 

@@ -64,16 +64,15 @@ int runClock(const QStringList& arguments) {
                     : QStringLiteral("The clock may be right: it says %1.")
                           .arg(isoText(clock.now(), zone)));
     for (const ClockEvent& event : ledger->clock().newest(100))
-        printLine(QStringLiteral("%1  %2  %3")
-                      .arg(word(event.kind), isoText(event.at, zone),
-                           isoText(event.expectedAt, zone)));
+        printLine(
+            QStringLiteral("%1  %2  %3")
+                .arg(word(event.kind), isoText(event.at, zone), isoText(event.expectedAt, zone)));
     return wrong ? kDoneWithFindings : kDone;
 }
 
 int runClockConfirm(const QStringList& arguments) {
-    const Invocation call(arguments,
-                          {{QStringLiteral("badge"), QStringLiteral("A supervisor's."),
-                            QStringLiteral("number")}});
+    const Invocation call(arguments, {{QStringLiteral("badge"), QStringLiteral("A supervisor's."),
+                                       QStringLiteral("number")}});
     const auto ledger = call.openLedger();
     const auto person = ledger->staff().byBadge(call.value("badge"));
     if (!person || person->role != Role::Supervisor)

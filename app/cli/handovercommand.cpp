@@ -88,8 +88,8 @@ Handover listOf(Dock& dock, qint64 id) {
 }
 
 QString sentence(const Handover& list, const QTimeZone& zone) {
-    const QString end = list.closedAt ? QStringLiteral("signed by %1").arg(list.signedBy)
-                                      : QStringLiteral("open");
+    const QString end =
+        list.closedAt ? QStringLiteral("signed by %1").arg(list.signedBy) : QStringLiteral("open");
     return QStringLiteral("%1  %2  %3  %4 parcels  %5")
         .arg(list.id)
         .arg(isoText(list.openedAt, zone), list.courier)
@@ -174,7 +174,8 @@ int runHandoverClose(const QStringList& arguments) {
     bool isNumber = false;
     const int counted = call.value("counted").toInt(&isNumber);
     if (!isNumber || counted < 0)
-        throw UsageError(QStringLiteral("handover close needs --counted, what the driver counted."));
+        throw UsageError(
+            QStringLiteral("handover close needs --counted, what the driver counted."));
     Dock dock(call);
     const qint64 id = numberOf(call);
     if (!dock.handing.goOn(id))
@@ -216,20 +217,18 @@ int runHandoverList(const QStringList& arguments) {
 }
 
 int runHandoverExport(const QStringList& arguments) {
-    const Invocation call(arguments,
-                          {{QStringLiteral("format"), QString(), QStringLiteral("name"),
-                            QStringLiteral("text")},
-                           {QStringLiteral("out"), QString(), QStringLiteral("file")},
-                           badgeOption()});
+    const Invocation call(arguments, {{QStringLiteral("format"), QString(), QStringLiteral("name"),
+                                       QStringLiteral("text")},
+                                      {QStringLiteral("out"), QString(), QStringLiteral("file")},
+                                      badgeOption()});
     if (!handoverFormats().contains(call.value("format")))
-        throw UsageError(QStringLiteral("There is no format '%1'; known are %2.")
-                             .arg(call.value("format"),
-                                  handoverFormats().join(QStringLiteral(", "))));
+        throw UsageError(
+            QStringLiteral("There is no format '%1'; known are %2.")
+                .arg(call.value("format"), handoverFormats().join(QStringLiteral(", "))));
     Dock dock(call);
     const qint64 id = numberOf(call);
     static_cast<void>(dock.handing.goOn(id));
-    const QByteArray bytes =
-        handoverFile(call.value("format"), sheetOf(dock, listOf(dock, id)));
+    const QByteArray bytes = handoverFile(call.value("format"), sheetOf(dock, listOf(dock, id)));
     if (call.isSet("out"))
         saveFile(call.value("out"), bytes);
     else

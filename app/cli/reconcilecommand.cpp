@@ -38,15 +38,12 @@ QJsonObject dayObject(const DayEnd& day, const QTimeZone& zone, const QString& a
     QJsonArray findings;
     for (const DayFindingRow& row : day.reckoning.findings)
         findings.append(findingObject(row, zone));
-    return {{"day", day.day.toString(Qt::ISODate)},
-            {"from", isoText(day.from, zone)},
-            {"until", isoText(day.until, zone)},
-            {"couriers", couriers},
-            {"total", courierObject(day.reckoning.total)},
-            {"findings", findings},
-            {"handovers", int(day.handovers.size())},
-            {"clockEvents", int(day.clockEvents.size())},
-            {"auditHead", textOrNull(auditHead)}};
+    return {
+        {"day", day.day.toString(Qt::ISODate)},        {"from", isoText(day.from, zone)},
+        {"until", isoText(day.until, zone)},           {"couriers", couriers},
+        {"total", courierObject(day.reckoning.total)}, {"findings", findings},
+        {"handovers", int(day.handovers.size())},      {"clockEvents", int(day.clockEvents.size())},
+        {"auditHead", textOrNull(auditHead)}};
 }
 
 QDate dayOf(const Invocation& call, const WorkingCalendar& calendar) {

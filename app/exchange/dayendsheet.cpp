@@ -67,7 +67,8 @@ void writeFindings(SheetWriter& out, const DayEndSheet& sheet) {
     }
     QList<QStringList> rows;
     for (const DayEndSheet::Finding& one : sheet.findings)
-        rows.append({bothWords(one.finding), one.waybill.isEmpty() ? QStringLiteral("—") : one.waybill,
+        rows.append({bothWords(one.finding),
+                     one.waybill.isEmpty() ? QStringLiteral("—") : one.waybill,
                      one.shop + u'/' + one.order, named(one.courier), one.since,
                      one.older ? QStringLiteral("以前的 carried over") : QString()});
     out.table({QStringLiteral("情况 finding"), QStringLiteral("运单号 waybill"),
@@ -84,11 +85,11 @@ void writeHandovers(SheetWriter& out, const DayEndSheet& sheet) {
     }
     QList<QStringList> rows;
     for (const DayEndSheet::List& one : sheet.handovers)
-        rows.append({QString::number(one.id), named(one.courier), one.driver, one.vehicle,
-                     QString::number(one.parcels),
-                     one.closedAt.isEmpty() ? QStringLiteral("未签 open")
-                                            : QString::number(one.counted),
-                     one.signedBy, one.closedAt});
+        rows.append(
+            {QString::number(one.id), named(one.courier), one.driver, one.vehicle,
+             QString::number(one.parcels),
+             one.closedAt.isEmpty() ? QStringLiteral("未签 open") : QString::number(one.counted),
+             one.signedBy, one.closedAt});
     out.table({QStringLiteral("号 no."), QStringLiteral("快递 courier"),
                QStringLiteral("司机 driver"), QStringLiteral("车 vehicle"),
                QStringLiteral("扫上车 scanned"), QStringLiteral("司机数 counted"),
@@ -110,7 +111,8 @@ void writeClock(SheetWriter& out, const DayEndSheet& sheet) {
 
 QByteArray written(const DayEndSheet& sheet, SheetWriter::Form form) {
     SheetWriter out(form, QStringLiteral("日结 Day end %1").arg(sheet.day));
-    out.line(QStringLiteral("打包台 bench %1 · %2 (%3)").arg(sheet.bench, sheet.madeAt, sheet.zone));
+    out.line(
+        QStringLiteral("打包台 bench %1 · %2 (%3)").arg(sheet.bench, sheet.madeAt, sheet.zone));
     writeCouriers(out, sheet);
     writeFindings(out, sheet);
     writeHandovers(out, sheet);

@@ -27,8 +27,8 @@ QByteArray csv(const HandoverSheet& sheet) {
     for (const HandoverSheet::Parcel& parcel : sheet.parcels) {
         QStringList cells;
         for (const QString& text :
-             {QString::number(sheet.id), sheet.courier, sheet.driver, sheet.vehicle,
-              parcel.waybill, parcel.shop, parcel.order, parcel.at})
+             {QString::number(sheet.id), sheet.courier, sheet.driver, sheet.vehicle, parcel.waybill,
+              parcel.shop, parcel.order, parcel.at})
             cells.append(sheetCell(text));
         out += cells.join(u',') + QStringLiteral("\r\n");
     }
@@ -42,9 +42,9 @@ void writeParcels(SheetWriter& out, const QList<HandoverSheet::Parcel>& parcels,
     for (const HandoverSheet::Parcel& parcel : parcels)
         rows.append({QString::number(++number), parcel.waybill, parcel.shop + u'/' + parcel.order,
                      parcel.at});
-    out.table({QStringLiteral("#"), QStringLiteral("运单号 waybill"),
-               QStringLiteral("订单 order"), time},
-              rows);
+    out.table(
+        {QStringLiteral("#"), QStringLiteral("运单号 waybill"), QStringLiteral("订单 order"), time},
+        rows);
 }
 
 QByteArray written(const HandoverSheet& sheet, SheetWriter::Form form) {
@@ -79,8 +79,7 @@ QByteArray handoverFile(const QString& format, const HandoverSheet& sheet) {
         return csv(sheet);
     if (format == QLatin1String("html"))
         return written(sheet, SheetWriter::Form::Html);
-    return format == QLatin1String("text") ? written(sheet, SheetWriter::Form::Text)
-                                           : QByteArray();
+    return format == QLatin1String("text") ? written(sheet, SheetWriter::Form::Text) : QByteArray();
 }
 
 } // namespace packbench

@@ -20,8 +20,9 @@ QString oneLine(QString text) {
 
 /// A Chinese sign is as wide as two letters.
 qsizetype widthOf(const QString& text) {
-    return std::accumulate(text.cbegin(), text.cend(), qsizetype(0),
-                           [](qsizetype width, QChar one) { return width + (one < u'\u1100' ? 1 : 2); });
+    return std::accumulate(
+        text.cbegin(), text.cend(), qsizetype(0),
+        [](qsizetype width, QChar one) { return width + (one < u'\u1100' ? 1 : 2); });
 }
 
 QString padded(const QString& text, qsizetype width) {

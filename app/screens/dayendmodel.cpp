@@ -9,12 +9,9 @@ namespace packbench {
 namespace {
 
 QVariantMap figureRow(const QString& name, const CourierDay& one, bool isTotal) {
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("printed"), one.printed},
-            {QStringLiteral("applied"), one.applied},
-            {QStringLiteral("gone"), one.gone},
-            {QStringLiteral("listed"), one.listed},
-            {QStringLiteral("total"), isTotal}};
+    return {{QStringLiteral("name"), name},           {QStringLiteral("printed"), one.printed},
+            {QStringLiteral("applied"), one.applied}, {QStringLiteral("gone"), one.gone},
+            {QStringLiteral("listed"), one.listed},   {QStringLiteral("total"), isTotal}};
 }
 
 } // namespace
@@ -48,7 +45,8 @@ QString DayEndModel::named(const QString& courier) const {
 
 DayFindingShown DayEndModel::shown(const DayFindingRow& row) const {
     DayFindingShown out;
-    out.id = QStringLiteral("%1 %2 %3").arg(word(row.finding)).arg(row.parcelId).arg(row.since.msUtc);
+    out.id =
+        QStringLiteral("%1 %2 %3").arg(word(row.finding)).arg(row.parcelId).arg(row.since.msUtc);
     out.finding = word(row.finding);
     out.waybill = tail(row.waybill, 4);
     out.order = tail(row.key.number, 5);

@@ -72,9 +72,7 @@ public:
     [[nodiscard]] int left() const;
     [[nodiscard]] int face() const { return int(m_board.verdict); }
     [[nodiscard]] QString said() const { return words(m_board.notice, m_language); }
-    [[nodiscard]] QString toDo() const {
-        return steps(m_board.notice, m_language).join(u'\n');
-    }
+    [[nodiscard]] QString toDo() const { return steps(m_board.notice, m_language).join(u'\n'); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

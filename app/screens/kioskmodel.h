@@ -1,7 +1,7 @@
 #pragma once
 
-#include "screens/devicesmodel.h"
 #include "screens/dayendmodel.h"
+#include "screens/devicesmodel.h"
 #include "screens/duemodel.h"
 #include "screens/gatemodel.h"
 #include "screens/importmodel.h"
@@ -55,7 +55,17 @@ class KioskModel : public QObject {
     Q_PROPERTY(QString fault READ fault NOTIFY faultChanged)
     Q_PROPERTY(QStringList faultSteps READ faultSteps NOTIFY faultChanged)
 public:
-    enum Page { PackPage, DuePage, ImportPage, LabelsPage, DevicesPage, InboxPage, EditorPage, GatePage, DayEndPage };
+    enum Page {
+        PackPage,
+        DuePage,
+        ImportPage,
+        LabelsPage,
+        DevicesPage,
+        InboxPage,
+        EditorPage,
+        GatePage,
+        DayEndPage
+    };
     Q_ENUM(Page)
 
     KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShelf& shelf,

@@ -76,10 +76,10 @@ struct Check {
 
 // Whose box this is comes first: of another parcel nothing else is worth saying.
 constexpr std::array kChecks{
-    Check{GateVerdict::WrongBox, isWrongBox},   Check{GateVerdict::WrongLabel, isWrongLabel},
-    Check{GateVerdict::NumberVoid, isVoid},     Check{GateVerdict::OldCopy, isOldCopy},
-    Check{GateVerdict::AlreadyGone, isGone},    Check{GateVerdict::Cancelled, isCancelled},
-    Check{GateVerdict::Held, isHeld},           Check{GateVerdict::NotBound, isUnbound},
+    Check{GateVerdict::WrongBox, isWrongBox},  Check{GateVerdict::WrongLabel, isWrongLabel},
+    Check{GateVerdict::NumberVoid, isVoid},    Check{GateVerdict::OldCopy, isOldCopy},
+    Check{GateVerdict::AlreadyGone, isGone},   Check{GateVerdict::Cancelled, isCancelled},
+    Check{GateVerdict::Held, isHeld},          Check{GateVerdict::NotBound, isUnbound},
     Check{GateVerdict::MarkNeeded, needsMark},
 };
 

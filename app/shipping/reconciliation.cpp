@@ -46,8 +46,7 @@ Steps stepsOf(const ParcelTrace& parcel, Instant until) {
             steps.applied = bound;
         if (isVoid && copy.sentAt && copy.stateAt < until)
             steps.voided.append(copy.stateAt);
-        const bool inDoubt =
-            copy.state == CopyState::Uncertain || copy.state == CopyState::Sending;
+        const bool inDoubt = copy.state == CopyState::Uncertain || copy.state == CopyState::Sending;
         if (inDoubt && copy.stateAt < until)
             steps.uncertain = copy.stateAt;
     }
@@ -75,8 +74,7 @@ bool isExpected(const ParcelTrace& parcel) {
 
 class Findings {
 public:
-    Findings(Instant from, bool usesLists)
-        : m_from(from), m_usesLists(usesLists) {}
+    Findings(Instant from, bool usesLists) : m_from(from), m_usesLists(usesLists) {}
 
     void look(const ParcelTrace& parcel, const Steps& steps) {
         m_parcel = &parcel;

@@ -27,7 +27,7 @@ struct ParcelTrace {
     qint64 parcelId = 0;
     OrderKey key;
     QString waybill;
-    QString courier; ///< key, empty = not known
+    QString courier;                    ///< key, empty = not known
     std::optional<WaybillState> number; ///< nothing when it has no live number
     QList<CopyTrace> copies;            ///< oldest first; none = a label that was not printed here
     std::optional<Instant> scannedBackAt; ///< a label on the parcel was scanned at a bench

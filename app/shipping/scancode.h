@@ -45,9 +45,9 @@ struct ScanCode {
     QString aim;  ///< "]C1" where the scanner sends it
     ScanKind kind = ScanKind::Unknown;
     Command command = Command::None;
-    QString
-        argument; ///< badge number, tote, box, bin, slip's order number, reason word, printer language
-    QString gtin; ///< 14 digits, where the code is or holds one
+    QString argument; ///< badge number, tote, box, bin, slip's order number, reason word, printer
+                      ///< language
+    QString gtin;     ///< 14 digits, where the code is or holds one
     int quantity = 1; ///< count in the code (AI 30/37) or of the QTY command
     QString serial;   ///< AI 21
     QString lot;      ///< AI 10
@@ -64,13 +64,13 @@ struct ScanCode {
 /// Says what a scan claims to be. `aim` may be empty; an AIM id in front of the text is taken off.
 ///
 /// Packbench's own codes, all printable by any Code 128 printer and safe on any keyboard layout:
-///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket · PBX-71 box
-///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
+///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket ·
+///   PBX-71 box PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
 ///   PBC-NONE PBC-CANCEL PBC-GATE PBC-DAY PBC-CLOCK PBC-OFF PBR-<word> reason
 ///   PBC-ZPL PBC-TSPL PBC-EPL2 PBC-CPCL PBC-ESCPOS
 /// They are compared without case: a scanner behind CapsLock types them in the wrong one. So badge,
-/// tote, box, bin and basket come back in capitals, a reason in small letters; a slip's order number
-/// stays as it was scanned.
+/// tote, box, bin and basket come back in capitals, a reason in small letters; a slip's order
+/// number stays as it was scanned.
 [[nodiscard]] ScanCode classify(const QString& text, const QString& aim = {});
 
 [[nodiscard]] QString word(ScanKind kind);

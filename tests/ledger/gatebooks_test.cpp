@@ -39,10 +39,9 @@ TEST_P(GateBooksTest, ABoxCodeIsOneOrdersForEver) {
     ledger().gate().assignBox(QStringLiteral("71"), order.id, {1000}, QStringLiteral("0417"));
     EXPECT_EQ(ledger().gate().orderOfBox(QStringLiteral("71")), order.id);
     EXPECT_FALSE(ledger().gate().orderOfBox(QStringLiteral("72")));
-    EXPECT_EQ(faultOf([&] {
-                  ledger().gate().assignBox(QStringLiteral("71"), other.id, {2000}, {});
-              }),
-              Code::Constraint);
+    EXPECT_EQ(
+        faultOf([&] { ledger().gate().assignBox(QStringLiteral("71"), other.id, {2000}, {}); }),
+        Code::Constraint);
     EXPECT_EQ(ledger().gate().orderOfBox(QStringLiteral("71")), order.id);
 }
 
@@ -107,8 +106,8 @@ TEST_P(GateBooksTest, ACourierHasOneOpenListAParcelOneList) {
 TEST_P(GateBooksTest, StepsOfTheClockStayInTheirOrder) {
     EXPECT_FALSE(ledger().clock().lastConfirmed());
     const ClockEvent step{ClockEvent::Kind::Step, {1000}, {5000}, QStringLiteral("03"), {}};
-    const ClockEvent confirmed{ClockEvent::Kind::Confirmed, {1100}, {5000}, QStringLiteral("03"),
-                               QStringLiteral("0001")};
+    const ClockEvent confirmed{
+        ClockEvent::Kind::Confirmed, {1100}, {5000}, QStringLiteral("03"), QStringLiteral("0001")};
     ledger().clock().add(step);
     ledger().clock().add(confirmed);
     reopen();
@@ -172,14 +171,13 @@ TEST_P(GateBooksTest, NobodyRewritesWhatPassedWasLoadedOrHappenedToTheClock) {
     ledger().handovers().close(list);
     ledger().clock().add({ClockEvent::Kind::Step, {1}, {2}, {}, {}});
     close();
-    for (const char* sql :
-         {"DELETE FROM gate_pass", "UPDATE gate_pass SET box = 'x'", "DELETE FROM box",
-          "UPDATE box SET order_id = order_id", "DELETE FROM handover_parcel",
-          "UPDATE handover_parcel SET at = 1", "DELETE FROM handover",
-          "UPDATE handover SET driver = 'x'", "DELETE FROM clock_event",
-          "UPDATE clock_event SET at = 1",
-          "INSERT INTO handover_parcel (parcel_id, handover_id, at, badge) "
-          "SELECT parcel_id, handover_id, 1, '' FROM handover_parcel"})
+    for (const char* sql : {"DELETE FROM gate_pass", "UPDATE gate_pass SET box = 'x'",
+                            "DELETE FROM box", "UPDATE box SET order_id = order_id",
+                            "DELETE FROM handover_parcel", "UPDATE handover_parcel SET at = 1",
+                            "DELETE FROM handover", "UPDATE handover SET driver = 'x'",
+                            "DELETE FROM clock_event", "UPDATE clock_event SET at = 1",
+                            "INSERT INTO handover_parcel (parcel_id, handover_id, at, badge) "
+                            "SELECT parcel_id, handover_id, 1, '' FROM handover_parcel"})
         EXPECT_FALSE(runRaw(QString::fromUtf8(sql)).isEmpty()) << sql;
 }
 

@@ -16,8 +16,7 @@ namespace {
 /// Debian's libfaketime; nothing where it is not installed.
 QString fakeTime() {
     for (const char* folder : {"/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"}) {
-        const QString path =
-            QLatin1String(folder) + QStringLiteral("/faketime/libfaketimeMT.so.1");
+        const QString path = QLatin1String(folder) + QStringLiteral("/faketime/libfaketimeMT.so.1");
         if (QFile::exists(path))
             return path;
     }
@@ -144,14 +143,15 @@ TEST_F(SetClock, AStepBackStopsTheDispatchUntilTheClockIsRightAndEveryScanIsKept
     }
     EXPECT_EQ(back, 2 * scans) << "back and forth each time";
     EXPECT_EQ(behind, scans);
-    const auto order = packctl({QStringLiteral("order"), QStringLiteral("show"),
-                                QStringLiteral("2609210012"), QStringLiteral("--json"),
-                                QStringLiteral("--ledger"), ledger()})
-                           .json()
-                           .object();
+    const auto order =
+        packctl({QStringLiteral("order"), QStringLiteral("show"), QStringLiteral("2609210012"),
+                 QStringLiteral("--json"), QStringLiteral("--ledger"), ledger()})
+            .json()
+            .object();
     int refused = 0;
     for (const auto& one : order.value(QStringLiteral("scans")).toArray())
-        refused += one.toObject().value(QStringLiteral("outcome")) == QStringLiteral("clock-behind");
+        refused +=
+            one.toObject().value(QStringLiteral("outcome")) == QStringLiteral("clock-behind");
     EXPECT_EQ(refused, scans) << "journalled while nothing was dispatched";
 }
 

@@ -45,8 +45,7 @@ protected:
                                     .toObject()
                                     .value(QStringLiteral("waybill"))
                                     .toString();
-        const Ended bound =
-            run({"station"}, "PBU-0417\n2609210012\n" + waybill.toUtf8() + "\n");
+        const Ended bound = run({"station"}, "PBU-0417\n2609210012\n" + waybill.toUtf8() + "\n");
         EXPECT_EQ(outcomes(bound).last(), QStringLiteral("label-bound")) << bound.err.constData();
         return waybill;
     }
@@ -108,9 +107,9 @@ TEST_F(GateProgram, FromTheGateOntoTheVehicleAndTheDayAddsUp) {
 TEST_F(GateProgram, TheDayEndSheetIsWrittenWithTheAuditHead) {
     packSocks();
     const QString path = m_folder.filePath(QStringLiteral("day.html"));
-    const Ended ended = run({QStringLiteral("dispatch"), QStringLiteral("reconcile"),
-                             QStringLiteral("--out"), path, QStringLiteral("--audit-head"),
-                             QStringLiteral("12:beef")});
+    const Ended ended =
+        run({QStringLiteral("dispatch"), QStringLiteral("reconcile"), QStringLiteral("--out"), path,
+             QStringLiteral("--audit-head"), QStringLiteral("12:beef")});
     EXPECT_EQ(ended.exitCode, 1) << "something is still here";
     EXPECT_TRUE(fileBytes(path).contains("12:beef"));
     EXPECT_TRUE(fileBytes(path).contains("2609210012"));

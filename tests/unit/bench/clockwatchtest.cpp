@@ -29,8 +29,8 @@ protected:
     void look() { m_watch->look(QStringLiteral("03"), QStringLiteral("0417")); }
     void scanNow() {
         look();
-        m_ledger->scans().record({m_clock.now(), QStringLiteral("03"), {}, {}, QStringLiteral("x"),
-                                  {}});
+        m_ledger->scans().record(
+            {m_clock.now(), QStringLiteral("03"), {}, {}, QStringLiteral("x"), {}});
     }
     /// The wall clock alone jumps, as when somebody sets it.
     void jump(qint64 ms) { m_clock.setNow(m_clock.now().plusMs(ms)); }
@@ -119,7 +119,8 @@ TEST_F(ClockWatchTest, ASupervisorsWordHoldsUntilTheClockGoesBackAgain) {
     ASSERT_TRUE(m_watch->behind());
     EXPECT_TRUE(m_watch->confirm(QStringLiteral("03"), QStringLiteral("0001")));
     EXPECT_FALSE(m_watch->behind());
-    EXPECT_FALSE(m_watch->confirm(QStringLiteral("03"), QStringLiteral("0001"))) << "nothing to say";
+    EXPECT_FALSE(m_watch->confirm(QStringLiteral("03"), QStringLiteral("0001")))
+        << "nothing to say";
     m_clock.advanceMs(kHourMs);
     scanNow();
     restart();

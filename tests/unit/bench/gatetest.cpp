@@ -244,9 +244,8 @@ TEST_F(GateTest, NoOrderOfScansLetsAWrongBoxPass) {
         const auto pass = m_ledger->gate().ofParcel(left.parcelId);
         ASSERT_TRUE(pass);
         const bool isSocks = left.waybill == socks;
-        const QStringList own =
-            isSocks ? QStringList{kTote, QStringLiteral("2609210012")}
-                    : QStringList{kOtherTote, QStringLiteral("PBS-2609210002")};
+        const QStringList own = isSocks ? QStringList{kTote, QStringLiteral("2609210012")}
+                                        : QStringList{kOtherTote, QStringLiteral("PBS-2609210002")};
         EXPECT_TRUE(own.contains(pass->box)) << pass->box.toStdString();
         EXPECT_TRUE(pass->label.startsWith(left.waybill));
     }

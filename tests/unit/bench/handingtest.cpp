@@ -133,8 +133,7 @@ TEST_F(HandingTest, TheSheetHasALineForTheAuditChainOnlyWhereThereIsOne) {
     signOnBoth();
     packSocksInto(kTote);
     const DayEnd day = today();
-    const QByteArray without =
-        dayEndText(dayEndSheet(day, m_station->settings(), m_clock.now()));
+    const QByteArray without = dayEndText(dayEndSheet(day, m_station->settings(), m_clock.now()));
     EXPECT_FALSE(without.contains("Audit chain"));
     EXPECT_TRUE(without.contains("2609210012"));
     EXPECT_TRUE(without.contains("applied, not handed over"));

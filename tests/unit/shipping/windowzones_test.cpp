@@ -73,8 +73,7 @@ TEST(WindowZones, ADayWithAnHourMoreOrLessIsStillCountedInTimeThatPasses) {
 TEST(WindowZones, ALaterPaymentNeverHasAnEarlierLimit) {
     for (const char* name : kZones) {
         const WorkingCalendar calendar = calendarOf(QTimeZone(name));
-        const qint64 start =
-            QDateTime(QDate(2026, 3, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+        const qint64 start = QDateTime(QDate(2026, 3, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
         DispatchWindow before = dispatchWindow({start}, calendar);
         for (int step = 1; step < 24 * 60; ++step) {
             const DispatchWindow now = dispatchWindow({start + step * kHourMs / 2}, calendar);
