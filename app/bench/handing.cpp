@@ -5,6 +5,8 @@
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
+#include <functional>
+
 namespace packbench {
 
 namespace {
@@ -32,9 +34,19 @@ Handing::Handing(Ledger& ledger, Clock& clock, ClockWatch& watch)
     , m_repeats(m_settings.repeatMs) {}
 
 void Handing::begin(const QString& courier, const QString& driver, const QString& vehicle) {
-    Transaction transaction(m_ledger);
-    openList(courier, driver, vehicle);
-    transaction.commit();
+    try {
+        Transaction transaction(m_ledger);
+        openList(courier, driver, vehicle);
+        transaction.commit();
+    } catch (const LedgerError& error) {
+        // Another dock opened it at that moment: that one is gone on with.
+        const auto open = error.code() == LedgerError::Code::Constraint
+                              ? m_ledger.handovers().openOf(courier)
+                              : std::nullopt;
+        if (!open)
+            throw;
+        m_id = open->id;
+    }
 }
 
 /// In the caller's transaction.
@@ -72,14 +84,28 @@ StationReply Handing::scan(const StationScan& scan) {
         ScanJournal::Flush::WithVerdict);
     const ScanCode code = classify(scan.text, scan.aim);
     Judged judged{QStringLiteral("repeat-ignored"), Verdict::None, {NoticeCode::RepeatIgnored, {}}};
-    const auto keep = [&] {
+    const auto keep = [&](const std::function<void()>& effects) {
         Transaction transaction(m_ledger);
-        if (!isRepeat)
-            judged = code.command == Command::Confirm ? judgeSigning() : judge(code.text);
+        effects();
         m_ledger.scans().judged(scanId, word(code.kind), judged.outcome, judged.orderId);
         transaction.commit();
     };
-    keep();
+    const qint64 listBefore = m_id;
+    try {
+        keep([&] {
+            if (!isRepeat)
+                judged = code.command == Command::Confirm ? judgeSigning() : judge(code.text);
+        });
+    } catch (const LedgerError& error) {
+        if (error.code() != LedgerError::Code::Constraint)
+            throw;
+        // Another dock was faster.
+        m_id = listBefore;
+        judged = {QStringLiteral("changed-elsewhere"),
+                  Verdict::Stop,
+                  {NoticeCode::GateChanged, {code.text.left(40)}}};
+        keep([] {});
+    }
     if (judged.outcome == QLatin1String("list-signed"))
         m_id = 0;
     StationReply reply;

@@ -147,8 +147,8 @@ TEST_P(TextFitsTest, AtTheGateAndAtTheDaysEnd) {
     DayBoard board = samples::dayBoard(true);
     for (const NoticeCode code :
          {NoticeCode::HandoverTaken, NoticeCode::HandoverUnknown, NoticeCode::HandoverNotGone,
-          NoticeCode::HandoverOtherCourier, NoticeCode::HandoverOnList,
-          NoticeCode::HandoverOldCopy, NoticeCode::HandoverCount}) {
+          NoticeCode::HandoverOtherCourier, NoticeCode::HandoverOnList, NoticeCode::HandoverOldCopy,
+          NoticeCode::HandoverCount}) {
         board.notice.code = code;
         board.verdict = Verdict::Stop;
         Q_EMIT shown.bench.dayBoardMade(board);
