@@ -135,6 +135,10 @@ bool isMarkUse(const QString& value) {
     return value == QLatin1String("required") || value == QLatin1String("number");
 }
 
+bool isIdentityList(const QString& value) {
+    return boxIdentitiesFrom(value).has_value();
+}
+
 bool isCourier(const QString& value) {
     return std::any_of(couriers().cbegin(), couriers().cend(),
                        [&value](const Courier& courier) { return courier.key == value; });
@@ -211,6 +215,7 @@ constexpr SettingRule kRules[] = {
     {"backup.times", isBackupTimes, "times such as 12:30,21:00, or off"},
     {"backup.keep", isBackupKeep, "1 to 1000"},
     {"label.mark", isMarkUse, "required or number"},
+    {"gate.identity", isIdentityList, "tote, slip and box with blanks between, one at least"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };
 
@@ -237,7 +242,8 @@ QStringList settingNames() {
           "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm",
           "backup.folder",   "backup.times",     "backup.keep",
           "audit.headFile",
-          "label.mark"})
+          "label.mark",
+          "gate.identity"})
         names.append(QLatin1String(name));
     return names;
 }
@@ -294,6 +300,8 @@ BenchSettings loadSettings(Settings& settings) {
     out.dispatchAtBind = text("dispatch.at", QStringLiteral("bind")) != QLatin1String("gate");
     out.markRequired = text("label.mark", {}) != QLatin1String("number");
     out.markKey = QByteArray::fromHex(settings.value(kMarkKeySetting, {}).toLatin1());
+    if (const auto identities = boxIdentitiesFrom(text("gate.identity", {})))
+        out.gateIdentities = *identities;
     out.defaultCourier = text("courier.default", {});
     out.senderName = text("sender.name", {});
     out.senderPhone = text("sender.phone", {});

@@ -3,6 +3,7 @@
 #include "drivers/inputaddress.h"
 #include "drivers/printeraddress.h"
 #include "labels/template.h"
+#include "shipping/gaterule.h"
 #include "shipping/wave.h"
 #include "shipping/workingcalendar.h"
 
@@ -36,7 +37,9 @@ struct BenchSettings {
     /// above
     QHash<QString, QString> courierTemplates;
     bool dispatchAtBind =
-        true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (second scan)
+        true; ///< dispatch.at = "bind" (label scan dispatches) or "gate" (box and label there)
+    /// gate.identity, "tote slip box": what says at the gate which order a box is of
+    QSet<BoxIdentity> gateIdentities{BoxIdentity::Tote, BoxIdentity::Slip, BoxIdentity::Box};
     QString defaultCourier;   ///< courier.default, empty = any pool
     QString senderName;       ///< sender.name
     QString senderPhone;      ///< sender.phone

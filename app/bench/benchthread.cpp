@@ -4,6 +4,7 @@
 #include "bench/checking.h"
 #include "bench/desk.h"
 #include "bench/faultnotice.h"
+#include "bench/gatedesk.h"
 #include "bench/importing.h"
 #include "bench/inboxdesk.h"
 #include "bench/inputs.h"
@@ -15,6 +16,7 @@
 #include "shipping/fault.h"
 
 #include <QDebug>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace packbench {
@@ -23,6 +25,11 @@ namespace {
 
 constexpr int kPollMs = 4000;
 constexpr int kStripMs = 60'000;
+
+/// Sheets to be printed lie beside the labels.
+QString sheetFolder(const QString& labelFolder) {
+    return QFileInfo(labelFolder).absolutePath() + QStringLiteral("/sheets");
+}
 
 } // namespace
 
@@ -56,6 +63,8 @@ public:
         m_ahead = std::make_unique<AheadDesk>(
             *m_ledger, *m_desk, m_clock, m_port,
             [this](const StationFault& fault) { m_port.tellFault(fault); });
+        m_gate = std::make_unique<GateDesk>(*m_ledger, *m_desk, m_clock, m_port,
+                                            sheetFolder(setup.labelFolder));
         m_poll = std::make_unique<QTimer>();
         connect(m_poll.get(), &QTimer::timeout, this, [this] {
             if (!m_desk->isBusy())
@@ -80,6 +89,7 @@ public:
         m_minute.reset();
         m_inputs.reset();
         m_ahead.reset();
+        m_gate.reset();
         m_inbox.reset();
         m_templates.reset();
         m_labels.reset();
@@ -96,6 +106,7 @@ public:
     InboxDesk& inbox() { return *m_inbox; }
     AheadDesk& ahead() { return *m_ahead; }
     LedgerDesk& care() { return *m_care; }
+    GateDesk& gate() { return *m_gate; }
 
     /// The bench thread waits here; what is scanned meanwhile waits in its queue.
     bool checksAgain(int attempt) {
@@ -127,7 +138,7 @@ public:
         if (scan.device == u"wedge")
             m_inputs->noteWedge(scan.text);
         if (!m_isTrying) {
-            if (!m_inbox->namesOrder(scan))
+            if (!m_inbox->namesOrder(scan) && !m_gate->takes(scan))
                 m_desk->scan(scan);
             return;
         }
@@ -191,6 +202,7 @@ private:
     std::unique_ptr<Inputs> m_inputs;
     std::unique_ptr<InboxDesk> m_inbox;
     std::unique_ptr<AheadDesk> m_ahead;
+    std::unique_ptr<GateDesk> m_gate;
     qint64 m_inputSerial = qint64(1) << 40; ///< far from the window's own numbers
     bool m_isTrying = false;
     std::unique_ptr<QTimer> m_poll;
@@ -225,6 +237,8 @@ BenchThread::BenchThread(Setup setup, QObject* parent)
     qRegisterMetaType<QList<DeviceRow>>();
     qRegisterMetaType<StartUpBoard>();
     qRegisterMetaType<QList<InboxRow>>();
+    qRegisterMetaType<GateSnapshot>();
+    qRegisterMetaType<DayBoard>();
     qRegisterMetaType<ImportReport>();
     qRegisterMetaType<AheadBoard>();
     qRegisterMetaType<Notice>();
@@ -434,6 +448,10 @@ void BenchThread::readTemplateFile(const QString& path) {
 
 void BenchThread::writeTemplateFile(const QString& path, const QByteArray& json) {
     post([=](Floor& floor) { floor.templates().writeFile(path, json); });
+}
+
+void BenchThread::gate(const GateRequest& request) {
+    post([request](Floor& floor) { floor.gate().answer(request); });
 }
 
 } // namespace packbench

@@ -73,6 +73,7 @@ public:
     void tryScanners(bool on) override;
     void calibrate(const QString& printerId) override;
     void signOff() override;
+    void gate(const GateRequest& request) override;
     void askTemplates() override;
     void openTemplate(const QString& name, int version) override;
     void drawTemplate(quint64 serial, const QByteArray& json, PreviewData data) override;

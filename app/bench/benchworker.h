@@ -1,6 +1,8 @@
 #pragma once
 
 #include "bench/boards.h"
+#include "bench/dayboard.h"
+#include "bench/gatesnapshot.h"
 #include "bench/snapshot.h"
 #include "bench/startupboard.h"
 #include "bench/templatekeeping.h"
@@ -50,6 +52,7 @@ public:
     virtual void tryScanners(bool on) = 0; ///< scans are shown on the devices page, not judged
     virtual void calibrate(const QString& printerId) = 0; ///< measures the paper anew
     virtual void signOff() = 0;
+    virtual void gate(const GateRequest& request) = 0; ///< gate, hand-over and day end
     virtual void askTemplates() = 0;
     /// An empty name is the bench's own template; version -1 the newest, 0 the built-in one.
     virtual void openTemplate(const QString& name, int version) = 0;
@@ -68,6 +71,9 @@ Q_SIGNALS:
     void startUpMade(const packbench::StartUpBoard& board);
     void inboxMade(const QList<packbench::InboxRow>& rows);
     void orderNamed(); ///< the scan after `nameOrderOf` came
+    void gateMade(const packbench::GateSnapshot& snapshot);
+    void dayBoardMade(const packbench::DayBoard& board);
+    void dayEndWanted(); ///< its card was scanned
     void devicesMade(const QList<packbench::DeviceRow>& rows);
     void importMoved(int permille, const QString& file);
     void importDone(const packbench::ImportReport& report);

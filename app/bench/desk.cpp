@@ -1,5 +1,6 @@
 #include "bench/desk.h"
 
+#include "bench/clockwords.h"
 #include "bench/testlabel.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -107,6 +108,8 @@ void Desk::tell(const QList<StationReply>& replies) {
 void Desk::scan(const StationScan& scan) {
     const auto replies = m_station.scan(scan);
     tell(replies);
+    if (const auto step = m_station.clockWatch().takeStep())
+        Q_EMIT noticed(clockStepNotice(*step, m_station.settings().zone));
     if (std::any_of(replies.cbegin(), replies.cend(),
                     [](const StationReply& reply) { return reply.outcome == u"language-said"; }))
         takeLanguage(m_station.printer().id);

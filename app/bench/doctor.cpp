@@ -2,6 +2,7 @@
 
 #include "bench/benchsettings.h"
 #include "bench/clock.h"
+#include "bench/clockwatch.h"
 #include "bench/ledgerexamination.h"
 #include "bench/templatechoice.h"
 #include "labels/layout.h"
@@ -65,11 +66,12 @@ QStringList examine(Ledger& ledger, const Clock& clock) {
     examineCalendar(settings, clock.now(), findings);
     examineLabels(ledger, settings, findings);
     findings += examineLedgerCare(ledger, clock, bytesFree(ledger.address()));
-    const auto last = ledger.scans().lastAt();
-    if (last && clock.now() < *last && !settings.simulation)
-        findings.append(QStringLiteral("The clock is before the last scan (%1): windows and "
-                                       "records would be wrong. Set the clock.")
-                            .arg(isoText(*last, settings.zone)));
+    if (const auto wrong = ClockWatch(ledger, clock).behind())
+        findings.append(
+            QStringLiteral("The clock says %1, before the newest record (%2): nothing "
+                           "is dispatched. Set the clock, or say that it is right: "
+                           "packctl clock confirm.")
+                .arg(isoText(wrong->read, settings.zone), isoText(wrong->newest, settings.zone)));
     return findings;
 }
 

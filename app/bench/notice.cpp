@@ -2,6 +2,7 @@
 
 #include "bench/devicewords.h"
 #include "bench/labelwords.h"
+#include "shipping/courier.h"
 
 #include <array>
 
@@ -147,6 +148,41 @@ constexpr std::array kRows{
     Row{NoticeCode::ScanParked, "%1 来迟了：后面的已经判过，它停放着，没有计入", "%1 came late: later scans were judged already, it is parked and not counted", "叫主管：看订单，缺的重新扫", "Supervisor: look at the order, scan again what is missing"},
     Row{NoticeCode::AnsweredBefore, "以前已经回答过：%1", "It was answered before: %1", "", ""},
     Row{NoticeCode::LedgerChecking, "正在核对：刚才这一步记下没有", "Checking whether the last step was recorded", "等一下，不要重复刚才这一步", "Wait, do not repeat the last step"},
+    // --- gate, hand-over to the courier, clock
+    Row{NoticeCode::GateIsOpen, "出库口：扫箱子，再扫它的面单", "The gate: scan the box and its label", "", ""},
+    Row{NoticeCode::GateIsOff, "出库口没有启用：这里贴好面单一扫就算发货", "The gate is off: here a parcel leaves with the scan of its label", "要启用，叫主管把 dispatch.at 设为 gate", "To use it, a supervisor sets dispatch.at to gate"},
+    Row{NoticeCode::GateWaitsForLabel, "箱子是订单 %1 的，再扫面单", "The box is order %1's, now scan its label", "", ""},
+    Row{NoticeCode::GateWaitsForBox, "面单 %1，再扫箱子（周转箱、出库单或箱码）", "Label %1, now scan the box: tote, slip or box code", "", ""},
+    Row{NoticeCode::GateAgain, "%1 刚才已经放行，只计一次", "%1 passed just now, it counts once", "", ""},
+    Row{NoticeCode::BoxAssigned, "箱码 %1 归订单 %2", "Box code %1 is on order %2's box", "", ""},
+    Row{NoticeCode::ClockConfirmed, "时钟已确认，可以发货", "The clock is confirmed, parcels may leave", "", ""},
+    Row{NoticeCode::HandoverOpened, "%1 的交接单已打开，把包裹扫上车", "The hand-over list of %1 is open, scan parcels onto the vehicle", "", ""},
+    Row{NoticeCode::HandoverTaken, "%1 已上车，共 %2 件", "%1 is on the vehicle, %2 parcels", "", ""},
+    Row{NoticeCode::HandoverClosed, "%1 的交接单已签收，共 %2 件", "The hand-over list of %1 is signed, %2 parcels", "", ""},
+    Row{NoticeCode::GateUnknownBox, "没有订单用这个箱子：%1，它不能放行", "No order has this box: %1. It stays here", "扫箱子上的出库单|没有出库单就拿回打包台", "Scan the slip in the box|Without a slip bring it back to the bench"},
+    Row{NoticeCode::GateUnknownLabel, "没有包裹用这个号：%1，不能放行", "No parcel has this number: %1. It stays here", "扫面单上的运单号|还不行就拿回打包台", "Scan the waybill on its label|If that fails bring it back to the bench"},
+    Row{NoticeCode::GateIdentity, "这里不认%1，箱子没有计", "Here %1 does not count, the box was not taken", "扫这个仓库认的箱码|要改，叫主管设 gate.identity", "Scan the code that counts here|Supervisor: gate.identity says which"},
+    Row{NoticeCode::GateWrongBox, "箱子是订单 %1 的，面单是订单 %2 的（%3）：不能放行", "The box is order %1's, the label order %2's (%3): it stays here", "箱子放一边，不要交给快递|把面单撕下来，找到它的箱子|两个箱子都拿回打包台核对", "Set the box aside, no courier takes it|Take the label off and find its box|Check both boxes at the bench"},
+    Row{NoticeCode::GateWrongLabel, "面单上的标记和运单号 %1 对不上：不能放行", "The mark on this label is not that of waybill %1: it stays here", "撕掉销毁|拿回打包台再打一张", "Remove and destroy it|Bring the box to the bench for another copy"},
+    Row{NoticeCode::GateNumberVoid, "运单号 %1 已作废：贴着它的包裹不能走", "Waybill %1 was given up: a parcel with it must not leave", "撕掉销毁|贴新号的面单，在打包台扫过再来", "Remove and destroy it|Put the new label on and scan it at the bench first"},
+    Row{NoticeCode::GateOldCopy, "这是旧的一张：第 %1 次，有效的是第 %2 次（%3）：不能放行", "This is an older copy: no. %1, valid is no. %2 (%3): it stays here", "撕掉销毁|贴第 %2 次打印的，在打包台扫过再来", "Remove and destroy it|Put copy no. %2 on and scan it at the bench first"},
+    Row{NoticeCode::GateAlreadyGone, "%1 已在 %2 由 %3 放行，不能再走一次", "%1 passed at %2, by %3: it cannot leave twice", "是同一个箱子，就放到快递那里|是另一个箱子，面单是第二张：撕掉销毁，箱子拿回打包台", "If it is that same box, put it with its courier's|If it is another box, its label is a second one: destroy it and bring the box to the bench"},
+    Row{NoticeCode::GateCancelled, "订单 %1 已取消：包裹不能走", "Order %1 is cancelled: its parcel must not leave", "包裹放一边|面单撕掉，货放回库位", "Set the parcel aside|Take its label off, put the goods back to their bins"},
+    Row{NoticeCode::GateHeld, "订单 %1 被拦截：包裹不能走", "Order %1 is held: its parcel must not leave yet", "包裹放一边|等客服放行", "Set the parcel aside|Wait until customer service releases it"},
+    Row{NoticeCode::GateNotBound, "面单 %1 没有在打包台扫过，不知道贴得对不对：不能放行", "Label %1 was never scanned on its parcel at a bench: it stays here", "拿回打包台|打开订单 %2，扫包裹上的面单|再来出库口", "Bring it back to the bench|Open order %2 and scan the label on the parcel|Then come to the gate again"},
+    Row{NoticeCode::GateMarkNeeded, "%1 打印过几张，光凭运单号看不出是哪一张：还不能放行", "%1 was printed more than once, its number does not say which copy this is", "扫面单上的方码|扫不出就拿回打包台再打一张", "Scan the square code on the label|If it cannot be read, bring the box to the bench for another copy"},
+    Row{NoticeCode::GateChanged, "%1 刚在别处处理过，这一扫没有计", "%1 has just been dealt with elsewhere, this scan was not counted", "箱子和面单再扫一次，看说什么", "Scan box and label once more and see what it says"},
+    Row{NoticeCode::BoxTaken, "箱码 %1 已经在订单 %2 的箱子上，不能再用", "Box code %1 is on order %2's box already and is never used again", "撕掉这个箱码|贴一个新的再扫", "Take this box code off|Stick on a new one and scan it"},
+    Row{NoticeCode::ClockBehind, "时钟是 %1，账本里最新的记录是 %2：时钟不对，先不能发货", "The clock says %1, the newest record %2: one of them is wrong, nothing leaves until it is right", "叫主管对时钟，扫描都记下了|时钟若是对的，主管扫“时钟正确”卡", "Supervisor: set the clock, scans are still recorded|If the clock is right, the supervisor scans the Clock-is-right card"},
+    Row{NoticeCode::ClockStepped, "时钟跳了：应是 %1，现在是 %2", "The clock jumped: %1 was due, it says %2", "看看时钟对不对", "See whether the clock is right"},
+    Row{NoticeCode::HandoverUnknown, "没有包裹用这个号：%1，没有上车", "No parcel has this number: %1. It is not on the vehicle's list", "扫面单上的运单号|还不行就拿回来", "Scan the waybill on its label|If that fails take it back"},
+    Row{NoticeCode::HandoverNotGone, "%1 还没放行，不能上车", "%1 has not been dispatched, it must not go on the vehicle", "拿回出库口或打包台先扫", "Bring it to the gate or the bench first"},
+    Row{NoticeCode::HandoverOtherCourier, "%1 是 %2 的，不是 %3 的：不能上这辆车", "%1 is for %2, not for %3: not on this vehicle", "放到 %2 的包裹里", "Put it with the parcels of %2"},
+    Row{NoticeCode::HandoverOnList, "%1 已在交接单 %2 上：不能交两次", "%1 is on hand-over list %2 already: it is not handed over twice", "是同一个包裹就不用再扫|是另一个，面单是第二张：撕掉销毁", "If it is that same parcel, nothing is to be done|If it is another, its label is a second one: destroy it"},
+    Row{NoticeCode::HandoverOldCopy, "这是旧的一张面单（%1）：不能上车", "This is an older copy of %1's label: not on this vehicle", "撕掉销毁|包裹拿回打包台", "Remove and destroy it|Bring the parcel to the bench"},
+    Row{NoticeCode::HandoverCount, "司机数了 %1 件，扫上车的是 %2 件：还不能签", "The driver counted %1, %2 were scanned onto the vehicle: not signed", "一起再数一遍|多的扫上去，少的找出来", "Count again together|Scan what is missing, find what is too few"},
+    Row{NoticeCode::SheetWritten, "日结单已写好：%1", "The day-end sheet is written: %1", "", ""},
+    Row{NoticeCode::SheetNotWritten, "日结单没写成 %1：%2", "The day-end sheet could not be written to %1: %2", "看磁盘满没满、文件夹能不能写|再点一次", "See whether the disk is full or the folder cannot be written|Tap again"},
 
     // --- the world broke: the bench stops, the log has the reason in full
     Row{NoticeCode::LedgerFull, "磁盘满了：刚才这一步没有记下", "The disk is full: the last step was not recorded", "包裹先放一边|叫主管：腾出磁盘空间|重新打开 Packbench，显示已完成的都还在", "Put the open parcel aside|Supervisor: make room on the disk|Start Packbench again, what is done is kept"},
@@ -182,6 +218,9 @@ constexpr std::array kTerms{
     Term{"unplugged", "没有连接", "not connected"},
     Term{"same-picture", "和等着的那张一样", "the same as the one that waits"},
     Term{"bound-by-hand", "订单已经贴了别的面单", "its order got another label"},
+    Term{"tote", "周转箱", "a tote"},
+    Term{"slip", "出库单", "a slip"},
+    Term{"box", "箱码", "a box code"},
 };
 
 QString termed(const QString& argument, Language language) {
@@ -189,6 +228,8 @@ QString termed(const QString& argument, Language language) {
         const QString device = deviceWords(argument, language);
         return device == argument ? labelWords(argument, language) : device;
     }
+    if (argument.startsWith(QLatin1String("courier:")))
+        return courierName(argument.mid(8), language == Language::Chinese);
     QStringList parts = argument.split(QStringLiteral(", "));
     for (QString& part : parts) {
         for (const Term& term : kTerms) {

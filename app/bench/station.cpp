@@ -41,6 +41,7 @@ Lamp lampOf(PrinterState state) {
 Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
     : m_ledger(ledger)
     , m_clock(clock)
+    , m_watch(ledger, clock)
     , m_submit(std::move(submit))
     , m_cancel(std::move(cancel))
     , m_settings((ensureMarkKey(ledger.settings()), loadSettings(ledger.settings())))
@@ -129,6 +130,7 @@ void Station::refreshStrip() {
 /// has its verdict in the ledger before it shows.
 qint64 Station::journal(const StationScan& scan) {
     const bool mayBeHeld = m_refusal || m_snapshot.stage == Stage::Remark;
+    m_watch.look(m_settings.bench, m_person ? m_person->badge : QString());
     return m_ledger.scans().record(
         {m_clock.now(), m_settings.bench, m_person ? m_person->badge : QString(), scan.device,
          scan.text, scan.aim},

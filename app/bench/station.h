@@ -2,6 +2,7 @@
 
 #include "bench/benchsettings.h"
 #include "bench/clock.h"
+#include "bench/clockwatch.h"
 #include "bench/dueboard.h"
 #include "bench/keyedact.h"
 #include "bench/labelling.h"
@@ -106,6 +107,8 @@ public:
     void tried(const StationScan& scan);
     /// The order a scan names, which opens nothing; `several` shops may have one of that number.
     [[nodiscard]] std::optional<OrderRecord> named(const StationScan& scan, bool& several);
+    /// A scan that something else answers: journalled with what it came to, never judged here.
+    void noted(const StationScan& scan, const QString& outcome);
     void scaleIs(Lamp lamp);
     /// `stops`: why no order is opened and no label made (no room on the disk), None = nothing
     /// does. Scans are journalled all the same.
@@ -125,6 +128,7 @@ public:
     void reloadSettings();
     [[nodiscard]] const BenchSettings& settings() const { return m_settings; }
     [[nodiscard]] const WorkingCalendar& calendar() const { return m_calendar; }
+    [[nodiscard]] ClockWatch& clockWatch() { return m_watch; }
     [[nodiscard]] const StationSnapshot& snapshot() const { return m_snapshot; }
 
 private:
@@ -200,6 +204,13 @@ private:
     [[nodiscard]] QList<StationReply> redone(qint64 copyId, const QString& reason);
     [[nodiscard]] QList<StationReply> parcelAdded(qint64 orderId, const QString& reason);
 
+    // stationgate.cpp
+    /// Why nothing may be dispatched now.
+    [[nodiscard]] std::optional<Judgement> clockStops(const OrderRecord& order);
+    [[nodiscard]] Judgement judgeClockRight();
+    /// A box code, stuck on the open order's box.
+    [[nodiscard]] Judgement judgeBox(const ScanCode& code);
+
     // stationapply.cpp
     void apply(const Judgement& judgement, const ScanCode& code, qint64 scanId);
     void open(qint64 orderId);
@@ -272,6 +283,7 @@ private:
 
     Ledger& m_ledger;
     Clock& m_clock;
+    ClockWatch m_watch;
     Submit m_submit;
     Cancel m_cancel;
     QSet<qint64> m_cancelling; ///< copies at the queue that somebody asked to give up

@@ -43,6 +43,13 @@ void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 sca
         m_ledger.orders().setTote(m_packing->record().id, judgement.text);
         m_packing->toteAssigned(judgement.text);
         break;
+    case Action::AssignBox:
+        m_ledger.gate().assignBox(judgement.text, m_packing->record().id, m_clock.now(),
+                                  m_person ? m_person->badge : QString());
+        break;
+    case Action::ConfirmClock:
+        m_watch.confirm(m_settings.bench, m_person ? m_person->badge : QString());
+        break;
     case Action::None:
     case Action::Release:
     case Action::RetryLabel:

@@ -29,6 +29,10 @@ std::optional<OrderRecord> Station::orderNamed(const ScanCode& code, bool& sever
     several = false;
     if (code.kind == ScanKind::Tote)
         return m_ledger.orders().byTote(code.argument);
+    if (code.kind == ScanKind::Box) {
+        const auto id = m_ledger.gate().orderOfBox(code.argument);
+        return id ? m_ledger.orders().byId(*id) : std::nullopt;
+    }
     QString name = code.kind == ScanKind::Slip ? code.argument : code.text;
     if (const auto mark = copyMark(name))
         name = mark->waybill;
@@ -60,6 +64,8 @@ Station::Judgement Station::judge(const ScanCode& code) {
         return judgeCommand(code);
     if (!m_packing)
         return judgeIdle(code);
+    if (code.kind == ScanKind::Box)
+        return judgeBox(code);
     if (m_snapshot.stage == Stage::Remark)
         return {
             QStringLiteral("confirm-remark"), Verdict::Look, {NoticeCode::RemarkFirst, {}}, true};
@@ -146,6 +152,9 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
     case Command::SetAside:
     case Command::SayLanguage:
     case Command::SignOff: return judgeQuickCommand(code);
+    case Command::ClockRight: return judgeClockRight();
+    case Command::Gate:
+    case Command::DayEnd: break; // the kiosk takes them before the bench does
     }
     return yes("nothing-to-do", NoticeCode::NothingToDo, Action::None, Verdict::None);
 }
@@ -205,6 +214,9 @@ Station::Judgement Station::judgeQuickCommand(const ScanCode& code) {
     case Command::ExtraParcel:
     case Command::NothingCame:
     case Command::CancelLabel:
+    case Command::Gate:
+    case Command::DayEnd:
+    case Command::ClockRight:
     case Command::Reason: break;
     }
     return judgement;
@@ -222,7 +234,7 @@ Station::Judgement Station::unknown(const ScanCode& code) const {
                 {NoticeCode::ScanNotUnderstood, {code.text.left(40)}},
                 true};
     const bool namesOrder = code.kind == ScanKind::Slip || code.kind == ScanKind::Tote ||
-                            code.kind == ScanKind::Waybill;
+                            code.kind == ScanKind::Box || code.kind == ScanKind::Waybill;
     return {QStringLiteral("unknown-code"),
             Verdict::Unknown,
             {namesOrder || !m_packing ? NoticeCode::OrderNotFound : NoticeCode::UnknownCode,

@@ -29,7 +29,9 @@ enum class Station::Action {
     CancelLabel,
     SayLanguage, ///< text
     Bind,        ///< orderId, waybill
-    AssignTote
+    AssignTote,
+    AssignBox, ///< text
+    ConfirmClock
 };
 
 struct Station::Judgement {

@@ -28,13 +28,14 @@ Station::Judgement Station::judgeStrayLabel(const ScanCode& code, const OrderRec
     if (order.order.state != OrderState::Packed || !isOut || !order.order.holds.isEmpty())
         return judgeOpening(order);
     const auto missing = missingParcels(m_ledger, order.id, parcel->id).size();
-    if (copy->state == CopyState::Bound && missing > 0)
+    if (m_settings.dispatchAtBind && copy->state == CopyState::Bound && missing > 0)
         return {QStringLiteral("parcels-missing"),
                 Verdict::Wrong,
                 {NoticeCode::ParcelsMissing, {order.order.key.number, QString::number(missing)}},
                 true};
-    const bool dispatches =
-        missing == 0 && (m_settings.dispatchAtBind || copy->state == CopyState::Bound);
+    const bool dispatches = missing == 0 && m_settings.dispatchAtBind;
+    if (auto stopped = dispatches ? clockStops(order) : std::nullopt)
+        return *stopped;
     Judgement judgement{
         dispatches ? QStringLiteral("dispatched") : QStringLiteral("label-bound"),
         Verdict::Done,
@@ -58,8 +59,9 @@ Station::Judgement Station::judgeBinding(const QString& waybill) {
         return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                             {NoticeCode::NumberTaken, {waybill}});
     const bool isLast = missingParcels(m_ledger, order->id, ours).isEmpty();
-    const bool dispatches =
-        isLast && (m_settings.dispatchAtBind || (m_copy && m_copy->state == CopyState::Bound));
+    const bool dispatches = isLast && m_settings.dispatchAtBind;
+    if (auto stopped = dispatches ? clockStops(*order) : std::nullopt)
+        return *stopped;
     Judgement judgement;
     judgement.orderId = order->id;
     judgement.order = order->order.key;

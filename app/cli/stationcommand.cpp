@@ -42,6 +42,8 @@ public:
             m_isBroken = true;
         });
         ledger.whenInDoubt([this](int attempt) { return checksAgain(attempt); });
+        QObject::connect(&m_desk, &Desk::noticed,
+                         [this](const Notice& notice) { tell(words(notice, m_language)); });
         m_desk.findPrinters(); // also tells what the chosen one speaks
         settle();
         m_desk.pollPrinter();

@@ -38,6 +38,10 @@ struct Ledger::Books {
         , incoming(database)
         , templates(database)
         , dispatches(database)
+        , gate(database)
+        , handovers(database)
+        , clock(database)
+        , days(database)
         , staff(database)
         , settings(database)
         , quarantine(database)
@@ -54,6 +58,10 @@ struct Ledger::Books {
     IncomingLabels incoming;
     TemplateBook templates;
     DispatchBook dispatches;
+    GateBook gate;
+    HandoverBook handovers;
+    ClockBook clock;
+    DayBook days;
     Staff staff;
     Settings settings;
     Quarantine quarantine;
@@ -154,6 +162,22 @@ TemplateBook& Ledger::templates() {
 
 DispatchBook& Ledger::dispatches() {
     return m_books->dispatches;
+}
+
+GateBook& Ledger::gate() {
+    return m_books->gate;
+}
+
+HandoverBook& Ledger::handovers() {
+    return m_books->handovers;
+}
+
+ClockBook& Ledger::clock() {
+    return m_books->clock;
+}
+
+DayBook& Ledger::days() {
+    return m_books->days;
 }
 
 Staff& Ledger::staff() {

@@ -3,8 +3,12 @@
 #include "ledger/address.h"
 #include "ledger/audittrail.h"
 #include "ledger/catalogue.h"
+#include "ledger/clockbook.h"
 #include "ledger/commandbook.h"
+#include "ledger/daybook.h"
 #include "ledger/dispatchbook.h"
+#include "ledger/gatebook.h"
+#include "ledger/handoverbook.h"
 #include "ledger/incominglabels.h"
 #include "ledger/labelbook.h"
 #include "ledger/orderbook.h"
@@ -55,6 +59,10 @@ public:
     IncomingLabels& incoming();
     TemplateBook& templates();
     DispatchBook& dispatches();
+    GateBook& gate();
+    HandoverBook& handovers();
+    ClockBook& clock();
+    DayBook& days();
     Staff& staff();
     Settings& settings();
     Quarantine& quarantine();

@@ -64,6 +64,11 @@ Window {
         }
 
         Shortcut {
+            sequence: "F7"
+            onActivated: main.kiosk.show(KioskModel.GatePage)
+        }
+
+        Shortcut {
             sequence: "F8"
             onActivated: main.kiosk.typing = true
         }
@@ -162,6 +167,20 @@ Window {
             anchors.fill: parent
             visible: main.kiosk.page === KioskModel.EditorPage
             template: main.kiosk.templates
+        }
+
+        GatePage {
+            objectName: "gatePage"
+            anchors.fill: parent
+            visible: main.kiosk.page === KioskModel.GatePage
+            gate: main.kiosk.gate
+        }
+
+        DayEndPage {
+            objectName: "dayEndPage"
+            anchors.fill: parent
+            visible: main.kiosk.page === KioskModel.DayEndPage
+            day: main.kiosk.dayEnd
         }
 
         FaultPage {

@@ -17,6 +17,8 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     , m_strip(options.zone)
     , m_due(bench, options.zone)
     , m_ahead(bench)
+    , m_gate(bench, options.zone)
+    , m_dayEnd(bench, options.zone)
     , m_imports(bench, options.importFolders)
     , m_labels(bench, shelf, options.zone)
     , m_inbox(bench, shelf, options.zone)
@@ -39,6 +41,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     connect(&bench, &BenchPort::templateOpened, &m_templates, &TemplateModel::showOpened);
     connect(&bench, &BenchPort::templateDrawn, &m_templates, &TemplateModel::showDrawn);
     connect(&bench, &BenchPort::templateAnswered, &m_templates, &TemplateModel::showAnswer);
+    listenToGate();
     connect(&bench, &BenchPort::noticed, this, &KioskModel::notify);
     connect(&bench, &BenchPort::worldBroke, this, [this](const Notice& notice) {
         m_fault = notice;
@@ -48,6 +51,8 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     m_pack.speak(m_language);
     m_due.speak(m_language);
     m_ahead.speak(m_language);
+    m_gate.speak(m_language);
+    m_dayEnd.speak(m_language);
     m_labels.speak(m_language);
     m_devices.speak(m_language);
     m_inbox.speak(m_language);
@@ -101,6 +106,35 @@ void KioskModel::takeStartUp(const StartUpBoard& board) {
         show(PackPage); // the last one has its answer: packing goes on
 }
 
+void KioskModel::listenToGate() {
+    connect(&m_bench, &BenchPort::gateMade, this, &KioskModel::takeGate);
+    connect(&m_bench, &BenchPort::dayBoardMade, this, &KioskModel::takeDay);
+    connect(&m_bench, &BenchPort::dayEndWanted, this, [this] { show(DayEndPage); });
+    connect(&m_gate, &GateModel::dayEndWanted, this, [this] { show(DayEndPage); });
+}
+
+/// The gate is open exactly while its page is in front, whoever opened or closed it.
+void KioskModel::takeGate(const GateSnapshot& snapshot) {
+    const GateSnapshot before = m_gate.snapshot();
+    m_gate.show(snapshot);
+    if (snapshot.isOpen && !before.isOpen)
+        show(GatePage);
+    if (!snapshot.isOpen && before.isOpen && m_page == GatePage)
+        show(PackPage);
+    if (snapshot.verdict != before.verdict || snapshot.notice != before.notice ||
+        snapshot.refusal != before.refusal || snapshot.scanSerial != before.scanSerial)
+        Q_EMIT verdictShown(snapshot.verdict, snapshot.refusal.has_value());
+}
+
+void KioskModel::takeDay(const DayBoard& board) {
+    const bool isNews = board.scanSerial != 0 && board.scanSerial != m_answered;
+    m_dayEnd.show(board);
+    if (!isNews)
+        return;
+    m_answered = board.scanSerial;
+    Q_EMIT verdictShown(board.verdict, false);
+}
+
 void KioskModel::scan(const QString& text) {
     setMenuOpen(false);
     m_bench.scan(text, QStringLiteral("wedge"), ++m_scanSerial);
@@ -113,12 +147,13 @@ void KioskModel::typed(const QString& text) {
 }
 
 void KioskModel::show(Page page) {
-    const bool needsOperator = page == ImportPage || page == LabelsPage || page == InboxPage ||
-                               page == EditorPage || page == StartUpPage;
+    const bool needsOperator = page != PackPage && page != DuePage && page != DevicesPage;
     if (needsOperator && m_snapshot.stage == Stage::SignedOff)
         page = PackPage;
     if (page != PackPage && m_snapshot.refusal)
         return;
+    if (m_page == GatePage && m_gate.isRefused() && m_gate.snapshot().isOpen)
+        return; // a refusal at the gate is dealt with first, too
     setMenuOpen(false);
     if (m_page == page)
         return;
@@ -126,7 +161,15 @@ void KioskModel::show(Page page) {
         m_devices.leave();
     if (m_page == InboxPage)
         m_inbox.leave();
+    if (m_page == GatePage && m_gate.snapshot().isOpen)
+        m_bench.gate({GateRequest::What::CloseGate});
+    if (m_page == DayEndPage)
+        m_dayEnd.leave();
     m_page = page;
+    if (m_page == GatePage && !m_gate.snapshot().isOpen)
+        m_bench.gate({GateRequest::What::OpenGate});
+    if (m_page == DayEndPage)
+        m_dayEnd.enter();
     refreshPage();
     Q_EMIT pageChanged();
 }
@@ -141,6 +184,8 @@ void KioskModel::refreshPage() {
     case StartUpPage: m_startUp.ask(); break;
     case DevicesPage: m_devices.ask(); break;
     case EditorPage: m_templates.look(); break;
+    case GatePage: break;
+    case DayEndPage: m_dayEnd.ask(); break;
     }
 }
 
@@ -169,6 +214,8 @@ void KioskModel::setChinese(bool chinese) {
     m_pack.speak(language);
     m_due.speak(language);
     m_ahead.speak(language);
+    m_gate.speak(language);
+    m_dayEnd.speak(language);
     m_labels.speak(language);
     m_devices.speak(language);
     m_inbox.speak(language);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "screens/aheadmodel.h"
+#include "screens/dayendmodel.h"
 #include "screens/devicesmodel.h"
 #include "screens/duemodel.h"
+#include "screens/gatemodel.h"
 #include "screens/importmodel.h"
 #include "screens/inboxmodel.h"
 #include "screens/labelsmodel.h"
@@ -38,6 +40,8 @@ class KioskModel : public QObject {
     Q_PROPERTY(packbench::StripModel* strip READ strip CONSTANT)
     Q_PROPERTY(packbench::DueModel* due READ due CONSTANT)
     Q_PROPERTY(packbench::AheadModel* ahead READ ahead CONSTANT)
+    Q_PROPERTY(packbench::GateModel* gate READ gate CONSTANT)
+    Q_PROPERTY(packbench::DayEndModel* dayEnd READ dayEnd CONSTANT)
     Q_PROPERTY(packbench::ImportModel* imports READ imports CONSTANT)
     Q_PROPERTY(packbench::LabelsModel* labels READ labels CONSTANT)
     Q_PROPERTY(packbench::InboxModel* inbox READ inbox CONSTANT)
@@ -63,7 +67,9 @@ public:
         DevicesPage,
         InboxPage,
         EditorPage,
-        StartUpPage
+        StartUpPage,
+        GatePage,
+        DayEndPage
     };
     Q_ENUM(Page)
 
@@ -84,6 +90,8 @@ public:
     [[nodiscard]] StripModel* strip() { return &m_strip; }
     [[nodiscard]] DueModel* due() { return &m_due; }
     [[nodiscard]] AheadModel* ahead() { return &m_ahead; }
+    [[nodiscard]] GateModel* gate() { return &m_gate; }
+    [[nodiscard]] DayEndModel* dayEnd() { return &m_dayEnd; }
     [[nodiscard]] ImportModel* imports() { return &m_imports; }
     [[nodiscard]] LabelsModel* labels() { return &m_labels; }
     [[nodiscard]] InboxModel* inbox() { return &m_inbox; }
@@ -115,6 +123,9 @@ Q_SIGNALS:
 
 private:
     void take(const StationSnapshot& snapshot);
+    void takeGate(const GateSnapshot& snapshot);
+    void takeDay(const DayBoard& board);
+    void listenToGate();
     void notify(const Notice& notice);
     void refreshPage();
     void takeStartUp(const StartUpBoard& board);
@@ -129,6 +140,8 @@ private:
     StripModel m_strip;
     DueModel m_due;
     AheadModel m_ahead;
+    GateModel m_gate;
+    DayEndModel m_dayEnd;
     ImportModel m_imports;
     LabelsModel m_labels;
     InboxModel m_inbox;

@@ -24,6 +24,8 @@ constexpr CommandCard kCards[] = {
     {"TSPL", Command::SayLanguage}, {"EPL2", Command::SayLanguage},
     {"CPCL", Command::SayLanguage}, {"ESCPOS", Command::SayLanguage},
     {"REDO", Command::Redo},        {"EXTRA", Command::ExtraParcel},
+    {"GATE", Command::Gate},        {"DAY", Command::DayEnd},
+    {"CLOCK", Command::ClockRight},
 };
 
 /// Letter by letter, unlike QString::toUpper(), which makes two of ß.
@@ -93,7 +95,7 @@ std::optional<ScanCode> readOwnCode(const QString& text) {
     const QString capitals = inCapitals(text);
     if (auto quantity = readQuantity(capitals))
         return quantity;
-    static const QRegularExpression form(QStringLiteral("\\APB([USTLKCR])[^A-Z0-9](.*)\\z"));
+    static const QRegularExpression form(QStringLiteral("\\APB([USTLKXCR])[^A-Z0-9](.*)\\z"));
     const auto match = form.match(capitals);
     if (!match.hasMatch())
         return std::nullopt;
@@ -106,6 +108,7 @@ std::optional<ScanCode> readOwnCode(const QString& text) {
     case u'T': return named(ScanKind::Tote, rest);
     case u'L': return named(ScanKind::Bin, rest);
     case u'K': return named(ScanKind::Basket, rest);
+    case u'X': return named(ScanKind::Box, rest);
     case u'R': return readReason(rest);
     default: return readCommand(rest);
     }

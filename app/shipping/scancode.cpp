@@ -17,7 +17,7 @@ namespace {
 constexpr QChar kFnc1(u'\x1D');
 constexpr qsizetype kLongestScan = 4096;
 
-constexpr WordTable<ScanKind, 9> kKinds{{
+constexpr WordTable<ScanKind, 10> kKinds{{
     {ScanKind::Item, "item"},
     {ScanKind::Slip, "slip"},
     {ScanKind::Tote, "tote"},
@@ -25,6 +25,7 @@ constexpr WordTable<ScanKind, 9> kKinds{{
     {ScanKind::Badge, "badge"},
     {ScanKind::Bin, "bin"},
     {ScanKind::Basket, "basket"},
+    {ScanKind::Box, "box"},
     {ScanKind::Command, "command"},
     {ScanKind::Unknown, "unknown"},
 }};

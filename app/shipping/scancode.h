@@ -10,7 +10,7 @@ namespace packbench {
 
 /// What a scanned code claims to be, judged by its form alone. The bench then looks it up:
 /// a 13-digit Item may turn out to be a waybill, an Unknown an order number or a shop's own code.
-enum class ScanKind { Item, Slip, Tote, Waybill, Badge, Bin, Basket, Command, Unknown };
+enum class ScanKind { Item, Slip, Tote, Waybill, Badge, Bin, Basket, Box, Command, Unknown };
 
 /// The command cards.
 enum class Command {
@@ -28,6 +28,9 @@ enum class Command {
     CancelLabel, ///< gives up a label of which nothing has left
     SayLanguage, ///< the bench's printer speaks the language in `argument`
     Reason,      ///< a reason card: the word is in `argument`
+    Gate,        ///< scans go to the dispatch gate, and back to the bench
+    DayEnd,      ///< the day-end page, where parcels are scanned onto the vehicle
+    ClockRight,  ///< a supervisor says that the clock is right
     SignOff
 };
 
@@ -44,9 +47,9 @@ struct ScanCode {
     QString aim;  ///< "]C1" where the scanner sends it
     ScanKind kind = ScanKind::Unknown;
     Command command = Command::None;
-    QString
-        argument; ///< badge number, tote, bin, slip's order number, reason word, printer language
-    QString gtin; ///< 14 digits, where the code is or holds one
+    QString argument; ///< badge number, tote, box, bin, slip's order number, reason word, printer
+                      ///< language
+    QString gtin;     ///< 14 digits, where the code is or holds one
     int quantity = 1; ///< count in the code (AI 30/37) or of the QTY command
     QString serial;   ///< AI 21
     QString lot;      ///< AI 10
@@ -63,13 +66,14 @@ struct ScanCode {
 /// Says what a scan claims to be. `aim` may be empty; an AIM id in front of the text is taken off.
 ///
 /// Packbench's own codes, all printable by any Code 128 printer and safe on any keyboard layout:
-///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket
-///   PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE PBC-AGAIN
-///   PBC-REDO PBC-EXTRA PBC-NONE PBC-CANCEL PBC-OFF PBR-<word> reason
+///   PBU-0417 badge · PBS-<order number> slip · PBT-12 tote · PBL-B-03-2 bin · PBK-7 basket ·
+///   PBX-71 box · PBC-OK PBC-CONFIRM PBC-UNDO PBC-QTY-5 (also "QTY 5") PBC-SINGLE PBC-ASIDE
+///   PBC-AGAIN PBC-REDO PBC-EXTRA PBC-NONE PBC-CANCEL PBC-GATE PBC-DAY PBC-CLOCK PBC-OFF
+///   PBR-<word> reason
 ///   PBC-ZPL PBC-TSPL PBC-EPL2 PBC-CPCL PBC-ESCPOS
 /// They are compared without case: a scanner behind CapsLock types them in the wrong one. So badge,
-/// tote, bin and basket come back in capitals, a reason in small letters; a slip's order number
-/// stays as it was scanned.
+/// tote, box, bin and basket come back in capitals, a reason in small letters; a slip's order
+/// number stays as it was scanned.
 [[nodiscard]] ScanCode classify(const QString& text, const QString& aim = {});
 
 [[nodiscard]] QString word(ScanKind kind);

@@ -19,13 +19,15 @@ const QStringList kMayRead{
     QStringLiteral("incoming/waiting"),    QStringLiteral("incoming/count-waiting"),
     QStringLiteral("incoming/unmatched"),  QStringLiteral("epoch/used-numbers"),
     QStringLiteral("epoch/newest-rows"),   QStringLiteral("epoch/quarantine-free"),
-    QStringLiteral("audit/what-is-there"), QStringLiteral("command/newest-of")};
+    QStringLiteral("audit/what-is-there"), QStringLiteral("command/newest-of"),
+    QStringLiteral("clock/newest")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{
     QStringLiteral("order/holds"),      QStringLiteral("order/due"),
     QStringLiteral("order/due-holds"),  QStringLiteral("order/ids-of-number"),
     QStringLiteral("order/page-holds"), QStringLiteral("order/id-of-waybill"),
-    QStringLiteral("item/match"),       QStringLiteral("order/page-holds-of-state")};
+    QStringLiteral("item/match"),       QStringLiteral("order/page-holds-of-state"),
+    QStringLiteral("day/parcels")};
 
 class SqlitePlan : public testing::Test {
 protected:

@@ -127,6 +127,31 @@ Scenes pageScenes() {
              Q_EMIT shown.bench.labelsMade(samples::labels());
              shown.model().labels()->choose(66);
          }},
+        {QStringLiteral("40-gate"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::GatePage, l);
+             Q_EMIT shown.bench.gateMade(samples::gateHalf());
+         }},
+        {QStringLiteral("41-gate-passed"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::GatePage, l);
+             Q_EMIT shown.bench.gateMade(samples::gatePassed());
+         }},
+        {QStringLiteral("42-gate-refused"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::GatePage, l);
+             Q_EMIT shown.bench.gateMade(samples::gateRefused(NoticeCode::GateWrongBox));
+         }},
+        {QStringLiteral("43-day-end"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DayEndPage, l);
+             Q_EMIT shown.bench.dayBoardMade(samples::dayBoard(false));
+         }},
+        {QStringLiteral("44-hand-over"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::DayEndPage, l);
+             Q_EMIT shown.bench.dayBoardMade(samples::dayBoard(true));
+         }},
         {QStringLiteral("35-inbox"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::InboxPage, l);

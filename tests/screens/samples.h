@@ -1,6 +1,8 @@
 #pragma once
 
 #include "bench/boards.h"
+#include "bench/dayboard.h"
+#include "bench/gatesnapshot.h"
 #include "bench/templatekeeping.h"
 
 namespace packbench::samples {
@@ -44,6 +46,13 @@ namespace packbench::samples {
 /// The bench's printer is one nobody is sure of.
 [[nodiscard]] QList<DeviceRow> devicesOfUnknownLanguage();
 [[nodiscard]] QList<ImportReport> reports();
+
+/// The gate with its box scanned, the label still to come.
+[[nodiscard]] GateSnapshot gateHalf();
+[[nodiscard]] GateSnapshot gatePassed();
+[[nodiscard]] GateSnapshot gateRefused(NoticeCode code);
+/// A day on which some parcels are missing; the vehicle is being loaded or not.
+[[nodiscard]] DayBoard dayBoard(bool isLoading);
 
 /// `idle` with a supervisor signed on.
 [[nodiscard]] StationSnapshot supervised(Language language);

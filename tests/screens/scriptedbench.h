@@ -71,6 +71,7 @@ public:
         asked.append(QStringLiteral("calibrate ") + printerId);
     }
     void signOff() override { asked.append(QStringLiteral("sign off")); }
+    void gate(const GateRequest& request) override { gateAsked.append(request); }
     void askTemplates() override { asked.append(QStringLiteral("templates")); }
     void openTemplate(const QString& name, int version) override {
         asked.append(QStringLiteral("open template %1 %2").arg(name).arg(version));
@@ -111,6 +112,7 @@ public:
     QList<Drawing> drawings; ///< templates to be drawn, oldest first
     QByteArray savedJson;
     QStringList asked;
+    QList<GateRequest> gateAsked; ///< of gate, hand-over and day end
 
 private:
     quint64 m_serial = 0;

@@ -128,6 +128,35 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     expectFit("menu");
 }
 
+TEST_P(TextFitsTest, AtTheGateAndAtTheDaysEnd) {
+    shown.bench.show(samples::idle(language));
+    shown.model().show(KioskModel::GatePage);
+    Q_EMIT shown.bench.gateMade(samples::gateHalf());
+    expectFit("gate, half");
+    Q_EMIT shown.bench.gateMade(samples::gatePassed());
+    expectFit("gate, passed");
+    for (int code = int(NoticeCode::GateUnknownBox); code <= int(NoticeCode::ClockBehind); ++code) {
+        Q_EMIT shown.bench.gateMade(samples::gateRefused(NoticeCode(code)));
+        const std::string scene = "gate refusal " + std::to_string(code);
+        expectFit(scene.c_str());
+    }
+    Q_EMIT shown.bench.gateMade(samples::gatePassed());
+    shown.model().show(KioskModel::DayEndPage);
+    Q_EMIT shown.bench.dayBoardMade(samples::dayBoard(false));
+    expectFit("day end");
+    DayBoard board = samples::dayBoard(true);
+    for (const NoticeCode code :
+         {NoticeCode::HandoverTaken, NoticeCode::HandoverUnknown, NoticeCode::HandoverNotGone,
+          NoticeCode::HandoverOtherCourier, NoticeCode::HandoverOnList, NoticeCode::HandoverOldCopy,
+          NoticeCode::HandoverCount}) {
+        board.notice.code = code;
+        board.verdict = Verdict::Stop;
+        Q_EMIT shown.bench.dayBoardMade(board);
+        const std::string scene = "hand-over " + std::to_string(int(code));
+        expectFit(scene.c_str());
+    }
+}
+
 TEST_P(TextFitsTest, EveryRefusalTheBenchKnows) {
     const int first = int(NoticeCode::WrongItem);
     for (int code = first; code <= int(NoticeCode::ScanNotUnderstood); ++code) {

@@ -2,10 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DayEndPage</name>
+    <message numerus="yes">
+        <source>%n do(es) not add up</source>
+        <translation><numerusform>%n does not add up</numerusform><numerusform>%n do not add up</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>DeviceTerms</name>
     <message numerus="yes">
         <source>%n label(s) still to come</source>
         <translation><numerusform>%n label still to come</numerusform><numerusform>%n labels still to come</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>DockPanel</name>
+    <message numerus="yes">
+        <source>%1: %n parcel(s)</source>
+        <translation><numerusform>%1: %n parcel</numerusform><numerusform>%1: %n parcels</numerusform></translation>
     </message>
 </context>
 <context>
@@ -39,6 +53,13 @@
     <message numerus="yes">
         <source>%n more below</source>
         <translation><numerusform>%n more below</numerusform><numerusform>%n more below</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>GateRefusal</name>
+    <message numerus="yes">
+        <source>%n scan(s) held behind this</source>
+        <translation><numerusform>%n scan held behind this</numerusform><numerusform>%n scans held behind this</numerusform></translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,87 @@
     </message>
 </context>
 <context>
+    <name>DayEndPage</name>
+    <message>
+        <source>Day end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>%1 · the clock jumped</source>
+        <translation>%1 · 时钟跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not add up</source>
+        <translation><numerusform>%n 件对不上</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything adds up</source>
+        <translation>都对得上</translation>
+    </message>
+</context>
+<context>
+    <name>DayFigures</name>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>已贴</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已发</translation>
+    </message>
+    <message>
+        <source>on a list</source>
+        <translation>上交接单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>DayFindingCard</name>
+    <message>
+        <source>Printed, on no parcel</source>
+        <translation>已打印，没贴</translation>
+    </message>
+    <message>
+        <source>Labelled, still here</source>
+        <translation>已贴，还没发</translation>
+    </message>
+    <message>
+        <source>Left, on no hand-over list</source>
+        <translation>已发，没上交接单</translation>
+    </message>
+    <message>
+        <source>On a list, never left</source>
+        <translation>上了交接单，没发</translation>
+    </message>
+    <message>
+        <source>Left, label not printed here</source>
+        <translation>已发，面单不是这里打的</translation>
+    </message>
+    <message>
+        <source>Label voided</source>
+        <translation>面单作废</translation>
+    </message>
+    <message>
+        <source>Did its label come out?</source>
+        <translation>面单出来没有？</translation>
+    </message>
+    <message>
+        <source>%1 · order %2</source>
+        <translation>%1 · 订单 %2</translation>
+    </message>
+    <message>
+        <source>%1 · ends %2 · order %3</source>
+        <translation>%1 · 尾号 %2 · 订单 %3</translation>
+    </message>
+</context>
+<context>
     <name>DeviceRowCard</name>
     <message>
         <source>this bench&apos;s printer</source>
@@ -542,6 +623,49 @@
     <message>
         <source>Every device of this bench works</source>
         <translation>本台设备都正常</translation>
+    </message>
+</context>
+<context>
+    <name>DockPanel</name>
+    <message>
+        <source>%1, list %2</source>
+        <translation>%1，交接单 %2</translation>
+    </message>
+    <message>
+        <source>Hand over to a courier</source>
+        <translation>交给快递</translation>
+    </message>
+    <message>
+        <source>Scan a parcel&apos;s label: it opens its courier&apos;s list</source>
+        <translation>扫包裹上的面单：会打开它那家快递的交接单</translation>
+    </message>
+    <message>
+        <source>On the vehicle</source>
+        <translation>已上车</translation>
+    </message>
+    <message>
+        <source>Not on it</source>
+        <translation>没上车</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>司机</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Counted %1, signed</source>
+        <translation>数了 %1 件，签收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n parcel(s)</source>
+        <translation><numerusform>%1：%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the day-end sheet</source>
+        <translation>写日结单</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1280,87 @@
     </message>
 </context>
 <context>
+    <name>GateHalf</name>
+    <message>
+        <source>not scanned yet</source>
+        <translation>还没扫</translation>
+    </message>
+</context>
+<context>
+    <name>GatePage</name>
+    <message>
+        <source>Dispatch gate</source>
+        <translation>出库口</translation>
+    </message>
+    <message>
+        <source>Day end</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Box: tote, slip or box code</source>
+        <translation>箱子：周转箱、出库单或箱码</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Label on the parcel</source>
+        <translation>包裹上的面单</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>The parcel before</source>
+        <translation>上一个包裹</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1, ends %2</source>
+        <translation>%1，尾号 %2</translation>
+    </message>
+    <message>
+        <source>order %1 · %2</source>
+        <translation>订单 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Passed today</source>
+        <translation>今天已放行</translation>
+    </message>
+</context>
+<context>
+    <name>GateRefusal</name>
+    <message>
+        <source>Scanned: %1</source>
+        <translation>扫到的：%1</translation>
+    </message>
+    <message>
+        <source>Scan the OK card, then go on</source>
+        <translation>扫“知道了”卡，再继续</translation>
+    </message>
+    <message>
+        <source>This parcel stays</source>
+        <translation>这个包裹不能走</translation>
+    </message>
+    <message>
+        <source>OK, got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) held behind this</source>
+        <translation><numerusform>后面暂存了 %n 次扫描</numerusform></translation>
+    </message>
+    <message>
+        <source>Then scan this card</source>
+        <translation>办完扫这张卡</translation>
+    </message>
+</context>
+<context>
     <name>IdleView</name>
     <message>
         <source>Scan the item itself</source>
@@ -1606,6 +1811,10 @@
     <message>
         <source>Due</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>出库口</translation>
     </message>
     <message>
         <source>Import</source>

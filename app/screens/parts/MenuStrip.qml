@@ -42,6 +42,12 @@ Rectangle {
                     free: true
                 },
                 {
+                    page: KioskModel.GatePage,
+                    icon: "tickbox",
+                    name: qsTr("Gate"),
+                    free: false
+                },
+                {
                     page: KioskModel.ImportPage,
                     icon: "import",
                     name: qsTr("Import"),

@@ -25,6 +25,7 @@ TEST(OwnCode, NamesPeopleAndPlaces) {
         {u"PBT-12", ScanKind::Tote, u"12"},
         {u"PBL-B-03-2", ScanKind::Bin, u"B-03-2"},
         {u"PBK-7", ScanKind::Basket, u"7"},
+        {u"PBX-71", ScanKind::Box, u"71"},
     };
     for (const NamedCase& each : cases) {
         const ScanCode code = scan(each.text);
@@ -49,6 +50,7 @@ TEST(OwnCode, EveryCommandCardIsKnown) {
         {"PBC-CANCEL", Command::CancelLabel}, {"PBC-TSPL", Command::SayLanguage},
         {"PBC-REDO", Command::Redo},          {"PBC-EXTRA", Command::ExtraParcel},
         {"PBC-OFF", Command::SignOff},        {"PBR-torn", Command::Reason},
+        {"PBC-GATE", Command::Gate},          {"PBC-CLOCK", Command::ClockRight},
     };
     for (const CardCase& each : cases) {
         const ScanCode code = classify(QString::fromLatin1(each.text));

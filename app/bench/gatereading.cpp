@@ -1,0 +1,108 @@
+#include "bench/gatereading.h"
+
+#include "bench/stationwords.h"
+#include "labels/template.h"
+#include "ledger/ledger.h"
+
+#include <QFile>
+
+namespace packbench {
+
+namespace {
+
+/// The page a copy was drawn from, as far as it can still be had.
+QByteArray templateOf(Ledger& ledger, const QString& form) {
+    const qsizetype at = form.lastIndexOf(u'@');
+    if (at > 0) {
+        const auto kept = ledger.templates().version(form.left(at), form.mid(at + 1).toInt());
+        return kept ? kept->json : QByteArray();
+    }
+    if (builtInTemplates().contains(form))
+        return builtInTemplateJson(form);
+    QFile file(form);
+    return !form.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::optional<GateLabel> labelOf(Ledger& ledger, const ScanCode& code) {
+    GateLabel label;
+    label.text = code.text;
+    const auto mark = copyMark(code.text);
+    const QString number = mark ? mark->waybill : code.text;
+    auto waybill = ledger.waybills().find(number);
+    if (!waybill)
+        waybill = ledger.waybills().find(number.toUpper());
+    if (!waybill || waybill->parcelId == 0)
+        return std::nullopt;
+    label.waybill = waybill->number;
+    label.parcelId = waybill->parcelId;
+    if (const auto parcel = ledger.labels().parcel(label.parcelId))
+        label.orderId = parcel->orderId;
+    if (mark) {
+        label.markedParcel = mark->parcel;
+        label.markedCopy = mark->copy;
+    }
+    return label;
+}
+
+std::optional<OrderRecord> orderOfSlip(Ledger& ledger, const QString& name, bool& several) {
+    const qsizetype slash = name.indexOf(u'/');
+    if (slash > 0) {
+        if (auto order = ledger.orders().find({name.left(slash), name.mid(slash + 1)}))
+            return order;
+    }
+    const auto orders = ledger.orders().byNumber(name);
+    several = orders.size() > 1;
+    return orders.size() == 1 ? std::optional(orders.first()) : std::nullopt;
+}
+
+GateHalf boxOr(const std::optional<OrderRecord>& order, BoxIdentity identity,
+               const ScanCode& code) {
+    if (!order)
+        return GateUnknown{true, false};
+    return GateBox{identity, code.text, order->id};
+}
+
+} // namespace
+
+GateHalf gateHalf(Ledger& ledger, const ScanCode& code) {
+    if (code.kind == ScanKind::Tote)
+        return boxOr(ledger.orders().byTote(code.argument), BoxIdentity::Tote, code);
+    if (code.kind == ScanKind::Box) {
+        const auto id = ledger.gate().orderOfBox(code.argument);
+        return boxOr(id ? ledger.orders().byId(*id) : std::nullopt, BoxIdentity::Box, code);
+    }
+    bool several = false;
+    if (code.kind == ScanKind::Slip) {
+        const auto order = orderOfSlip(ledger, code.argument, several);
+        return several ? GateHalf(GateUnknown{true, true}) : boxOr(order, BoxIdentity::Slip, code);
+    }
+    if (const auto label = labelOf(ledger, code))
+        return *label;
+    if (const auto order = orderOfSlip(ledger, code.text, several))
+        return GateBox{BoxIdentity::Slip, code.text, order->id};
+    return GateUnknown{several, several};
+}
+
+GateFacts gateFacts(Ledger& ledger, const GateBox& box, const GateLabel& label) {
+    GateFacts facts;
+    facts.boxOrder = box.orderId;
+    facts.labelOrder = label.orderId;
+    facts.labelParcel = label.parcelId;
+    facts.markedParcel = label.markedParcel;
+    facts.markedCopy = label.markedCopy;
+    if (const auto number = ledger.waybills().find(label.waybill))
+        facts.number = number->state;
+    if (const auto order = ledger.orders().byId(label.orderId)) {
+        facts.order = order->order.state;
+        facts.isHeld = !order->order.holds.isEmpty();
+    }
+    facts.isDispatched = ledger.dispatches().ofParcel(label.parcelId).has_value();
+    if (const auto copy = ledger.labels().current(label.parcelId)) {
+        facts.currentCopy = copy->copyNo;
+        facts.copyIsBound = copy->state == CopyState::Bound;
+        facts.hasMark = templateOf(ledger, copy->form).contains("copy_mark");
+    }
+    return facts;
+}
+
+} // namespace packbench

@@ -1,0 +1,1 @@
+SELECT MAX(dispatched_at) FROM dispatch

@@ -1,0 +1,1 @@
+INSERT INTO box (code, order_id, at, badge) VALUES (:code, :order, :at, :badge)

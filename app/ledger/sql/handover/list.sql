@@ -1,0 +1,6 @@
+SELECT h.id, h.courier, h.driver, h.vehicle, h.bench, h.badge, h.opened_at, h.closed_at, h.counted,
+    h.signed_by,
+    (SELECT COUNT(*) FROM handover_parcel p WHERE p.handover_id = h.id)
+FROM handover h
+WHERE h.opened_at >= :from AND h.opened_at < :until
+ORDER BY h.opened_at, h.id

@@ -1,0 +1,1 @@
+SELECT closed_at IS NOT NULL FROM handover WHERE id = :id

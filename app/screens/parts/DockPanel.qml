@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Packbench.Screens
+
+// The courier's pick-up: whose parcels wait, or the list that is being loaded, counted and signed.
+Rectangle {
+    id: panel
+
+    required property DayEndModel day
+    property string driver
+    property string vehicle
+    readonly property int inner: panel.width - 2 * Theme.panelPad
+    readonly property bool refused: panel.day.face === PackModel.Stopped || panel.day.face === PackModel.Unknown || panel.day.face === PackModel.Look
+
+    color: Theme.sunken
+
+    Face {
+        id: look
+
+        face: panel.day.face
+    }
+
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.compact ? 12 : 24
+        width: panel.inner
+        spacing: Theme.compact ? 8 : 16
+
+        Words {
+            width: parent.width
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.small
+            size: Theme.title
+            text: panel.day.loading ? qsTr("%1, list %2").arg(panel.day.listCourier).arg(panel.day.listNumber) : qsTr("Hand over to a courier")
+        }
+
+        Rectangle {
+            objectName: "dockSaid"
+            width: parent.width
+            height: Theme.compact ? 148 : 208
+            color: panel.day.said === "" ? Theme.surface : look.fill
+            radius: Theme.radius
+
+            Words {
+                anchors.fill: parent
+                anchors.margins: Theme.compact ? 12 : 20
+                color: panel.day.said === "" ? Theme.muted : look.ink
+                font.bold: panel.day.said !== ""
+                fontSizeMode: Text.Fit
+                minimumPixelSize: 20
+                size: Theme.text
+                text: panel.day.said === "" ? qsTr("Scan a parcel's label: it opens its courier's list") : panel.refused && panel.day.steps !== "" ? panel.day.said + "\n" + panel.day.steps : panel.day.said
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.Wrap
+            }
+        }
+
+        Row {
+            width: parent.width
+            spacing: Theme.compact ? 24 : 48
+            visible: panel.day.loading
+
+            StripFigure {
+                caption: qsTr("On the vehicle")
+                size: Theme.value
+                text: panel.day.loaded
+            }
+
+            StripFigure {
+                caption: qsTr("Not on it")
+                captionColor: panel.day.left > 0 ? Theme.lookText : Theme.muted
+                size: Theme.value
+                text: panel.day.left
+            }
+        }
+
+        EditorInput {
+            objectName: "driver"
+            width: parent.width
+            hint: qsTr("Driver")
+            value: panel.driver
+            visible: panel.day.loading
+            onEntered: text => panel.driver = text
+        }
+
+        EditorInput {
+            objectName: "vehicle"
+            width: parent.width
+            hint: qsTr("Vehicle")
+            value: panel.vehicle
+            visible: panel.day.loading
+            onEntered: text => panel.vehicle = text
+        }
+
+        Push {
+            objectName: "signHandover"
+            width: parent.width
+            enabled: panel.day.loaded > 0
+            iconName: "tick"
+            primary: panel.day.loaded > 0
+            text: qsTr("Counted %1, signed").arg(panel.day.loaded)
+            visible: panel.day.loading
+            onTapped: {
+                panel.forceActiveFocus(); // what is being typed is entered
+                panel.day.sign(panel.driver, panel.vehicle);
+                panel.driver = "";
+                panel.vehicle = "";
+            }
+        }
+
+        Repeater {
+            model: panel.day.loading ? [] : panel.day.waiting.slice(0, 3)
+
+            Push {
+                required property var modelData
+
+                objectName: "handOver-" + modelData.key
+                width: panel.inner
+                iconName: "arrow"
+                text: qsTr("%1: %n parcel(s)", "", modelData.parcels).arg(modelData.name)
+                onTapped: panel.day.begin(modelData.key)
+            }
+        }
+    }
+
+    Push {
+        objectName: "writeDayEnd"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.compact ? 12 : 24
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: panel.inner
+        iconName: "file"
+        text: qsTr("Write the day-end sheet")
+        onTapped: panel.day.writeSheet()
+    }
+}
