@@ -92,8 +92,9 @@ void refuseToReplace(const LedgerAddress& address, const QString& file) {
 }
 
 /// Out of a connection that can only read and never checkpoints, so that it may run in any process
-/// and thread beside the one that writes (reliability facts, 2.1, rule 4). Not VACUUM INTO: out of such
-/// a connection SQLite 3.40 fails in it on a table with generated columns, and orders have some.
+/// and thread beside the one that writes (reliability facts, 2.1, rule 4). Not VACUUM INTO: out of
+/// such a connection SQLite 3.40 fails in it on a table with generated columns, and orders have
+/// some.
 QHash<QString, qint64> copyInto(Database& source, const QString& part) {
     makePrivateFile(part);                   // SQLite itself would let everybody read it
     source.runText(QStringLiteral("BEGIN")); // rows are counted as the copy has them
