@@ -18,7 +18,8 @@ const QStringList kMayRead{
     QStringLiteral("label/unfinished"),   QStringLiteral("incoming/newest"),
     QStringLiteral("incoming/waiting"),   QStringLiteral("incoming/count-waiting"),
     QStringLiteral("incoming/unmatched"), QStringLiteral("epoch/used-numbers"),
-    QStringLiteral("epoch/newest-rows"),  QStringLiteral("epoch/quarantine-free")};
+    QStringLiteral("epoch/newest-rows"),  QStringLiteral("epoch/quarantine-free"),
+    QStringLiteral("epoch/newest")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{
     QStringLiteral("order/holds"),      QStringLiteral("order/due"),
