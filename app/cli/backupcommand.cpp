@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "ledger/backup.h"
+#include "ledger/ledger.h"
 #include "ledger/restore.h"
 #include "shipping/fault.h"
 
@@ -63,8 +64,42 @@ int runBackup(const QStringList& arguments) {
     });
 }
 
+namespace {
+
+/// A dump that pg_restore brought into a database: from here on its free numbers are in doubt.
+int adopt(const Invocation& call) {
+    const auto ledger = call.openLedger();
+    SystemClock clock;
+    const auto last = ledger->quarantine().epoch();
+    Epoch epoch;
+    epoch.number = last ? last->number + 1 : 1;
+    epoch.restoredAt = clock.now();
+    epoch.backup = QStringLiteral("a dump of the server");
+    epoch.newestScanAt = ledger->scans().lastAt();
+    const qint64 waiting = ledger->quarantine().begin(epoch);
+    const QString finding =
+        QStringLiteral(
+            "%1 waybill numbers wait in quarantine, none is printed before: compare with "
+            "the courier's list (\"packctl waybill quarantine compare FILE\"), then a "
+            "supervisor releases the rest.")
+            .arg(waiting);
+    QJsonObject said = answer({finding}, true);
+    said.insert(QStringLiteral("epoch"), epoch.number);
+    said.insert(QStringLiteral("quarantined"), waiting);
+    if (call.json())
+        print(QJsonDocument(said));
+    call.json() ? tell(finding) : printLine(finding);
+    return kDoneWithFindings;
+}
+
+} // namespace
+
 int runRestore(const QStringList& arguments) {
-    const Invocation call(arguments, {});
+    const Invocation call(arguments, {{QStringLiteral("adopt"),
+                                       QStringLiteral("The ledger was brought back by other means "
+                                                      "(pg_restore): doubt its free numbers.")}});
+    if (call.isSet("adopt"))
+        return adopt(call);
     const QString file = call.onlyWord(QStringLiteral("backup to restore"));
     const LedgerAddress address = call.ledgerAddress();
     return answered(call, [&] {

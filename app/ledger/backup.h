@@ -15,7 +15,7 @@ struct Backup {
     QString file;
     qint64 bytes = 0;
     int schema = 0;
-    QHash<QString, qint64> rows; ///< of the tables out of which nothing is ever deleted
+    QHash<QString, qint64> rows; ///< of each table
     std::optional<Instant> newestScanAt;
 };
 

@@ -140,6 +140,9 @@ public:
     void runText(const QString& sql);
     [[nodiscard]] QVariant valueOf(const QString& sql);
     [[nodiscard]] QStringList column(const QString& sql);
+    /// Copies every page into that file, which is there and empty, as this connection sees them in
+    /// one moment. SQLite only. @throws LedgerError
+    void copyInto(const QString& file);
 
     [[noreturn]] void fail(const QSqlError& error, std::string_view what, bool changes);
 

@@ -1,5 +1,6 @@
 #include "ledger/opening.h"
 
+#include "ledger/restore.h"
 #include "ledger/startcheck.h"
 
 #include <QDir>
@@ -129,6 +130,7 @@ void setUp(Database& database) {
 } // namespace
 
 std::unique_ptr<Database> openSqlite(const LedgerAddress& address, bool mayCreate) {
+    refuseHalfRestored(trueName(address.path));
     refuseMissing(address, mayCreate);
     const QString path = trueName(address.path);
     refuseUnusable(path);
@@ -153,6 +155,7 @@ std::unique_ptr<Database> openSqlite(const LedgerAddress& address, bool mayCreat
 }
 
 std::unique_ptr<Database> openSqliteForReading(const LedgerAddress& address) {
+    refuseHalfRestored(trueName(address.path));
     refuseMissing(address, false);
     refuseForeignFile(trueName(address.path));
     auto database = std::make_unique<Database>(address);

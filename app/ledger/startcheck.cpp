@@ -1,7 +1,6 @@
 #include "ledger/startcheck.h"
 
 #include "ledger/migrations.h"
-#include "ledger/restore.h"
 #include "shipping/fault.h"
 
 #include <QFile>
@@ -105,7 +104,6 @@ std::optional<qint64> bytesFree(const LedgerAddress& address) {
 
 void refuseUnusable(const QString& path) {
     const QString folder = QFileInfo(path).absolutePath();
-    refuseHalfRestored(path);
     refuseReadOnlyDisk(folder);
     if (!QFile::exists(path))
         return;

@@ -119,6 +119,15 @@ TEST_F(BackupCommand, AfterARestoreNumbersWaitForTheCouriersListAndASupervisor) 
         << "it does not wait any more";
 }
 
+TEST_F(BackupCommand, ALedgerBroughtBackByOtherMeansIsDoubted) {
+    ASSERT_EQ(run("init").exitCode, 0);
+    write("pool.csv", "waybill,courier\n76120000000001,zto\n");
+    ASSERT_EQ(run("import waybills", {at("pool.csv")}).exitCode, 0);
+    EXPECT_EQ(number(run("restore --adopt"), "quarantined"), 1);
+    EXPECT_EQ(number(run("restore --adopt"), "epoch"), 2);
+    EXPECT_EQ(run("waybill quarantine list").json().array().size(), 1);
+}
+
 TEST_F(BackupCommand, TheDoctorNamesLibraryBackupsAndWhatFailed) {
     ASSERT_EQ(run("init --sample-shop").exitCode, 0);
     const Ended before = run("doctor");
