@@ -50,7 +50,9 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    guarded([&] { tell(m_station.printerIs(status.state)); });
+                    guarded([&] {
+                        tell(untilStored([&] { return m_station.printerIs(status.state); }));
+                    });
                 Q_EMIT printersFound();
             });
     connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
@@ -83,14 +85,14 @@ void Desk::choosePrinter() {
             chosen = printer;
     }
     if (!(chosen == m_station.printer()))
-        tell(m_station.usePrinter(chosen));
+        tell(untilStored([&] { return m_station.usePrinter(chosen); }));
 }
 
 void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& printer) {
     if (report.state != PrinterState::Unknown)
         m_statuses[printer] = report.status();
     if (copyId != kTestCopy)
-        tell(m_station.printed(copyId, report));
+        tell(untilStored([&] { return m_station.printed(copyId, report); }));
     else if (report.end == SendReport::End::NothingSent)
         Q_EMIT noticed(whyNotSent(report));
     Q_EMIT printersFound();
@@ -124,7 +126,7 @@ void Desk::takeLanguage(const QString& id) {
 
 void Desk::labelsArrived(const QList<qint64>& orders) {
     if (!orders.isEmpty())
-        tell(m_station.labelsArrived(orders));
+        tell(untilStored([&] { return m_station.labelsArrived(orders); }));
 }
 
 void Desk::printAgain(qint64 copyId, const QString& reason, const QString& key) {
