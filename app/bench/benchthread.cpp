@@ -112,7 +112,7 @@ public:
     bool checksAgain(int attempt) {
         if (attempt == 0)
             tellSnapshot();
-        else if (attempt == 1)
+        else
             Q_EMIT m_port.snapshotMade(checkingSnapshot(m_desk->station().snapshot()));
         return mayLookAgain(attempt, m_port.m_closes);
     }

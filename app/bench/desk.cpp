@@ -51,7 +51,9 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    guarded([&] { tell(m_station.printerIs(status)); });
+                    guarded([&] {
+                        tell(untilStored([&] { return m_station.printerIs(status); }));
+                    });
                 Q_EMIT printersFound();
             });
     connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
@@ -84,7 +86,7 @@ void Desk::choosePrinter() {
             chosen = printer;
     }
     if (!(chosen == m_station.printer()))
-        tell(m_station.usePrinter(chosen));
+        tell(untilStored([&] { return m_station.usePrinter(chosen); }));
 }
 
 void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& printer) {
@@ -93,7 +95,7 @@ void Desk::takeReport(qint64 copyId, const SendReport& report, const QString& pr
     if (copyId == kTestCopy && printer == m_station.printer().id)
         m_station.testPrinted(report.labelsPrinted);
     if (copyId != kTestCopy)
-        tell(m_station.printed(copyId, report));
+        tell(untilStored([&] { return m_station.printed(copyId, report); }));
     else if (report.end == SendReport::End::NothingSent)
         Q_EMIT noticed(whyNotSent(report));
     Q_EMIT printersFound();
@@ -129,7 +131,7 @@ void Desk::takeLanguage(const QString& id) {
 
 void Desk::labelsArrived(const QList<qint64>& orders) {
     if (!orders.isEmpty())
-        tell(m_station.labelsArrived(orders));
+        tell(untilStored([&] { return m_station.labelsArrived(orders); }));
 }
 
 void Desk::printAgain(qint64 copyId, const QString& reason, const QString& key) {

@@ -157,6 +157,7 @@ QList<StationReply> Station::scan(const StationScan& scan) {
         ++m_snapshot.repeatsIgnored;
         replies = {reply(repeat, code, false)};
         conclude(scanId, code, replies.first(), 0);
+        replies.first().key = scan.key;
         ++m_snapshot.serial;
         m_snapshot.scanSerial = scan.serial;
         return replies;
@@ -253,7 +254,7 @@ QList<StationReply> Station::applied(const Judgement& judgement, const ScanCode&
         // Single-item mode: the same scan is also the item's.
         return applied(judgePick(code, matchesOf(code), code.serial), code, scanId, wasHeld);
     }
-    return replies + afterwards(judgement);
+    return replies + untilStored([&] { return afterwards(judgement); });
 }
 
 void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId,

@@ -111,7 +111,8 @@ void AuditCompare::takeDispatch(const AuditEntry& entry, const QJsonObject& body
                     QStringLiteral("Parcel %1 left, and its dispatch is no longer in the ledger.")
                         .arg(entry.subject));
     if (record->waybill != textOf(body, "waybill") ||
-        record->dispatchedAt.msUtc != numberOf(body, "at") || record->badge != entry.badge)
+        record->dispatchedAt.msUtc != numberOf(body, "at") ||
+        record->badge != textOf(body, "badge"))
         tell(entry, "dispatch-differs",
              QStringLiteral("The dispatch of parcel %1 is not what it was when it left.")
                  .arg(entry.subject));

@@ -19,7 +19,9 @@ void appendQuoted(QString& out, const QString& text) {
     for (const QChar c : text) {
         if (c == u'"' || c == u'\\')
             out += u'\\';
-        if (c < u' ')
+        if (c == u'\0')
+            out += QChar(u'\u2400'); // as both databases keep it
+        else if (c < u' ')
             out += QStringLiteral("\\u%1").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
         else
             out += c;

@@ -8,11 +8,11 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace packbench {
@@ -46,26 +46,21 @@ QByteArray fileText(const QString& bench, const QByteArray& secret) {
     return kTitle + "\nbench " + bench.simplified().toUtf8() + "\nsecret " + secret.toHex() + '\n';
 }
 
-/// @returns false when somebody else was quicker.
+/// Whole or not at all. @returns false when somebody else was quicker.
 bool writeNew(const QString& path, const QByteArray& text) {
     QDir().mkpath(QFileInfo(path).path());
-    const int file =
-        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0 && errno == EEXIST)
+    QTemporaryFile file(path + QStringLiteral(".XXXXXX")); // for its owner only
+    const bool isWritten = file.open() && file.write(text) == text.size() && file.flush() &&
+                           ::fsync(file.handle()) == 0;
+    const bool isThere = isWritten && ::link(QFile::encodeName(file.fileName()).constData(),
+                                             QFile::encodeName(path).constData()) == 0;
+    if (isWritten && !isThere && errno == EEXIST)
         return false;
-    const bool isWritten = file >= 0 &&
-                           ::write(file, text.constData(), size_t(text.size())) == text.size() &&
-                           ::fsync(file) == 0;
-    const QString why = QString::fromLocal8Bit(std::strerror(errno));
-    if (file >= 0)
-        ::close(file);
-    if (!isWritten) {
-        if (file >= 0)
-            ::unlink(QFile::encodeName(path).constData());
+    if (!isThere)
         refuse(QStringLiteral("The audit key %1 cannot be made: %2. Without it nothing that is "
                               "recorded could be checked later. Check who may write to its folder.")
-                   .arg(path, why));
-    }
+                   .arg(path, isWritten ? QString::fromLocal8Bit(std::strerror(errno))
+                                        : file.errorString()));
     return true;
 }
 

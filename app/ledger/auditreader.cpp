@@ -2,7 +2,6 @@
 
 #include "ledger/auditcompare.h"
 #include "ledger/database.h"
-#include "ledger/migrations.h"
 #include "ledger/opening.h"
 #include "ledger/settings.h"
 
@@ -13,7 +12,6 @@ namespace {
 
 constexpr int kAtOnce = 1000;
 constexpr qsizetype kMostFindings = 100;
-constexpr int kAuditSchema = 4;
 constexpr qint64 kNearby = 3; ///< how far an entry may have been moved for that to be told
 
 AuditEntry readEntry(Rows& rows) {
@@ -160,13 +158,6 @@ private:
         const auto told = [&](const char* what, const QString& sentence) {
             tell({entry.bench, entry.seq, QLatin1String(what), entry.subject, place + sentence});
         };
-        if (const auto next = m_reader.entry(entry.bench, entry.seq + 1)) {
-            AuditEntry moved = *next;
-            moved.seq = entry.seq;
-            if (seal.of(moved, before) == next->mac)
-                return told("inserted", QStringLiteral(" was put in: the one behind it was there "
-                                                       "before it."));
-        }
         for (qint64 seq = std::max<qint64>(1, entry.seq - kNearby); seq <= entry.seq + kNearby;
              ++seq) {
             AuditEntry moved = entry;
@@ -179,6 +170,13 @@ private:
                     return told("reordered",
                                 QStringLiteral(" was entry %1: the order was changed.").arg(seq));
             }
+        }
+        if (const auto next = m_reader.entry(entry.bench, entry.seq + 1)) {
+            AuditEntry moved = *next;
+            moved.seq = entry.seq;
+            if (seal.of(moved, before) == next->mac)
+                return told("inserted", QStringLiteral(" was put in: the one behind it was there "
+                                                       "before it."));
         }
         told("edited", QStringLiteral(" does not fit its seal: it was changed or put in."));
     }
@@ -216,7 +214,13 @@ private:
 };
 
 AuditReader::AuditReader(const LedgerAddress& address) : m_database(openForReading(address)) {
-    m_hasTable = schemaOf(*m_database) >= kAuditSchema;
+    m_hasTable =
+        m_database
+            ->valueOf(m_database->dialect() == Database::Dialect::Sqlite
+                          ? QStringLiteral("SELECT COUNT(*) FROM sqlite_master WHERE name = "
+                                           "'audit_entry'")
+                          : QStringLiteral("SELECT COUNT(to_regclass('audit_entry'))"))
+            .toInt() > 0;
     // All that is read is of one moment: somebody may be working.
     m_database->runText(m_database->dialect() == Database::Dialect::Sqlite
                             ? QStringLiteral("BEGIN")

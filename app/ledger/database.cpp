@@ -111,6 +111,7 @@ void Database::commit() {
     if (error.isValid())
         settle(commitFault(error));
     m_transaction = TransactionState::None;
+    m_attempts = 0;
     endWith(&CommitPart::afterCommit);
 }
 

@@ -116,7 +116,6 @@ public:
     /// long as that says so; told 0 when it is known. Without one, doubt ends the connection.
     void whenInDoubt(std::function<bool(int attempt)> goOn) { m_goOn = std::move(goOn); }
     void addPart(CommitPart& part) { m_parts.push_back(&part); }
-    void dropParts() { m_parts.clear(); }
     void useTrail(AuditTrail* trail) { m_trail = trail; }
     [[nodiscard]] AuditTrail* trail() const { return m_trail; }
 
@@ -183,7 +182,8 @@ private:
     std::function<bool(int)> m_goOn;
     std::vector<CommitPart*> m_parts;
     AuditTrail* m_trail = nullptr;
-    QString m_server; ///< the server's process that works for this connection, PostgreSQL
+    int m_attempts = 0; ///< to open it again since the last COMMIT that was answered
+    QString m_server;   ///< the server's process that works for this connection, PostgreSQL
 };
 
 /// What is changed while it lives outlives a crash of the program at once, and a power cut together

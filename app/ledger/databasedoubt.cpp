@@ -59,7 +59,7 @@ void Database::endOldServer() {
 void Database::openAgain(const LedgerError& fault) {
     if (!m_goOn)
         throw fault;
-    for (int attempt = 1; m_goOn(attempt); ++attempt) {
+    while (m_goOn(++m_attempts)) {
         try {
             reconnect();
             static_cast<void>(m_goOn(0));
@@ -83,7 +83,7 @@ void Database::settle(const LedgerError& fault) {
         endWith(&CommitPart::afterRollback);
         throw fault;
     }
-    for (int attempt = 1; m_goOn(attempt); ++attempt) {
+    while (m_goOn(++m_attempts)) {
         bool stored = false;
         try {
             reconnect();

@@ -53,6 +53,7 @@ void DispatchBook::add(const DispatchRecord& dispatch) {
         .with("courier", dispatch.courier)
         .with("at", dispatch.dispatchedAt.msUtc)
         .with("bench", dispatch.bench)
+        .with("badge", dispatch.badge)
         .withFlag("inLimit", dispatch.inLimit)
         .with("lateReason", dispatch.lateReason);
     audit(m_database, AuditKind::Dispatch, QString::number(dispatch.parcelId), body,

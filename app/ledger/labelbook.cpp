@@ -104,6 +104,11 @@ QString noCopy(qint64 id) {
     return QStringLiteral("There is no label copy %1 in the ledger.").arg(id);
 }
 
+qint64 copyNoOf(Database& database, qint64 id) {
+    Rows rows = database.ask("label/copy-no", {{"id", id}});
+    return rows.next() ? rows.integer() : 0;
+}
+
 } // namespace
 
 qint64 LabelBook::addParcel(const ParcelRecord& parcel) {
@@ -167,16 +172,13 @@ qint64 LabelBook::prepare(const LabelCopy& copy) {
         throw LedgerError(LedgerError::Code::Constraint, noParcel(copy.parcelId));
     m_database.change("label/prepare-page",
                       {{"copy", id}, {"bytes", copy.bytes}, {"png", copy.png}});
-    Rows facts = m_database.ask("label/facts", {{"id", id}});
-    static_cast<void>(facts.next());
     AuditBody body;
     body.with("state", word(CopyState::Prepared))
-        .with("copyNo", facts.integer())
+        .with("copyNo", copyNoOf(m_database, id))
         .with("waybill", copy.waybill)
         .with("parcel", copy.parcelId)
         .with("printer", copy.printer)
         .with("reason", copy.reason);
-    facts.finish();
     audit(m_database, AuditKind::Copy, QString::number(id), body, copy.badge);
     whole.commit();
     return id;

@@ -83,8 +83,6 @@ Ledger::Ledger(std::unique_ptr<Database> database) : m_database(std::move(databa
 
 Ledger::~Ledger() {
     m_books->audit.writeHead();
-    m_database->dropParts();
-    m_database->useTrail(nullptr);
 }
 
 void Ledger::whenInDoubt(std::function<bool(int)> goOn) {

@@ -73,8 +73,8 @@ private:
     friend class Transaction;
     explicit Ledger(std::unique_ptr<Database> database);
     struct Books;
+    std::unique_ptr<Books> m_books; ///< told until the database is closed
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<Books> m_books;
     bool m_created = false;
     int m_schema = 0;
 };

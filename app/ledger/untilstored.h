@@ -7,7 +7,7 @@ namespace packbench {
 /// Does it again where the ledger had to be opened again and nothing of it had been stored.
 template <typename Work>
 auto untilStored(Work work) {
-    constexpr int kAttempts = 4;
+    constexpr int kAttempts = 50; // whoever watches loses patience long before
     for (int attempt = 1;; ++attempt) {
         try {
             return work();

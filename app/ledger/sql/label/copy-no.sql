@@ -1,0 +1,1 @@
+SELECT copy_no FROM label_copy WHERE id = :id

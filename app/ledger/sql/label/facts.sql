@@ -1,1 +1,0 @@
-SELECT copy_no, waybill FROM label_copy WHERE id = :id
