@@ -111,6 +111,32 @@ Scenes pageScenes() {
              Q_EMIT shown.bench.labelsMade(samples::labels());
              shown.model().labels()->choose(66);
          }},
+        {QStringLiteral("37-start-up"),
+         [](ShownKiosk& shown, Language l) {
+             shown.bench.show(samples::idle(l));
+             Q_EMIT shown.bench.startUpMade(samples::startUp(3));
+         }},
+        {QStringLiteral("38-start-up-counted"),
+         [](ShownKiosk& shown, Language l) {
+             shown.bench.show(samples::idle(l));
+             StartUpBoard board = samples::startUp(1);
+             board.uncertain.first().cameOut = 1;
+             board.uncertain.first().cartons = 2;
+             board.uncertain.first().copyNo = 2;
+             Q_EMIT shown.bench.startUpMade(board);
+         }},
+        {QStringLiteral("39-to-finish"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::StartUpPage, l);
+             Q_EMIT shown.bench.startUpMade(samples::startUp(0));
+         }},
+        {QStringLiteral("40-label-redo"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::LabelsPage, l);
+             Q_EMIT shown.bench.labelsMade(samples::labels());
+             shown.model().labels()->choose(70);
+             shown.tap(QStringLiteral("verb-1"));
+         }},
         {QStringLiteral("35-inbox"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::InboxPage, l);
