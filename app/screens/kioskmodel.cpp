@@ -78,7 +78,7 @@ void KioskModel::take(const StationSnapshot& snapshot) {
     // Whoever scans wants to see the verdict, whatever page was left open.
     if (answersScan || snapshot.refusal || signsOff)
         show(PackPage);
-    if (asksOfLabels() && m_page == PackPage) {
+    if (asksOfLabels() && (m_page == PackPage || m_page == StartUpPage)) {
         show(StartUpPage);
         if (isNews) // what the last answer came to, while the next question stands
             notify(snapshot.notice);
