@@ -62,6 +62,7 @@ void Station::reloadSettings() {
 QList<StationReply> Station::usePrinter(const PrinterDescription& printer) {
     if (printer.id != m_printer.id && !m_printer.id.isEmpty()) {
         m_counter.reset();
+        m_counterCounts = false;
         m_counting.reset();
     }
     m_printer = printer;

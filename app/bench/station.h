@@ -250,6 +250,7 @@ private:
     PrinterDescription m_printer;
     PrinterState m_printerState = PrinterState::Unknown;
     std::optional<qint64> m_counter; ///< of the bench's printer, as it last told
+    bool m_counterCounts = false;    ///< it was seen to count a label: only then silence proves
     /// Labels sent since the counter stood at `before`.
     struct Counting {
         QList<qint64> copies;
