@@ -32,11 +32,12 @@ Lamp lampOf(PrinterState state) {
 
 } // namespace
 
-Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
+Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel, Flush flush)
     : m_ledger(ledger)
     , m_clock(clock)
     , m_submit(std::move(submit))
     , m_cancel(std::move(cancel))
+    , m_flush(std::move(flush))
     , m_settings((ensureMarkKey(ledger.settings()), loadSettings(ledger.settings())))
     , m_calendar(workingCalendar(m_settings))
     , m_labelling(ledger, m_settings)

@@ -200,6 +200,17 @@ TEST_P(FlushingDesk, NothingOfALabelInDoubtComesOutLate) {
     EXPECT_EQ(copy().copyNo, 2);
 }
 
+TEST_P(FlushingDesk, ALabelThatWaitsForPaperIsCancelledOutOfThePrinter) {
+    ASSERT_EQ(order("paper-out"), QString());
+    packSocks();
+    ASSERT_EQ(copy().state, CopyState::Sent);
+    scan(QStringLiteral("PBC-CANCEL"));
+    EXPECT_EQ(copy().state, CopyState::Void);
+    EXPECT_EQ(copy().cause, QStringLiteral("dropped"));
+    m_desk->virtualPrinter().setReady();
+    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 0);
+}
+
 INSTANTIATE_TEST_SUITE_P(WholeLabels, FlushingDesk,
                          testing::Values(PrinterLanguage::Zpl, PrinterLanguage::Tspl));
 
