@@ -113,6 +113,10 @@ QByteArray calibration(PrinterLanguage language, const PrintSetup& setup) {
     return driverOf(language).calibration(setup);
 }
 
+bool dropsWhole(PrinterLanguage language) {
+    return !driverOf(language).flush.isEmpty();
+}
+
 QString word(PrinterLanguage language) {
     return driverOf(language).word;
 }

@@ -56,6 +56,9 @@ struct TooWide {
 /// The bytes that make the printer measure its paper anew; it feeds some labels while it does.
 [[nodiscard]] QByteArray calibration(PrinterLanguage language, const PrintSetup& setup);
 
+/// Whether its printers can be told to drop a label that they took wholly and did not print yet.
+[[nodiscard]] bool dropsWhole(PrinterLanguage language);
+
 [[nodiscard]] QString word(PrinterLanguage language);
 [[nodiscard]] std::optional<PrinterLanguage> printerLanguageFromWord(const QString& word);
 

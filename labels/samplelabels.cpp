@@ -20,8 +20,8 @@ Values common() {
             {"operator", "0417"},
             {"printed_at", "11-21 15:21"},
             {"printed_time", "2026-11-21T15:21"},
-            {"copy", "第2次打印 print no. 2"},
-            {"copy_mark", "-PBM-4873-2"}};
+            {"copy", "第2次打印 2nd print"},
+            {"copy_mark", "-PBM-4873-2-7QXM"}};
 }
 
 LabelFields chinese() {

@@ -41,7 +41,10 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
     , m_printers{m_virtualPrinter.description()}
     , m_station(
           ledger, clock, [this](const PrintJob& job) { m_queue.submit(job); },
-          [this](qint64 copyId) { m_queue.cancel(copyId); }) {
+          [this](qint64 copyId) { m_queue.cancel(copyId); },
+          [this](const LabelCopy& copy) {
+              m_queue.flush(copy.id, copy.printer, copy.bytes.size());
+          }) {
     choosePrinter();
     connect(&m_queue, &PrintQueue::reported, this,
             [this](qint64 copyId, const SendReport& report, const QString& printer) {
@@ -56,6 +59,8 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
                     });
                 Q_EMIT printersFound();
             });
+    connect(&m_queue, &PrintQueue::flushed, this,
+            [this](qint64 copyId, bool wasTaken) { tell(m_station.flushed(copyId, wasTaken)); });
     connect(&m_queue, &PrintQueue::printersChanged, this, &Desk::findPrinters);
     connect(&m_queue, &PrintQueue::printersAnswered, this,
             [this](const QList<PrinterDescription>& printers) {

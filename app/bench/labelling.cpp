@@ -31,6 +31,17 @@ QString joined(const QStringList& parts, const QString& between) {
     return filled.join(between);
 }
 
+/// "2nd", as a label says it.
+QString ordinal(int number) {
+    const int tens = number / 10 % 10;
+    const char* ending = tens == 1          ? "th"
+                         : number % 10 == 1 ? "st"
+                         : number % 10 == 2 ? "nd"
+                         : number % 10 == 3 ? "rd"
+                                            : "th";
+    return QString::number(number) + QLatin1String(ending);
+}
+
 QString weightText(int grams) {
     return grams > 0 ? QStringLiteral("%1 kg").arg(grams / 1000.0, 0, 'f', 2) : QString();
 }
@@ -140,7 +151,9 @@ LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
     put("printed_time", local.toString(QStringLiteral("yyyy-MM-ddTHH:mm")));
     for (const char* name : {"sorting_code", "hub", "service", "payment", "cod", "insured"})
         put(name, {}); // the order has none of them
-    put("copy", occasion.copyNo > 1 ? QStringLiteral("第%1次打印 print no. %1").arg(occasion.copyNo)
+    put("copy", occasion.copyNo > 1 ? QStringLiteral("第%1次打印 %2 print")
+                                          .arg(occasion.copyNo)
+                                          .arg(ordinal(occasion.copyNo))
                                     : QString());
     put("copy_mark", copyMarkTail(parcel.waybill, parcel.id, occasion.copyNo, settings.markKey));
     out.rows.insert(QStringLiteral("goods"), goodsRows(order.order));

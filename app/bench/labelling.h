@@ -38,6 +38,9 @@ inline const QString kLabelRedone = QStringLiteral("redone");
 /// … or somebody looked and said that it did not come out.
 inline const QString kLabelNotThere = QStringLiteral("not-there");
 
+/// … or the printer was told to drop it while it waited there.
+inline const QString kLabelDropped = QStringLiteral("dropped");
+
 /// Whether anything of this copy may have reached a printer.
 [[nodiscard]] bool mayHaveLeft(const LabelCopy& copy);
 

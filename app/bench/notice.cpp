@@ -43,6 +43,7 @@ constexpr std::array kRows{
     Row{NoticeCode::LabelBound, "面单已贴对，运单号 %1", "The right label is on the parcel, waybill %1", "", ""},
     Row{NoticeCode::LabelCancelled, "运单 %1 的面单已取消，没有打印；订单已放一边", "The label of waybill %1 is cancelled, nothing was printed; its order is set aside", "", ""},
     Row{NoticeCode::LabelNotThere, "运单 %1 的面单记为没出来，这一张作废；没有重打", "The label of waybill %1 is noted as not there, this copy is void; nothing was printed", "扫出库单打开订单，面单会再出一张|旧的后来出来就销毁", "Scan the slip to open the order, its label then comes again|If the old one turns up, destroy it"},
+    Row{NoticeCode::LabelDropped, "运单 %1 的面单已从打印机里清掉，作废；订单已放一边", "The printer dropped the label of waybill %1, it is void; its order is set aside", "出来半张就销毁", "If half of it came out, destroy it"},
     Row{NoticeCode::NumberRedone, "运单号 %1 已作废，新号是 %2", "Waybill %1 is given up, the new one is %2", "旧面单销毁|在快递公司那边也作废 %1", "Destroy the old label|Void %1 at the courier, too"},
     Row{NoticeCode::ExtraParcelAdded, "订单 %1 加了一箱，现在共 %2 箱", "Order %1 has one carton more, %2 now", "每一箱都要贴自己的面单再扫|先出的面单箱数要改就再打一张", "Each carton gets its own label, then scan it|Print an earlier label again if its n of m must be right"},
     Row{NoticeCode::PrinterLanguageSaid, "%1 从现在起用 %2", "%1 is spoken to in %2 from now on", "打一张测试面单", "Print a test label"},

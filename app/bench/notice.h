@@ -31,6 +31,7 @@ enum class NoticeCode {
     LabelBound,
     LabelCancelled,
     LabelNotThere,
+    LabelDropped,
     NumberRedone,
     ExtraParcelAdded,
     PrinterLanguageSaid,

@@ -73,6 +73,15 @@ public:
         }
     }
 
+    bool flush(const QString& printer, qint64 missing) {
+        try {
+            return opened(printer).flush(missing);
+        } catch (const DeviceError&) {
+            m_open.reset();
+            return false;
+        }
+    }
+
     QList<PrinterDescription> printers() {
         QList<PrinterDescription> all;
         for (PrinterBus* bus : m_buses)
@@ -271,6 +280,18 @@ void PrintQueue::submit(const PrintJob& job) {
 void PrintQueue::cancel(qint64 copyId) {
     for (const auto& lane : std::as_const(m_lanes))
         lane->worker().cancel(copyId);
+}
+
+void PrintQueue::flush(qint64 copyId, const QString& printer, qint64 missing) {
+    ++m_pending;
+    Lane& lane = laneOf(printer);
+    lane.post([this, &lane, copyId, printer, missing] {
+        const bool wasTaken = lane.worker().flush(printer, missing);
+        QMetaObject::invokeMethod(this, [this, copyId, wasTaken] {
+            --m_pending;
+            Q_EMIT flushed(copyId, wasTaken);
+        });
+    });
 }
 
 void PrintQueue::setLanguage(const QString& printer, PrinterLanguage language) {

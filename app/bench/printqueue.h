@@ -40,6 +40,9 @@ public:
     void submit(const PrintJob& job);
     /// Gives up a label: before its first byte nothing is sent; after it, it is in doubt.
     void cancel(qint64 copyId);
+    /// Has a printer drop all it holds, of which `missing` bytes may be missing at most; answered
+    /// by `flushed`.
+    void flush(qint64 copyId, const QString& printer, qint64 missing);
     /// A person said which language it speaks; counts from the next label on, told by
     /// `printersAnswered`.
     void setLanguage(const QString& printer, PrinterLanguage language);
@@ -52,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void reported(qint64 copyId, const packbench::SendReport& report, const QString& printer);
+    void flushed(qint64 copyId, bool wasTaken); ///< the copy whose label it held
     void stateAnswered(const QString& printer, const packbench::PrinterStatus& status);
     void printersAnswered(const QList<packbench::PrinterDescription>& printers);
     void printersChanged(); ///< printers came or went: ask anew

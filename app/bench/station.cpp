@@ -38,12 +38,13 @@ Lamp lampOf(PrinterState state) {
 
 } // namespace
 
-Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel)
+Station::Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel, Flush flush)
     : m_ledger(ledger)
     , m_clock(clock)
     , m_watch(ledger, clock)
     , m_submit(std::move(submit))
     , m_cancel(std::move(cancel))
+    , m_flush(std::move(flush))
     , m_settings((ensureMarkKey(ledger.settings()), loadSettings(ledger.settings())))
     , m_calendar(workingCalendar(m_settings))
     , m_labelling(ledger, m_settings)
@@ -75,6 +76,7 @@ void Station::reloadSettings() {
 QList<StationReply> Station::usePrinter(const PrinterDescription& printer) {
     if (printer.id != m_printer.id && !m_printer.id.isEmpty()) {
         m_counter.reset();
+        m_counterCounts = false;
         m_counting.reset();
     }
     m_printer = printer;

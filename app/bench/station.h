@@ -63,10 +63,12 @@ class Station {
 public:
     using Submit = std::function<void(const PrintJob&)>;
     using Cancel = std::function<void(qint64 copyId)>;
+    using Flush = std::function<void(const LabelCopy& copy)>;
 
     /// `submit` hands a label to the print queue; the copy is SENDING in the ledger by then.
     /// `cancel` asks the queue to give one up; what came of it is told to `printed`.
-    Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel = {});
+    /// `flush` asks it to have the printer drop a label that waits there; that comes to `flushed`.
+    Station(Ledger& ledger, Clock& clock, Submit submit, Cancel cancel = {}, Flush flush = {});
     ~Station();
     Station(const Station&) = delete;
     Station& operator=(const Station&) = delete;
@@ -75,6 +77,8 @@ public:
     [[nodiscard]] QList<StationReply> scan(const StationScan& scan);
     /// The print queue's answer for a copy.
     [[nodiscard]] QList<StationReply> printed(qint64 copyId, const SendReport& report);
+    /// Whether the printer took the order to drop the label that waited in it.
+    [[nodiscard]] QList<StationReply> flushed(qint64 copyId, bool wasTaken);
     /// The printer's state changed, as polled.
     [[nodiscard]] QList<StationReply> printerIs(PrinterState state);
     /// … with its label counter, where it has one: that proves labels, or that two came out.
@@ -223,6 +227,8 @@ private:
     /// What giving up this copy comes to now: it is done by `giveUp`, or it is too late.
     [[nodiscard]] Judgement judgeCancelling(const LabelCopy& copy);
     void giveUp(const LabelCopy& copy);
+    /// Its printer waits with it, is there and can drop it.
+    [[nodiscard]] bool mayBeDropped(const LabelCopy& copy) const;
     /// Nothing of it has left: dead for ever. An order none of whose labels ever left may change
     /// again.
     void voidUnsent(const LabelCopy& copy);
@@ -286,6 +292,7 @@ private:
     ClockWatch m_watch;
     Submit m_submit;
     Cancel m_cancel;
+    Flush m_flush;
     QSet<qint64> m_cancelling; ///< copies at the queue that somebody asked to give up
     BenchSettings m_settings;
     WorkingCalendar m_calendar;
@@ -294,6 +301,7 @@ private:
     PrinterDescription m_printer;
     PrinterState m_printerState = PrinterState::Unknown;
     std::optional<qint64> m_counter; ///< of the bench's printer, as it last told
+    bool m_counterCounts = false;    ///< it was seen to count a label: only then silence proves
     /// Labels sent since the counter stood at `before`.
     struct Counting {
         QList<qint64> copies;

@@ -28,6 +28,13 @@ Station::Judgement Station::judgeCancelling(const LabelCopy& copy) {
     case CopyState::Uncertain:
         return comesTo("label-in-doubt", Verdict::Look, NoticeCode::LabelInDoubt);
     case CopyState::Sent:
+        if (mayBeDropped(copy)) {
+            Judgement judgement =
+                comesTo("label-cancelling", Verdict::Wait, NoticeCode::LabelCancelling);
+            judgement.action = Action::CancelLabel;
+            return judgement;
+        }
+        [[fallthrough]];
     case CopyState::Printed:
         return comesTo("label-sent", copy.cause.isEmpty() ? Verdict::YourTurn : Verdict::Wait,
                        NoticeCode::LabelSentAlready);
@@ -44,9 +51,44 @@ void Station::giveUp(const LabelCopy& copy) {
         m_cancel(copy.id);
         return;
     }
+    if (copy.state == CopyState::Sent) {
+        m_cancelling.insert(copy.id);
+        m_flush(copy);
+        return;
+    }
     voidUnsent(copy);
     if (isOpen)
         close();
+}
+
+bool Station::mayBeDropped(const LabelCopy& copy) const {
+    return copy.state == CopyState::Sent && !copy.cause.isEmpty() && m_flush &&
+           copy.printer == m_printer.id && m_printer.languageKnown &&
+           m_printerState != PrinterState::Unplugged && dropsWhole(m_printer.language);
+}
+
+/// Half of it may be on paper: it is void, and counts as one that may have left.
+QList<StationReply> Station::flushed(qint64 copyId, bool wasTaken) {
+    const auto copy = m_ledger.labels().copy(copyId);
+    if (!m_cancelling.remove(copyId) || !copy || copy->state != CopyState::Sent)
+        return {};
+    const bool isOpen = m_copy && m_copy->id == copyId;
+    StationReply happened = wasTaken ? event(QStringLiteral("label-dropped"), Verdict::Accepted,
+                                             {NoticeCode::LabelDropped, {copy->waybill}})
+                                     : event(QStringLiteral("label-sent"), Verdict::Wait,
+                                             {NoticeCode::LabelSentAlready, {copy->waybill}});
+    if (!isOpen)
+        nameOrder(happened, copy->orderId);
+    if (wasTaken) {
+        expectNoCount(copyId);
+        m_ledger.labels().setState(copyId, CopyState::Void, m_clock.now(), copy->bytesTaken,
+                                   kLabelDropped);
+    }
+    if (isOpen && wasTaken)
+        close();
+    if (isOpen)
+        finishSnapshot(happened, m_snapshot.scanSerial);
+    return {happened};
 }
 
 void Station::voidUnsent(const LabelCopy& copy) {

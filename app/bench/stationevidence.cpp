@@ -59,6 +59,7 @@ QList<StationReply> Station::counted(const PrinterStatus& status) {
 QList<StationReply> Station::settled(qint64 step) {
     const Counting counting = *std::exchange(m_counting, std::nullopt);
     const qint64 expected = counting.copies.size();
+    m_counterCounts = m_counterCounts || step >= expected;
     QList<StationReply> events;
     LabelBook& labels = m_ledger.labels();
     for (const qint64 id : counting.copies) {
@@ -73,7 +74,7 @@ QList<StationReply> Station::settled(qint64 step) {
             labels.setEvidence(id, labels.copy(id)->evidence, step);
         if (step > expected && isLast)
             events += twoCameOut(*copy, step - expected + 1);
-        if (step < expected && isOwn && copy->state == CopyState::Sent) {
+        if (step < expected && isOwn && m_counterCounts && copy->state == CopyState::Sent) {
             labels.setState(id, CopyState::Uncertain, m_clock.now(), copy->bytesTaken);
             noteUnsure(*copy);
             events += event(QStringLiteral("label-in-doubt"), Verdict::Look,

@@ -252,6 +252,7 @@ QList<StationReply> Station::copyAgain(const LabelCopy& before, const QString& r
         return *stopped;
     if (before.state == CopyState::Sent || before.state == CopyState::Uncertain)
         noteUnsure(before);
+    expectNoCount(before.id);
     const Labelling::Made made =
         attempted([&] { return m_labelling.again(before, m_printer, occasion(reason)); });
     return made.copy ? send(*made.copy) : refusedLabel(made.refused);

@@ -105,6 +105,7 @@ QList<StationReply> Station::redone(qint64 copyId, const QString& reason) {
     const LabelCopy current = *m_ledger.labels().current(parcel.id);
     if (current.state == CopyState::Sent || current.state == CopyState::Uncertain)
         noteUnsure(current);
+    expectNoCount(current.id);
     open(copy->orderId);
     const Labelling::Made made =
         attempted([&] { return m_labelling.redo(parcel, m_printer, occasion(reason)); });

@@ -85,10 +85,13 @@ void KioskModel::take(const StationSnapshot& snapshot) {
     // Whoever scans wants to see the verdict, whatever page was left open.
     if (answersScan || snapshot.refusal || signsOff)
         show(PackPage);
-    if (asksOfLabels() && m_page == PackPage)
+    if (asksOfLabels() && (m_page == PackPage || m_page == StartUpPage)) {
         show(StartUpPage);
-    else if (m_page == StartUpPage && snapshot.order)
+        if (isNews) // what the last answer came to, while the next question stands
+            notify(snapshot.notice);
+    } else if (m_page == StartUpPage && snapshot.order) {
         show(PackPage);
+    }
     if (isNews)
         Q_EMIT verdictShown(snapshot.verdict, snapshot.refusal.has_value());
 }
@@ -102,6 +105,8 @@ void KioskModel::takeStartUp(const StartUpBoard& board) {
     m_startUp.show(board);
     if (asksOfLabels() && m_page == PackPage)
         show(StartUpPage);
+    if (asksOfLabels() && !asked)
+        Q_EMIT verdictShown(Verdict::Look, false);
     else if (asked && m_startUp.uncertain() == 0 && m_page == StartUpPage)
         show(PackPage); // the last one has its answer: packing goes on
 }

@@ -30,10 +30,7 @@ QList<StartUpShown> StartUpModel::behind() const {
 }
 
 void StartUpModel::show(const StartUpBoard& board) {
-    const bool isNext = first().copyId == 0 || board.uncertain.isEmpty() ||
-                        board.uncertain.first().copyId != first().copyId;
-    if (isNext)
-        m_isAsked = false;
+    m_isAsked = false;
     m_board = board;
     m_ofAll = board.uncertainAll == 0 ? 0 : std::max(m_ofAll, board.uncertainAll);
     const StartUpRow asked = first();

@@ -85,13 +85,13 @@ Scenes pageScenes() {
              showPage(shown, KioskModel::DuePage, l);
              Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
          }},
-        {QStringLiteral("39-labels-ahead"),
+        {QStringLiteral("45-labels-ahead"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DuePage, l);
              Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
              Q_EMIT shown.bench.labelsAheadMade(samples::labelsAhead());
          }},
-        {QStringLiteral("40-labels-ahead-running"),
+        {QStringLiteral("46-labels-ahead-running"),
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DuePage, l);
              Q_EMIT shown.bench.dueBoardMade(samples::dueBoard(l));
@@ -151,6 +151,32 @@ Scenes pageScenes() {
          [](ShownKiosk& shown, Language l) {
              showPage(shown, KioskModel::DayEndPage, l);
              Q_EMIT shown.bench.dayBoardMade(samples::dayBoard(true));
+         }},
+        {QStringLiteral("37-start-up"),
+         [](ShownKiosk& shown, Language l) {
+             shown.bench.show(samples::idle(l));
+             Q_EMIT shown.bench.startUpMade(samples::startUp(3));
+         }},
+        {QStringLiteral("38-start-up-counted"),
+         [](ShownKiosk& shown, Language l) {
+             shown.bench.show(samples::idle(l));
+             StartUpBoard board = samples::startUp(1);
+             board.uncertain.first().cameOut = 1;
+             board.uncertain.first().cartons = 2;
+             board.uncertain.first().copyNo = 2;
+             Q_EMIT shown.bench.startUpMade(board);
+         }},
+        {QStringLiteral("39-to-finish"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::StartUpPage, l);
+             Q_EMIT shown.bench.startUpMade(samples::startUp(0));
+         }},
+        {QStringLiteral("47-label-redo"),
+         [](ShownKiosk& shown, Language l) {
+             showPage(shown, KioskModel::LabelsPage, l);
+             Q_EMIT shown.bench.labelsMade(samples::labels());
+             shown.model().labels()->choose(70);
+             shown.tap(QStringLiteral("verb-1"));
          }},
         {QStringLiteral("35-inbox"),
          [](ShownKiosk& shown, Language l) {

@@ -127,9 +127,47 @@ QList<LabelRow> labels() {
         row.png = labelPng();
         row.mayPrintAgain = row.state != QLatin1String("void");
         row.mayCancel = row.state == QLatin1String("failed-clean");
+        row.mayRedo = row.mayExtend = row.state != QLatin1String("dispatched") && row.mayPrintAgain;
+        row.evidence = row.state == QLatin1String("printed") ? QStringLiteral("counter")
+                       : row.state == QLatin1String("sent")  ? QStringLiteral("bytes")
+                                                             : QStringLiteral("none");
         out.append(row);
     }
     return out;
+}
+
+namespace {
+
+StartUpRow startUpRow(int number, const char* state, const char* evidence) {
+    StartUpRow row;
+    row.copyId = 300 + number;
+    row.key = {QStringLiteral("tmall"),
+               QStringLiteral("27603150981%1").arg(4885 - 4 * number, 5, 10, QChar(u'0'))};
+    row.waybill = QStringLiteral("7730201488%1").arg(6232 - number);
+    row.courier = number % 2 == 0 ? QStringLiteral("sto") : QStringLiteral("zto");
+    row.state = QString::fromLatin1(state);
+    row.evidence = QString::fromLatin1(evidence);
+    row.printer = QStringLiteral("usb:0a5f:0164:1");
+    row.bytesAll = 17'800;
+    row.bytesTaken = number % 2 == 0 ? 0 : 8'192;
+    row.badge = QStringLiteral("0417");
+    row.operatorName = QStringLiteral("Lin 0417");
+    row.at = now().plusMs(-61'000 - 40'000 * number);
+    row.png = labelPng();
+    return row;
+}
+
+} // namespace
+
+StartUpBoard startUp(int uncertain) {
+    StartUpBoard board;
+    board.stoppedAt = now().plusMs(-60'000);
+    board.uncertainAll = uncertain;
+    for (int number = 0; number < uncertain; ++number)
+        board.uncertain.append(startUpRow(number, "uncertain", "none"));
+    board.toFinish = {startUpRow(60, "prepared", "none"), startUpRow(61, "printed", "counter"),
+                      startUpRow(62, "not-there", "none")};
+    return board;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include "bench/boards.h"
 #include "bench/dayboard.h"
 #include "bench/gatesnapshot.h"
+#include "bench/startupboard.h"
 #include "bench/templatekeeping.h"
 
 namespace packbench::samples {
@@ -38,6 +39,8 @@ namespace packbench::samples {
 [[nodiscard]] DueBoard dueBoard(Language language);
 [[nodiscard]] AheadBoard labelsAhead();
 [[nodiscard]] QList<LabelRow> labels();
+/// After a crash: so many labels in doubt, and three to be finished.
+[[nodiscard]] StartUpBoard startUp(int uncertain);
 /// Ready-made labels that wait; the first may be used.
 [[nodiscard]] QList<InboxRow> inbox();
 /// A camera in that state.

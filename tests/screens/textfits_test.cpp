@@ -89,8 +89,26 @@ TEST_P(TextFitsTest, OnTheOtherPages) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());
     expectFit("labels");
+    for (const char* verb : {"verb-0", "verb-1", "verb-2"}) {
+        shown.tap(QLatin1String(verb));
+        expectFit(verb);
+    }
     shown.model().labels()->choose(66);
     expectFit("a label that waits");
+    shown.model().show(KioskModel::StartUpPage);
+    Q_EMIT shown.bench.startUpMade(samples::startUp(3));
+    expectFit("labels in doubt after a start");
+    for (const int counted : {0, 1, 2}) {
+        StartUpBoard board = samples::startUp(50);
+        board.uncertain.first().cameOut = counted;
+        board.uncertain.first().cartons = board.uncertain.first().carton = 12;
+        board.uncertain.first().copyNo = 3;
+        Q_EMIT shown.bench.startUpMade(board);
+        expectFit("a label in doubt, all that is known");
+    }
+    shown.model().show(KioskModel::StartUpPage);
+    Q_EMIT shown.bench.startUpMade(samples::startUp(0));
+    expectFit("labels to be finished");
     shown.model().show(KioskModel::InboxPage);
     Q_EMIT shown.bench.inboxMade(samples::inbox());
     for (const InboxRow& row : samples::inbox()) {

@@ -57,7 +57,12 @@ protected:
     KioskShift() : m_clock(sampleShiftStart()) {
         LedgerAddress address;
         address.path = m_folder.filePath(QStringLiteral("shift.db"));
-        fillSampleShop(*Ledger::create(address), m_clock.now());
+        {
+            const auto ledger = Ledger::create(address);
+            fillSampleShop(*ledger, m_clock.now());
+            // The shift's square codes are a simulation's.
+            ledger->settings().set(QStringLiteral("ledger.simulation"), QStringLiteral("yes"));
+        }
         m_bench = std::make_unique<BenchThread>(BenchThread::Setup{
             address, m_folder.filePath(QStringLiteral("labels")), false, &m_clock});
         EXPECT_EQ(m_bench->start(), QString());

@@ -2467,6 +2467,10 @@
         <translation>没有出来</translation>
     </message>
     <message>
+        <source>Dropped by the printer</source>
+        <translation>已从打印机清掉</translation>
+    </message>
+    <message>
         <source>Number given up</source>
         <translation>号已作废</translation>
     </message>

@@ -160,7 +160,7 @@ Item {
         anchors.bottom: tray.bottom
         columns: Theme.compact ? 1 : 2
         spacing: Theme.compact ? 8 : 16
-        visible: !view.printed && (view.pack.labelWaits || view.pack.labelState === "sending")
+        visible: !view.printed && (view.pack.labelWaits || view.pack.labelState === "sending" || view.pack.labelState === "sent")
 
         Push {
             objectName: "tryAgainButton"

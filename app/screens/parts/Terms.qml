@@ -85,6 +85,8 @@ QtObject {
             return qsTr("Printed again");
         case "not-there":
             return qsTr("Not there");
+        case "dropped":
+            return qsTr("Dropped by the printer");
         case "redone":
             return qsTr("Number given up");
         case "not-sent":

@@ -11,6 +11,13 @@ namespace packbench {
 class Evidence : public StationTest {
 protected:
     LabelEvidence evidence() { return copyOf(order("tmall-women", "2609210012")).evidence; }
+    /// Another order's label, printed.
+    void packShirt() {
+        scan(QStringLiteral("2609210003"));
+        scan(QStringLiteral("6901234500424"));
+        scan(QStringLiteral("PBC-CONFIRM"));
+        printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    }
     CopyState state() { return copyOf(order("tmall-women", "2609210012")).state; }
 };
 
@@ -41,12 +48,26 @@ TEST_F(Evidence, OfAPrinterWithoutACounterIdleIsTheMost) {
 TEST_F(Evidence, AReadyPrinterThatCountedNothingTwiceDidNotPrint) {
     static_cast<void>(printerCounts(40));
     signOn();
+    packShirt();
+    static_cast<void>(printerCounts(41));
+    scan(QStringLiteral("PBC-ASIDE"));
     packSocks();
     printerTakes(SendReport::End::Accepted, PrinterState::Printing);
-    EXPECT_TRUE(printerCounts(40).isEmpty()) << "it may be about to";
-    EXPECT_EQ(outcomes(printerCounts(40)), QStringList{QStringLiteral("label-in-doubt")});
+    EXPECT_TRUE(printerCounts(41).isEmpty()) << "it may be about to";
+    EXPECT_EQ(outcomes(printerCounts(41)), QStringList{QStringLiteral("label-in-doubt")});
     EXPECT_EQ(state(), CopyState::Uncertain);
     EXPECT_TRUE(m_jobs.isEmpty());
+}
+
+TEST_F(Evidence, ACounterThatNeverMovedProvesNothing) {
+    static_cast<void>(printerCounts(40));
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    static_cast<void>(printerCounts(40));
+    EXPECT_TRUE(printerCounts(40).isEmpty());
+    EXPECT_EQ(state(), CopyState::Sent);
+    EXPECT_EQ(evidence(), LabelEvidence::Bytes);
 }
 
 TEST_F(Evidence, TwoLabelsUnderWayAreCountedTogether) {
@@ -55,10 +76,7 @@ TEST_F(Evidence, TwoLabelsUnderWayAreCountedTogether) {
     packSocks();
     printerTakes(SendReport::End::Accepted, PrinterState::Printing);
     scan(QStringLiteral("PBC-ASIDE"));
-    scan(QStringLiteral("2609210003"));
-    scan(QStringLiteral("6901234500424"));
-    scan(QStringLiteral("PBC-CONFIRM"));
-    printerTakes(SendReport::End::Accepted, PrinterState::Printing);
+    packShirt();
     EXPECT_TRUE(printerCounts(42).isEmpty()) << "no alarm: two were sent";
     EXPECT_EQ(evidence(), LabelEvidence::Counter);
     EXPECT_EQ(copyOf(order("tmall-women", "2609210003")).evidence, LabelEvidence::Counter);
@@ -150,13 +168,17 @@ TEST_P(CountingDesk, APrinterThatPrintsTwiceByItselfIsFoundOut) {
 }
 
 TEST_P(CountingDesk, ALostLabelIsInDoubtOnceThePrinterWasReadyTwice) {
-    ASSERT_EQ(order("lose"), QString());
     packSocks();
+    scan(QStringLiteral("PBC-ASIDE"));
+    ASSERT_EQ(order("lose"), QString());
+    scan(QStringLiteral("2609210003"));
+    scan(QStringLiteral("6901234500424"));
+    scan(QStringLiteral("PBC-CONFIRM"));
     m_desk->pollPrinter();
     settle();
     m_desk->pollPrinter();
     settle();
-    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 0);
+    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 1);
     EXPECT_EQ(copy().state, CopyState::Uncertain);
 }
 
@@ -176,6 +198,17 @@ TEST_P(FlushingDesk, NothingOfALabelInDoubtComesOutLate) {
     settle();
     EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 1);
     EXPECT_EQ(copy().copyNo, 2);
+}
+
+TEST_P(FlushingDesk, ALabelThatWaitsForPaperIsCancelledOutOfThePrinter) {
+    ASSERT_EQ(order("paper-out"), QString());
+    packSocks();
+    ASSERT_EQ(copy().state, CopyState::Sent);
+    scan(QStringLiteral("PBC-CANCEL"));
+    EXPECT_EQ(copy().state, CopyState::Void);
+    EXPECT_EQ(copy().cause, QStringLiteral("dropped"));
+    m_desk->virtualPrinter().setReady();
+    EXPECT_EQ(m_desk->virtualPrinter().labelsOut(), 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(WholeLabels, FlushingDesk,

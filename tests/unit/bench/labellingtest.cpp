@@ -1,5 +1,6 @@
 #include "bench/labelling.h"
 #include "labels/proof.h"
+#include "shipping/copymark.h"
 #include "stationfixture.h"
 
 #include "bench/templatechoice.h"
@@ -83,6 +84,32 @@ TEST_F(StationTest, ThePreparedPictureReadsBackAsItsNumber) {
     for (const ReadCode& code : readCodes(QImage::fromData(copy.png)))
         texts.append(code.text);
     EXPECT_TRUE(texts.contains(QStringLiteral("758320014601"))) << texts.join(u' ').toStdString();
+}
+
+TEST_F(StationTest, EveryBuiltInTemplateShowsTheCopyMarkAndWhichPrintItIs) {
+    BenchSettings settings = m_station->settings();
+    settings.markKey = QByteArray(32, 'k');
+    for (const QString& name : builtInTemplates()) {
+        const LabelTemplate form = builtInTemplate(name).value;
+        for (const QString& number :
+             {QStringLiteral("758320014601"), QStringLiteral("SF1400099012345")}) {
+            ParcelRecord parcel{1'234'567, 1, 1, 1, 0, number, {}};
+            const LabelFields fields = labelFields(order("tmall-women", "2609210001"), parcel,
+                                                   settings, {{}, m_clock.now(), 12, {}, 0});
+            const DrawnLabel label = drawLabel(form, fields, 8);
+            const QString wanted = number + copyMarkTail(number, parcel.id, 12, settings.markKey);
+            EXPECT_TRUE(std::any_of(label.codes.cbegin(), label.codes.cend(),
+                                    [&](const auto& code) { return code.text == wanted; }))
+                << name.toStdString();
+            for (const LabelFinding& finding : label.findings + proof(label.page, label.codes))
+                EXPECT_FALSE(mustNotPrint(finding))
+                    << name.toStdString() << ": " << finding.text.toStdString();
+        }
+    }
+    const LabelFields second = labelFields(order("tmall-women", "2609210001"), {}, settings,
+                                           {{}, m_clock.now(), 2, {}, 0});
+    EXPECT_TRUE(second.values.value(QStringLiteral("copy")).contains(QStringLiteral("第2次打印")));
+    EXPECT_TRUE(second.values.value(QStringLiteral("copy")).contains(QStringLiteral("2nd print")));
 }
 
 } // namespace packbench

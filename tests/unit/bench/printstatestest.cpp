@@ -170,6 +170,27 @@ TEST_F(PrintStates, C6AFlushForAnotherLabelPutsTheWaitingOneInDoubt) {
         << "it went out of the printer's memory with the flush";
 }
 
+TEST_F(PrintStates, C6OnCancelThePrinterIsFlushedAndOnlyThenTheCopyIsVoid) {
+    m_canFlush = true;
+    restart();
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::PaperOut);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-cancelling"));
+    const qint64 copy = copyOf(socks()).id;
+    EXPECT_EQ(m_flushed, QList<qint64>{copy});
+    EXPECT_EQ(state(), CopyState::Sent);
+    EXPECT_EQ(outcomes(m_station->flushed(copy, false)), QStringList{QStringLiteral("label-sent")});
+    EXPECT_EQ(state(), CopyState::Sent);
+    scan(QStringLiteral("PBC-CANCEL"));
+    EXPECT_EQ(outcomes(m_station->flushed(copy, true)),
+              QStringList{QStringLiteral("label-dropped")});
+    EXPECT_EQ(m_ledger->labels().copy(copy)->state, CopyState::Void);
+    EXPECT_TRUE(m_station->flushed(copy, true).isEmpty()) << "told twice";
+    EXPECT_EQ(m_station->snapshot().stage, Stage::Idle);
+    EXPECT_EQ(number(), WaybillState::Reserved);
+}
+
 TEST_F(PrintStates, C7PrintedBeforeACrashIsListedAndItsScanCloses) {
     signOn();
     packSocks();

@@ -22,7 +22,9 @@ StationTest::StationTest() : m_clock(sampleShiftStart()) {
 void StationTest::restart() {
     m_station = std::make_unique<Station>(
         *m_ledger, m_clock, [this](const PrintJob& job) { m_jobs.append(job); },
-        [this](qint64 copyId) { m_cancelled.append(copyId); });
+        [this](qint64 copyId) { m_cancelled.append(copyId); },
+        m_canFlush ? Station::Flush([this](const LabelCopy& copy) { m_flushed.append(copy.id); })
+                   : Station::Flush());
     PrinterDescription printer;
     printer.id = QStringLiteral("virtual");
     printer.state = PrinterState::Ready;

@@ -57,6 +57,8 @@ protected:
     SteeredClock m_clock;
     QList<PrintJob> m_jobs;
     QList<qint64> m_cancelled; ///< copies the queue was asked to give up
+    bool m_canFlush = false;
+    QList<qint64> m_flushed; ///< copies the printer was asked to drop
     std::unique_ptr<Station> m_station;
 };
 

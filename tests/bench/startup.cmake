@@ -1,0 +1,1 @@
+packbench_figures(startup_figures SOURCES startup.cpp LINK packbench_bench Qt6::Gui)

@@ -1,0 +1,127 @@
+// packctl label list, unfinished, again, redo, extra and not-there, at a ledger of its own.
+#include "program.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace packbench {
+
+namespace {
+
+class LabelCommands : public testing::Test {
+protected:
+    LabelCommands() {
+        EXPECT_EQ(run(QStringLiteral("init --sample-shop --simulation")).exitCode, 0);
+    }
+    Ended run(const QString& words, const QByteArray& input = {}) {
+        return packctl(
+            words.split(u' ') +
+                QStringList{QStringLiteral("--ledger"),
+                            QStringLiteral("sqlite:") + m_folder.filePath(QStringLiteral("l.db"))},
+            input);
+    }
+    QJsonDocument json(const QString& words) {
+        return run(words + QStringLiteral(" --json")).json();
+    }
+    /// Packs the order of one piece; `more` are further lines of the shift.
+    Ended shift(const QByteArray& more = {}) {
+        return run(QStringLiteral("station --simulation"),
+                   "PBU-0417\n2609210012\n6901234500868\n" + more);
+    }
+    QJsonArray labels() { return json(QStringLiteral("label list --order 2609210012")).array(); }
+    QJsonObject newest() { return labels().first().toObject(); }
+    QString newest(const char* key) { return newest().value(QLatin1String(key)).toString(); }
+
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(LabelCommands, ListTellsHowItIsKnownThatALabelCameOut) {
+    shift();
+    ASSERT_EQ(labels().size(), 1);
+    EXPECT_EQ(newest("state").toStdString(), "printed");
+    EXPECT_EQ(newest("evidence").toStdString(), "counter");
+    EXPECT_EQ(newest().value(QStringLiteral("cameOut")).toInt(), 1);
+    EXPECT_TRUE(newest("mark").startsWith(QStringLiteral("758320014601-PBM-")));
+}
+
+TEST_F(LabelCommands, AgainKeepsTheNumberAndTakesTheNextCopy) {
+    shift();
+    EXPECT_EQ(run(QStringLiteral("label again 2609210012 --badge 0417")).exitCode, 1)
+        << "no reason";
+    EXPECT_EQ(labels().size(), 1);
+    const Ended again = run(QStringLiteral("label again 2609210012 --reason torn --badge 0417"));
+    EXPECT_EQ(again.exitCode, 0) << again.out.constData() << again.err.constData();
+    ASSERT_EQ(labels().size(), 2);
+    EXPECT_EQ(newest().value(QStringLiteral("copy")).toInt(), 2);
+    EXPECT_EQ(newest("waybill").toStdString(), "758320014601");
+    EXPECT_EQ(newest("reason").toStdString(), "torn");
+    EXPECT_EQ(newest("state").toStdString(), "printed");
+}
+
+TEST_F(LabelCommands, RedoIsASupervisorsAndTakesAnotherNumber) {
+    shift();
+    const Ended packer =
+        run(QStringLiteral("label redo 2609210012 --reason courier-asks --badge 0417"));
+    EXPECT_EQ(packer.exitCode, 1);
+    EXPECT_TRUE(packer.out.contains("not-allowed")) << packer.out.constData();
+    EXPECT_EQ(labels().size(), 1);
+    const Ended redo =
+        run(QStringLiteral("label redo 2609210012 --reason courier-asks --badge 0001"));
+    EXPECT_EQ(redo.exitCode, 0) << redo.out.constData();
+    EXPECT_NE(newest("waybill").toStdString(), "758320014601");
+}
+
+TEST_F(LabelCommands, ExtraMakesTheOrderLeaveAsAWhole) {
+    shift();
+    EXPECT_EQ(run(QStringLiteral("label extra 2609210012 --reason added --badge 0417")).exitCode,
+              0);
+    const QByteArray first = newest("mark").toUtf8();
+    const Ended bound = run(QStringLiteral("station --simulation"), "PBU-0417\n" + first + "\n");
+    EXPECT_TRUE(bound.out.contains("label-bound")) << bound.out.constData();
+    EXPECT_TRUE(json(QStringLiteral("dispatch list")).array().isEmpty());
+    run(QStringLiteral("station --simulation"), "PBU-0417\n2609210012\n");
+    ASSERT_EQ(labels().size(), 2);
+    const Ended left = run(QStringLiteral("station --simulation"),
+                           "PBU-0417\n2609210012\n" + newest("mark").toUtf8() + "\n");
+    EXPECT_TRUE(left.out.contains("dispatched")) << left.out.constData();
+    EXPECT_EQ(json(QStringLiteral("dispatch list")).array().size(), 2);
+}
+
+TEST_F(LabelCommands, UnfinishedListsWhatIsInDoubtAndNotThereAnswersIt) {
+    shift("");
+    const Ended none = run(QStringLiteral("label unfinished --json"));
+    EXPECT_EQ(none.exitCode, 0);
+    EXPECT_EQ(none.json().object().value(QStringLiteral("toFinish")).toArray().size(), 1);
+    // Cut off in the midst of the next label.
+    run(QStringLiteral("station --simulation"),
+        "PBU-0417\n@printer unplug-at 500\n2609210003\n6901234500424\nPBC-CONFIRM\n");
+    const Ended doubt = run(QStringLiteral("label unfinished --json"));
+    EXPECT_EQ(doubt.exitCode, 1);
+    const QJsonArray uncertain = doubt.json().object().value(QStringLiteral("uncertain")).toArray();
+    ASSERT_EQ(uncertain.size(), 1) << doubt.out.constData();
+    const QJsonObject row = uncertain.first().toObject();
+    EXPECT_EQ(row.value(QStringLiteral("order")).toString().toStdString(), "2609210003");
+    EXPECT_EQ(row.value(QStringLiteral("bytesTaken")).toInt(), 500);
+    EXPECT_EQ(run(QStringLiteral("label not-there %1 --badge 0417")
+                      .arg(row.value(QStringLiteral("copy")).toInt()))
+                  .exitCode,
+              0);
+    EXPECT_EQ(run(QStringLiteral("label unfinished --json")).exitCode, 0);
+    EXPECT_EQ(json(QStringLiteral("label list --order 2609210003")).array().size(), 1)
+        << "nothing was printed by itself";
+}
+
+TEST_F(LabelCommands, TheKeyOfTheMarksIsNotShownAmongTheSettings) {
+    shift();
+    const Ended settings = run(QStringLiteral("settings"));
+    EXPECT_EQ(settings.exitCode, 0);
+    EXPECT_FALSE(settings.out.contains("mark_key")) << settings.out.constData();
+}
+
+} // namespace packbench
