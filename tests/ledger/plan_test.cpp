@@ -17,7 +17,8 @@ const QStringList kMayRead{
     QStringLiteral("waybill/count-free"), QStringLiteral("scan/last-at"),
     QStringLiteral("label/unfinished"),   QStringLiteral("incoming/newest"),
     QStringLiteral("incoming/waiting"),   QStringLiteral("incoming/count-waiting"),
-    QStringLiteral("incoming/unmatched"), QStringLiteral("clock/newest")};
+    QStringLiteral("incoming/unmatched"), QStringLiteral("clock/newest"),
+    QStringLiteral("clock/newest-label")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{
     QStringLiteral("order/holds"),      QStringLiteral("order/due"),
