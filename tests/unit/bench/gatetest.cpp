@@ -103,7 +103,6 @@ TEST_F(GateTest, AnOlderCopyIsRefusedAndTheNumberAloneIsNotEnough) {
     EXPECT_EQ(gate(markOf(socks, 2)), QStringLiteral("not-bound")) << "it is not on the box yet";
     EXPECT_EQ(gate(QStringLiteral("PBC-OK")), QStringLiteral("released"));
     printerTakes();
-    (void)scan(QStringLiteral("2609210012"));
     EXPECT_EQ(outcome(markOf(socks, 2)), QStringLiteral("label-bound"));
     (void)gate(kTote);
     EXPECT_EQ(gate(markOf(socks, 1)), QStringLiteral("old-copy"));
