@@ -77,6 +77,7 @@ Rectangle {
                 required property var modelData
 
                 objectName: "menuPage" + modelData.page
+                width: implicitWidth - 24 // seven of them stand beside each other
                 chosen: menu.kiosk.page === modelData.page
                 enabled: modelData.free || menu.signedOn
                 iconName: Theme.compact ? "" : modelData.icon

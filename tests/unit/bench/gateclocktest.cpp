@@ -63,7 +63,7 @@ TEST_F(StationTest, AClockBeforeTheLastRecordStopsTheDispatchAtTheBench) {
     EXPECT_EQ(outcome(waybill), QStringLiteral("clock-behind"));
     EXPECT_EQ(m_station->snapshot().verdict, Verdict::Stop);
     EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
-    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Sent);
+    EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Printed);
     EXPECT_EQ(m_ledger->scans().newest(1).first().outcome, QStringLiteral("clock-behind"));
     EXPECT_EQ(outcome(QStringLiteral("PBC-OK")), QStringLiteral("released"));
     EXPECT_EQ(outcome(QStringLiteral("PBC-CLOCK")), QStringLiteral("not-allowed"));

@@ -30,10 +30,9 @@ protected:
         ASSERT_EQ(gate(QStringLiteral("PBU-0417")), QStringLiteral("signed-on"));
     }
     /// Packs a single-item order and scans its label back, into a tote. @returns its waybill.
-    QString pack(const QString& number, const QString& goods, const QString& tote, int pieces = 1) {
+    QString pack(const QString& number, const QString& goods, const QString& tote) {
         EXPECT_EQ(outcome(number), QStringLiteral("opened"));
         EXPECT_EQ(outcome(tote), QStringLiteral("tote-assigned"));
-        EXPECT_EQ(outcome(QStringLiteral("PBC-QTY-%1").arg(pieces)), QStringLiteral("quantity"));
         EXPECT_EQ(outcome(goods), QStringLiteral("order-complete"));
         printerTakes();
         const auto record = m_ledger->orders().byNumber(number).first();
@@ -44,8 +43,8 @@ protected:
     QString packSocksInto(const QString& tote) {
         return pack(QStringLiteral("2609210012"), QStringLiteral("6901234500868"), tote);
     }
-    QString packFiveSocksInto(const QString& tote) {
-        return pack(QStringLiteral("2609210002"), QStringLiteral("6901234500868"), tote, 5);
+    QString packCupInto(const QString& tote) {
+        return pack(QStringLiteral("#1007"), QStringLiteral("6901234500974"), tote);
     }
     /// The mark that the label's square code holds.
     QString markOf(const QString& waybill, int copyNo) {

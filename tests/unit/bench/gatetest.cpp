@@ -14,7 +14,7 @@ const QString kOtherTote = QStringLiteral("PBT-13");
 TEST_F(GateTest, BoxAndLabelPassInEitherOrderAndAreRecordedOnce) {
     signOnBoth();
     const QString first = packSocksInto(kTote);
-    const QString second = packFiveSocksInto(kOtherTote);
+    const QString second = packCupInto(kOtherTote);
     EXPECT_EQ(gone(), 0) << "binding alone lets nothing leave";
     EXPECT_EQ(gate(kTote), QStringLiteral("waiting-for-label"));
     EXPECT_EQ(gate(first), QStringLiteral("dispatched"));
@@ -42,9 +42,9 @@ TEST_F(GateTest, SlipOrderNumberAndBoxCodeAreIdentities) {
     EXPECT_EQ(gate(QStringLiteral("PBS-tmall-women/2609210012")),
               QStringLiteral("waiting-for-label"));
     EXPECT_EQ(gate(socks), QStringLiteral("dispatched"));
-    const QString five = packFiveSocksInto(kOtherTote);
-    EXPECT_EQ(gate(QStringLiteral("2609210002")), QStringLiteral("waiting-for-label"));
-    EXPECT_EQ(gate(five), QStringLiteral("dispatched"));
+    const QString cup = packCupInto(kOtherTote);
+    EXPECT_EQ(gate(QStringLiteral("#1007")), QStringLiteral("waiting-for-label"));
+    EXPECT_EQ(gate(cup), QStringLiteral("dispatched"));
 }
 
 TEST_F(GateTest, ABoxCodeStuckOnAtTheBenchIsOneBoxesForEver) {
@@ -67,9 +67,9 @@ TEST_F(GateTest, ABoxCodeStuckOnAtTheBenchIsOneBoxesForEver) {
 TEST_F(GateTest, AWrongBoxWithAnothersLabelNeverPasses) {
     signOnBoth();
     const QString socks = packSocksInto(kTote);
-    const QString five = packFiveSocksInto(kOtherTote);
+    const QString cup = packCupInto(kOtherTote);
     for (const auto& [box, label] :
-         {std::pair{kTote, five}, std::pair{kOtherTote, socks}, std::pair{socks, kOtherTote}}) {
+         {std::pair{kTote, cup}, std::pair{kOtherTote, socks}, std::pair{socks, kOtherTote}}) {
         (void)gateScan(box);
         const StationReply reply = gateScan(label);
         EXPECT_EQ(reply.outcome, QStringLiteral("wrong-box"));
@@ -86,7 +86,7 @@ TEST_F(GateTest, AWrongBoxWithAnothersLabelNeverPasses) {
 TEST_F(GateTest, TheSecondOfTwoIdenticalCopiesIsRefusedByItsBox) {
     signOnBoth();
     const QString socks = packSocksInto(kTote); // the printer repeated it: another box has it, too
-    packFiveSocksInto(kOtherTote);
+    packCupInto(kOtherTote);
     EXPECT_EQ(gate(kTote), QStringLiteral("waiting-for-label"));
     EXPECT_EQ(gate(markOf(socks, 1)), QStringLiteral("dispatched"));
     EXPECT_EQ(gate(kOtherTote), QStringLiteral("waiting-for-label"));
@@ -103,7 +103,6 @@ TEST_F(GateTest, AnOlderCopyIsRefusedAndTheNumberAloneIsNotEnough) {
     EXPECT_EQ(gate(markOf(socks, 2)), QStringLiteral("not-bound")) << "it is not on the box yet";
     EXPECT_EQ(gate(QStringLiteral("PBC-OK")), QStringLiteral("released"));
     printerTakes();
-    (void)scan(QStringLiteral("2609210012"));
     EXPECT_EQ(outcome(markOf(socks, 2)), QStringLiteral("label-bound"));
     (void)gate(kTote);
     EXPECT_EQ(gate(markOf(socks, 1)), QStringLiteral("old-copy"));
@@ -223,15 +222,15 @@ TEST_F(GateTest, EveryScanAtTheGateIsJournalledWithItsVerdict) {
 TEST_F(GateTest, NoOrderOfScansLetsAWrongBoxPass) {
     signOnBoth();
     const QString socks = packSocksInto(kTote);
-    const QString five = packFiveSocksInto(kOtherTote);
+    const QString cup = packCupInto(kOtherTote);
     const QStringList codes{kTote,
                             kOtherTote,
                             socks,
-                            five,
+                            cup,
                             markOf(socks, 1),
-                            markOf(five, 2),
+                            markOf(cup, 2),
                             QStringLiteral("2609210012"),
-                            QStringLiteral("PBS-2609210002"),
+                            QStringLiteral("PBS-#1007"),
                             QStringLiteral("PBC-OK"),
                             QStringLiteral("PBC-OK"),
                             QStringLiteral("PBC-UNDO"),
@@ -245,7 +244,7 @@ TEST_F(GateTest, NoOrderOfScansLetsAWrongBoxPass) {
         ASSERT_TRUE(pass);
         const bool isSocks = left.waybill == socks;
         const QStringList own = isSocks ? QStringList{kTote, QStringLiteral("2609210012")}
-                                        : QStringList{kOtherTote, QStringLiteral("PBS-2609210002")};
+                                        : QStringList{kOtherTote, QStringLiteral("PBS-#1007")};
         EXPECT_TRUE(own.contains(pass->box)) << pass->box.toStdString();
         EXPECT_TRUE(pass->label.startsWith(left.waybill));
     }

@@ -60,10 +60,10 @@ TEST_F(HandingTest, WhatDoesNotBelongOnTheVehicleIsRefused) {
     EXPECT_EQ(load(socks).outcome, QStringLiteral("not-dispatched"));
     dispatched(socks, kTote);
     EXPECT_EQ(load(markOf(socks, 2)).outcome, QStringLiteral("old-copy"));
-    const QString five = dispatched(packFiveSocksInto(kOtherTote), kOtherTote);
-    const StationReply other = load(five);
+    const QString cup = dispatched(packCupInto(kOtherTote), kOtherTote);
+    const StationReply other = load(cup);
     EXPECT_EQ(other.outcome, QStringLiteral("other-courier"));
-    EXPECT_TRUE(words(other.notice, Language::Chinese).contains(QStringLiteral("圆通")))
+    EXPECT_TRUE(words(other.notice, Language::Chinese).contains(QStringLiteral("EMS")))
         << words(other.notice, Language::Chinese).toStdString();
     EXPECT_EQ(load(markOf(socks, 1)).outcome, QStringLiteral("on-list"));
     EXPECT_EQ(m_handing->close(1, {}).code, NoticeCode::HandoverClosed);
@@ -96,12 +96,12 @@ TEST_F(HandingTest, AClockBeforeTheLastRecordLoadsNothing) {
 TEST_F(HandingTest, TheDayEndShowsWhatIsMissingOnEitherSide) {
     signOnBoth();
     const QString socks = packSocksInto(kTote);
-    const QString five = packFiveSocksInto(kOtherTote);
+    const QString cup = packCupInto(kOtherTote);
     DayEnd day = today();
     EXPECT_EQ(day.reckoning.total, (CourierDay{{}, 2, 2, 0, 0}));
     EXPECT_EQ(day.reckoning.count(DayFinding::AppliedNotGone), 2);
     dispatched(socks, kTote);
-    dispatched(five, kOtherTote);
+    dispatched(cup, kOtherTote);
     EXPECT_TRUE(today().reckoning.findings.isEmpty()) << "no lists are kept here yet";
     m_handing->begin(QStringLiteral("zto"), QStringLiteral("赵师傅"), {});
     EXPECT_EQ(load(socks).outcome, QStringLiteral("on-list"));
@@ -109,7 +109,7 @@ TEST_F(HandingTest, TheDayEndShowsWhatIsMissingOnEitherSide) {
     EXPECT_EQ(day.reckoning.total, (CourierDay{{}, 2, 2, 2, 1}));
     ASSERT_EQ(day.reckoning.findings.size(), 1);
     EXPECT_EQ(day.reckoning.findings.first().finding, DayFinding::GoneNotListed);
-    EXPECT_EQ(day.reckoning.findings.first().waybill, five);
+    EXPECT_EQ(day.reckoning.findings.first().waybill, cup);
     EXPECT_EQ(day.handovers.size(), 1);
     m_clock.setNow(m_clock.now().plusHours(24));
     const DayEnd next = today();
