@@ -1,5 +1,6 @@
 #include "bench/dispatching.h"
 
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 
 namespace packbench {
@@ -30,6 +31,7 @@ DispatchRecord recordDispatch(Ledger& ledger, const BenchSettings& settings,
     dispatch.inLimit = !order.window || now <= order.window->limitAt;
     dispatch.lateReason = lateReasonOf(order, now);
     ledger.dispatches().add(dispatch);
+    FAULT_POINT("dispatch.recorded");
     ledger.waybills().setState(parcel.waybill, WaybillState::Dispatched);
     ledger.orders().setState(order.id, OrderState::Dispatched);
     return dispatch;

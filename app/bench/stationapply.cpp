@@ -1,6 +1,7 @@
 #include "bench/stationjudgement.h"
 
 #include "bench/dispatching.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -152,6 +153,7 @@ void Station::bind(const Judgement& judgement) {
     const auto number = m_ledger.waybills().find(parcel->waybill);
     if (number && number->state == WaybillState::Reserved)
         m_ledger.waybills().setState(parcel->waybill, WaybillState::Bound);
+    FAULT_POINT("label.bind");
     const auto copy = m_ledger.labels().current(parcel->id);
     if (copy && copy->state != CopyState::Bound)
         m_ledger.labels().setState(copy->id, CopyState::Bound, now);

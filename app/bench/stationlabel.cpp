@@ -1,6 +1,7 @@
 #include "bench/stationjudgement.h"
 
 #include "bench/printqueue.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -158,7 +159,10 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
         showLabel(*m_copy);
         return {*problem};
     }
-    m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
+    FAULT_POINT("label.sending.before");
+    if (!BROKEN("print-then-record"))
+        m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
+    FAULT_POINT("label.sending.after");
     m_copy = m_ledger.labels().copy(copy.id);
     showLabel(*m_copy);
     m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png)});
@@ -274,6 +278,11 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     const Instant now = m_clock.now();
     const auto copy = m_ledger.labels().copy(copyId);
     const bool isGivenUp = m_cancelling.remove(copyId);
+    FAULT_POINT("label.reported");
+    if (BROKEN("print-then-record") && copy && copy->state == CopyState::Prepared) {
+        m_ledger.labels().setState(copyId, CopyState::Sending, now);
+        return printed(copyId, report);
+    }
     if (!copy || copy->state != CopyState::Sending)
         return {};
     m_printerState = report.state == PrinterState::Unknown ? m_printerState : report.state;

@@ -1,5 +1,6 @@
 #include "ledger/database.h"
 
+#include "faultpoint.h"
 #include "ledger/statementtext.h"
 
 #include <QSqlDriver>
@@ -87,6 +88,7 @@ void Database::begin() {
     runText(m_dialect == Dialect::Sqlite ? QStringLiteral("BEGIN IMMEDIATE")
                                          : QStringLiteral("BEGIN"));
     m_transaction = TransactionState::Open;
+    FAULT_POINT("ledger.begin");
 }
 
 void Database::commit() {
@@ -97,9 +99,11 @@ void Database::commit() {
                                          "of it was kept. Do it again."));
     }
     QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("COMMIT")))
+    FAULT_POINT("ledger.commit.before");
+    if (!query.exec(QStringLiteral("COMMIT")) || FAULT_ERROR("ledger.commit.answer"))
         failCommit(query.lastError());
     m_transaction = TransactionState::None;
+    FAULT_POINT("ledger.commit.after");
 }
 
 void Database::rollback() noexcept {
@@ -156,6 +160,8 @@ void Database::run(Statement& statement, Values values, bool changes) {
         Q_ASSERT_X(value, statement.name.data(), qPrintable(placeholder));
         statement.query.bindValue(placeholder, *value);
     }
+    if (changes)
+        FAULT_POINT("ledger.write");
     if (!statement.query.exec()) {
         const QSqlError error = statement.query.lastError();
         statement.query.finish();

@@ -1,0 +1,242 @@
+#include "world.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace packbench::faults {
+namespace {
+
+constexpr int kPatienceMs = 120'000; ///< no test waits so long unless something hangs
+/// Says nothing of its own and changes nothing; its answer tells that all before it is said.
+const QString kQuiet = QStringLiteral("PBC-QTY-1");
+
+void copyFolder(const QString& from, const QString& to) {
+    for (const QString& name : QDir(from).entryList(QDir::Files))
+        QFile::copy(from + u'/' + name, to + u'/' + name);
+}
+
+/// The sample shop, made once for all worlds.
+const QTemporaryDir& sampleShop() {
+    static const QTemporaryDir folder;
+    static const bool isMade = [] {
+        QProcess init;
+        init.start(QStringLiteral(PACKCTL_FAULTS),
+                   {QStringLiteral("init"), QStringLiteral("--sample-shop"),
+                    QStringLiteral("--simulation"), QStringLiteral("--ledger"),
+                    QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("ledger.db"))});
+        return init.waitForFinished(kPatienceMs) && init.exitCode() == 0;
+    }();
+    Q_UNUSED(isMade)
+    return folder;
+}
+
+void start(QProcess& process, const QString& program, const QStringList& arguments,
+           const Around& around) {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("tr_TR.UTF-8"));
+    for (const QString& one : around.environment)
+        environment.insert(one.section(u'=', 0, 0), one.section(u'=', 1));
+    process.setProcessEnvironment(environment);
+    QStringList words = around.wrapper + QStringList{program} + arguments;
+    const QString first = words.takeFirst();
+    process.start(first, words);
+}
+
+} // namespace
+
+Around faultAt(const QString& point, int hit, const QString& deed) {
+    return {{}, {QStringLiteral("PACKBENCH_FAULT=%1@%2:%3").arg(point).arg(hit).arg(deed)}};
+}
+
+World::World() {
+    copyFolder(sampleShop().path(), m_folder.path());
+    QDir().mkpath(labels());
+}
+
+QStringList World::ledgerOption() const {
+    return {QStringLiteral("--ledger"), QStringLiteral("sqlite:") + ledger()};
+}
+
+Ended World::packctl(const QStringList& arguments, const Around& around,
+                     const QByteArray& input) const {
+    QProcess process;
+    start(process, QStringLiteral(PACKCTL_FAULTS), arguments + ledgerOption(), around);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kPatienceMs))
+        return {};
+    const bool isDone = process.exitStatus() == QProcess::NormalExit;
+    return {isDone ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+QString World::judged(const QStringList& options) const {
+    QProcess checker;
+    checker.start(QStringLiteral(CHECKER),
+                  QStringList{ledger(), labels(), QStringLiteral("--acknowledged"),
+                              path(QStringLiteral("acknowledged")), QStringLiteral("--history"),
+                              path(QStringLiteral("history")), QStringLiteral("--packctl"),
+                              QStringLiteral(PACKCTL_FAULTS)} +
+                      options);
+    if (!checker.waitForFinished(kPatienceMs))
+        return QStringLiteral("the checker did not end");
+    const QString said = QString::fromUtf8(checker.readAllStandardOutput() +
+                                           checker.readAllStandardError());
+    const bool isGood = checker.exitStatus() == QProcess::NormalExit && checker.exitCode() == 0;
+    return isGood ? QString() : QStringLiteral("the checker says:\n") + said;
+}
+
+void World::note(const QString& line) const {
+    QFile file(path(QStringLiteral("acknowledged")));
+    if (file.open(QIODevice::Append))
+        file.write((line + u'\n').toUtf8());
+}
+
+Bench::Bench(const World& world, const Around& around, const QStringList& options)
+    : m_world(world) {
+    start(m_process, QStringLiteral(PACKCTL_FAULTS),
+          QStringList{QStringLiteral("station"), QStringLiteral("--simulation"),
+                      QStringLiteral("--labels"), world.labels()} +
+              world.ledgerOption() + options,
+          around);
+    m_isAlive = m_process.waitForStarted(kPatienceMs);
+    scan(QStringLiteral("PBU-0417"));
+}
+
+Bench::~Bench() {
+    end();
+}
+
+void Bench::end() {
+    if (!m_isAlive)
+        return;
+    m_process.closeWriteChannel();
+    m_process.waitForFinished(kPatienceMs);
+    buried();
+}
+
+void Bench::buried() {
+    m_isAlive = false;
+    m_process.waitForFinished(kPatienceMs);
+    m_lastWords = m_process.readAllStandardError();
+    m_exitCode = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+}
+
+void Bench::send(const QString& text) {
+    m_process.write(text.toUtf8() + '\n');
+}
+
+std::optional<QByteArray> Bench::line() {
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(kPatienceMs) && !m_process.canReadLine())
+            return std::nullopt;
+    }
+    return m_process.readLine().trimmed();
+}
+
+void Bench::steer(const QString& line) {
+    if (m_isAlive)
+        send(line);
+}
+
+QList<Bench::Reply> Bench::scan(const QString& text) {
+    if (!m_isAlive)
+        return {};
+    m_world.note(QStringLiteral("sent\t") + text);
+    m_world.note(QStringLiteral("sent\t") + kQuiet);
+    send(text);
+    send(kQuiet);
+    QList<Reply> replies;
+    while (const auto said = line()) {
+        const QJsonObject object = QJsonDocument::fromJson(*said).object();
+        const Reply reply{object.value(QStringLiteral("scan")).toString(),
+                          object.value(QStringLiteral("outcome")).toString(),
+                          object.value(QStringLiteral("done")).toInt(),
+                          object.value(QStringLiteral("required")).toInt()};
+        if (!reply.scan.isEmpty() && !object.contains(QStringLiteral("held")))
+            m_world.note(QStringLiteral("ack\t%1\t%2").arg(reply.scan, reply.outcome));
+        if (reply.scan == kQuiet)
+            return replies;
+        replies += reply;
+    }
+    buried();
+    return replies;
+}
+
+namespace {
+
+bool has(const QList<Bench::Reply>& replies, std::initializer_list<const char*> outcomes) {
+    return std::any_of(replies.cbegin(), replies.cend(), [&](const Bench::Reply& reply) {
+        return std::any_of(outcomes.begin(), outcomes.end(), [&](const char* outcome) {
+            return reply.outcome == QLatin1String(outcome);
+        });
+    });
+}
+
+} // namespace
+
+bool pack(const World& world, Bench& bench, const Job& job) {
+    QStringList refused; // labels that were scanned and are not the right ones
+    QList<Bench::Reply> said = bench.scan(job.order);
+    for (int step = 0; step < 40 && bench.isAlive(); ++step) {
+        if (has(said, {"dispatched", "already-packed"}))
+            return true;
+        if (has(said, {"label-in-doubt", "scan-label", "label-printed", "label-sent",
+                       "printer-waits", "label-first"})) {
+            const auto out = labelsIn(world.labels());
+            const auto fresh = std::find_if(out.crbegin(), out.crend(), [&](const PaperCopy& one) {
+                return !refused.contains(one.text);
+            });
+            if (has(said, {"label-first"}))
+                bench.scan(QStringLiteral("PBC-OK"));
+            if (fresh == out.crend()) {
+                said = bench.scan(QStringLiteral("PBC-NONE"));
+                continue;
+            }
+            said = bench.scan(fresh->text);
+            if (has(said, {"old-copy", "wrong-label", "already-packed"}) && bench.isAlive()) {
+                refused += fresh->text;
+                bench.scan(QStringLiteral("PBC-OK"));
+                said = {{QString(), QStringLiteral("scan-label"), 0, 0}};
+            } else if (has(said, {"label-bound"})) {
+                said = bench.scan(fresh->text);
+            }
+            continue;
+        }
+        if (has(said, {"printer-gone"})) {
+            bench.steer(QStringLiteral("@printer ready"));
+            said = bench.scan(job.order);
+            continue;
+        }
+        const bool isOpen = has(said, {"opened", "accepted", "order-complete", "label-first"});
+        const bool isComplete =
+            !said.isEmpty() && said.first().required > 0 && said.first().done >= said.first().required;
+        if (isOpen && !isComplete) {
+            said = bench.scan(job.item);
+            continue;
+        }
+        bench.scan(QStringLiteral("PBC-OK"));
+        bench.scan(QStringLiteral("PBC-ASIDE"));
+        said = bench.scan(job.order);
+    }
+    return false;
+}
+
+bool packWhateverHappened(const World& world, const Job& job) {
+    for (int start = 0; start < 3; ++start) {
+        Bench bench(world);
+        if (pack(world, bench, job))
+            return true;
+    }
+    return false;
+}
+
+Job socks() {
+    return {QStringLiteral("2609210012"), QStringLiteral("6901234500868"), 1};
+}
+
+} // namespace packbench::faults
