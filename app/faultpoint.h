@@ -1,7 +1,7 @@
 #pragma once
 
-/// Places where a test lets the program die, fail or wait at the Nth time it comes by (tests/faults,
-/// README). Every folder may include it: in a bench's programs it is nothing at all.
+/// Places where a test lets the program die, fail or wait at the Nth time it comes by
+/// (tests/faults, README). Every folder may include it: in a bench's programs it is nothing at all.
 ///   FAULT_POINT("ledger.commit.before");       dies, throws or sleeps here
 ///   if (FAULT_ERROR("ledger.commit.answer"))   true: behave as if that had failed
 ///   if (BROKEN("print-then-record"))           true in a build that is broken on purpose

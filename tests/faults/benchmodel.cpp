@@ -27,10 +27,10 @@ Copy copyOf(CopyState state) {
 ShopOrder someOrder(const QString& number) {
     ShopOrder order;
     order.key = {QStringLiteral("model"), number};
-    order.recipient = {QStringLiteral("冯示例"), QStringLiteral("14000000012"),
-                       QStringLiteral("CN"),    QStringLiteral("浙江省"),
-                       QStringLiteral("宁波市"), QStringLiteral("海曙区"),
-                       QStringLiteral("虚构街12号"), QStringLiteral("315000"), false};
+    order.recipient = {
+        QStringLiteral("冯示例"),     QStringLiteral("14000000012"), QStringLiteral("CN"),
+        QStringLiteral("浙江省"),     QStringLiteral("宁波市"),      QStringLiteral("海曙区"),
+        QStringLiteral("虚构街12号"), QStringLiteral("315000"),      false};
     order.courier = QStringLiteral("zto");
     OrderLine line;
     line.sku = QStringLiteral("SOCK-CW-M");
@@ -53,7 +53,7 @@ const QString& templateLedger() {
         Item item;
         item.sku = QStringLiteral("SOCK-CW-M");
         item.title = QStringLiteral("socks");
-        (void)ledger->items().put(item, {ItemCode{QLatin1String(kItem), 1}});
+        (void)ledger->items().put(item, {ItemCode{QLatin1String(kItem), item.sku, 1}});
         for (const char* number : {"7583200001", "7583200002"})
             ledger->orders().add(someOrder(QLatin1String(number)), {}, sampleShiftStart());
         for (const char* number : {"758320014601", "758320014602", "758320014603"})
@@ -115,7 +115,8 @@ void BenchModel::openAgain(std::uint8_t parcel) {
 }
 
 QString BenchModel::mark(const PaperLabel& label) const {
-    const auto order = m_ledger->orders().find({QStringLiteral("model"), m_orders.at(label.parcel)});
+    const auto order =
+        m_ledger->orders().find({QStringLiteral("model"), m_orders.at(label.parcel)});
     const auto parcel = m_ledger->labels().parcelOfOrder(order->id);
     return QStringLiteral("%1-PBM-%2-%3").arg(number(label.number)).arg(parcel->id).arg(label.copy);
 }
@@ -157,7 +158,8 @@ QString BenchModel::follow(const State& before, const Step& step) {
         (void)scan(QStringLiteral("PBC-NONE"));
         break;
     case Act::Damaged: {
-        const auto order = m_ledger->orders().find({QStringLiteral("model"), m_orders.at(step.parcel)});
+        const auto order =
+            m_ledger->orders().find({QStringLiteral("model"), m_orders.at(step.parcel)});
         const auto parcel = m_ledger->labels().parcelOfOrder(order->id);
         if (m_open >= 0 && m_open != step.parcel)
             (void)scan(QStringLiteral("PBC-ASIDE"));

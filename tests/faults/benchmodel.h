@@ -14,8 +14,8 @@
 namespace packbench::faults {
 
 /// The real bench (station, ledger, labels) led along the model's moves: two orders, three numbers.
-/// The printer, the loose labels and the boxes are the test's; a scan hands over the mark that stands
-/// on the label.
+/// The printer, the loose labels and the boxes are the test's; a scan hands over the mark that
+/// stands on the label.
 class BenchModel {
 public:
     BenchModel();
@@ -23,7 +23,8 @@ public:
     BenchModel(const BenchModel&) = delete;
     BenchModel& operator=(const BenchModel&) = delete;
 
-    /// Does in the real bench what the move does in the model. @returns what the bench said wrongly.
+    /// Does in the real bench what the move does in the model. @returns what the bench said
+    /// wrongly.
     [[nodiscard]] QString follow(const State& before, const Step& step);
     /// What the ledger holds, as the model sees it, put over the test's own half of `expected`.
     [[nodiscard]] State seen(const State& expected) const;

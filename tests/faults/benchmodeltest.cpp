@@ -11,15 +11,16 @@
 namespace packbench::faults {
 namespace {
 
-/// What a move is as the bench sees it: the ledger's half of the state, the move, the label scanned.
+/// What a move is as the bench sees it: the ledger's half of the state, the move, the label
+/// scanned.
 using Kind = std::pair<std::uint64_t, std::uint64_t>;
 
 Kind kindOf(const State& state, const Step& step) {
     State ledger;
     for (std::size_t at = 0; at < 2; ++at) {
         ledger.parcels[at] = state.parcels[at];
-        const bool isScanned = at == step.parcel && (step.act == Act::ScanBack ||
-                                                     step.act == Act::Leave);
+        const bool isScanned =
+            at == step.parcel && (step.act == Act::ScanBack || step.act == Act::Leave);
         ledger.parcels[at].onBox = isScanned ? state.parcels[at].onBox : PaperLabel();
         ledger.parcels[at].gone = false;
     }
@@ -145,8 +146,8 @@ TEST(BenchModel, TheRealBenchGoesTheWaysOfTheModel) {
             }
         }
     }
-    std::printf("%zu of %zu kinds of moves, %d steps in %d walks\n",
-                graph.kinds() - graph.left(), graph.kinds(), steps, walks);
+    std::printf("%zu of %zu kinds of moves, %d steps in %d walks\n", graph.kinds() - graph.left(),
+                graph.kinds(), steps, walks);
     if (isWhole()) {
         EXPECT_EQ(graph.left(), 0U);
     }

@@ -1,8 +1,9 @@
 // faults_checker LEDGER PRINTED_DIR [--acknowledged FILE] [--history FILE] [--packctl PROGRAM]
 //                [--printer-repeats] [--printer-loses]
 // The one judge of the fault tests. It reads the ledger's file in plain SQL, the virtual printer's
-// pictures with a barcode reader, and what the bench acknowledged; it shares no code with the bench.
-// Answers 0: every promise kept, 1: the breaches, one a line with its rows, 2: could not judge.
+// pictures with a barcode reader, and what the bench acknowledged; it shares no code with the
+// bench. Answers 0: every promise kept, 1: the breaches, one a line with its rows, 2: could not
+// judge.
 #include "invariants.h"
 
 #include <QCommandLineParser>
@@ -57,7 +58,8 @@ QList<Breach> breachesOfAudit(const QString& packctl, const QString& ledger) {
     const bool isEnded = verify.waitForFinished(120'000);
     if (isEnded && verify.exitStatus() == QProcess::NormalExit && verify.exitCode() == 0)
         return {};
-    return {{QStringLiteral("I7"), QStringLiteral("the audit chain does not verify"),
+    return {{QStringLiteral("I7"),
+             QStringLiteral("the audit chain does not verify"),
              {QString::fromUtf8(verify.readAllStandardOutput() + verify.readAllStandardError())
                   .simplified()}}};
 }
@@ -77,8 +79,7 @@ int judge(const QCommandLineParser& call) {
         const PrinterFaults faults{call.isSet(QStringLiteral("printer-repeats")),
                                    call.isSet(QStringLiteral("printer-loses"))};
         breaches += breachesOn(ledger, labelsIn(places[1]), faults);
-        breaches +=
-            breachesOf(ledger, acknowledgedIn(call.value(QStringLiteral("acknowledged"))));
+        breaches += breachesOf(ledger, acknowledgedIn(call.value(QStringLiteral("acknowledged"))));
         if (call.isSet(QStringLiteral("history")))
             breaches += breachesSince(call.value(QStringLiteral("history")), ledger);
         hasAudit = ledger.hasTable("audit_entry");

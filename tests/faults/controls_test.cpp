@@ -22,8 +22,8 @@ protected:
             const World world;
             bool left = false;
             {
-                Bench bench(world, broken(how, faultAt(QStringLiteral("*"), n,
-                                                       QStringLiteral("kill"))));
+                Bench bench(world,
+                            broken(how, faultAt(QStringLiteral("*"), n, QStringLiteral("kill"))));
                 left = pack(world, bench, socks());
             }
             if (!left) {
@@ -47,7 +47,8 @@ TEST_F(Control, ANewNumberOnAReprintIsCaught) {
     EXPECT_TRUE(firstBreach("new-number-on-reprint").contains(QLatin1String("R2:")));
 }
 
-/// A statement on a finished world, with the ledger's own triggers away, and the invariant it breaks.
+/// A statement on a finished world, with the ledger's own triggers away, and the invariant it
+/// breaks.
 struct Planted {
     const char* name;
     const char* sql;

@@ -112,9 +112,8 @@ QList<QStringList> LedgerFile::rows(const char* sql) {
         found += row;
     }
     if (result != SQLITE_DONE)
-        found.append(
-            QStringList{QStringLiteral("cannot be read"),
-                        QString::fromUtf8(sqlite3_errmsg(m_database))});
+        found.append(QStringList{QStringLiteral("cannot be read"),
+                                 QString::fromUtf8(sqlite3_errmsg(m_database))});
     sqlite3_finalize(statement);
     return found;
 }

@@ -160,7 +160,8 @@ QByteArray twentyOrders() {
     return orders;
 }
 
-/// Killed anywhere in an import: none of the file's orders or all of them; the file again brings all.
+/// Killed anywhere in an import: none of the file's orders or all of them; the file again brings
+/// all.
 TEST_F(Disk, Row32_AnImportKilledAnywhereIsNeverHalf) {
     raise(120, 12, [&](int n) {
         const World world;
@@ -170,7 +171,9 @@ TEST_F(Disk, Row32_AnImportKilledAnywhereIsNeverHalf) {
         const Ended killed = world.packctl(import, faultAt(QStringLiteral("*"), n, kKill));
         const auto count = [&world] {
             LedgerFile ledger(world.ledger());
-            return ledger.rows("SELECT COUNT(*) FROM shop_order WHERE shop = 'web'").first().first();
+            return ledger.rows("SELECT COUNT(*) FROM shop_order WHERE shop = 'web'")
+                .first()
+                .first();
         };
         const QString half = count();
         EXPECT_TRUE(half == u"0" || half == u"20") << half.toStdString();

@@ -33,8 +33,8 @@ std::size_t ownerOf(const State& state, unsigned number) {
     return state.parcels[0].number == number ? 0 : 1;
 }
 
-/// Whether the gate lets a box with this label pass. Without scanning back nobody asks for more than
-/// a number that is in use.
+/// Whether the gate lets a box with this label pass. Without scanning back nobody asks for more
+/// than a number that is in use.
 bool passes(const Design& design, const State& state, const PaperLabel& label) {
     if (!isLive(state, label.number))
         return false;
@@ -293,10 +293,10 @@ std::uint64_t packed(const State& state) {
 }
 
 std::string word(const Step& step) {
-    static constexpr std::array kWords{
-        "prepare",     "send",      "hand over",    "break",   "fail clean",
-        "report",      "crash",     "print",        "print twice", "forget",
-        "stick",       "scan back", "nothing came", "damaged", "leave"};
+    static constexpr std::array kWords{"prepare",      "send",    "hand over", "break",
+                                       "fail clean",   "report",  "crash",     "print",
+                                       "print twice",  "forget",  "stick",     "scan back",
+                                       "nothing came", "damaged", "leave"};
     std::string text = kWords[static_cast<std::size_t>(step.act)];
     text += step.parcel == 0 ? " A" : " B";
     if (step.label)

@@ -9,19 +9,19 @@
 
 namespace packbench::faults {
 
-/// The print protocol as a state machine small enough to be searched whole: 2 parcels, 3 numbers, at
-/// most 2 copies of a label, a printer that keeps 2 labels, 3 labels that lie about (reliability
+/// The print protocol as a state machine small enough to be searched whole: 2 parcels, 3 numbers,
+/// at most 2 copies of a label, a printer that keeps 2 labels, 3 labels that lie about (reliability
 /// facts, 5.5). People stick any loose label on any box, the program dies anywhere, the printer is
 /// late, forgets, or repeats itself.
 
 /// How a bench might go about it.
 struct Design {
     std::string name;
-    bool recordsFirst = true;    ///< the ledger knows before the printer does
-    bool newNumber = false;      ///< another copy takes another number
-    bool scansBack = true;       ///< the label on the box is scanned before the box counts as labelled
-    bool marksCopies = true;     ///< a label says which copy it is
-    bool flushes = false;        ///< the printer's memory is emptied before another copy
+    bool recordsFirst = true; ///< the ledger knows before the printer does
+    bool newNumber = false;   ///< another copy takes another number
+    bool scansBack = true;    ///< the label on the box is scanned before the box counts as labelled
+    bool marksCopies = true;  ///< a label says which copy it is
+    bool flushes = false;     ///< the printer's memory is emptied before another copy
     bool printerRepeats = false; ///< the printer may print a copy twice
     bool gateSeesBox = false;    ///< the gate scans the box, too
     bool wholeBench = false;     ///< also clean failures and damage after binding (C11)
@@ -60,9 +60,9 @@ struct State {
     std::array<PaperLabel, 2> buffer{}; ///< in the printer, oldest first
     std::array<PaperLabel, 3> loose{};  ///< sorted, none last
     // lost when the program dies
-    std::uint8_t working = 0;     ///< 1 + parcel whose label is on its way, 0 = none
-    std::uint8_t number = 0;      ///< of that label
-    bool handedOver = false;      ///< the printer has it
+    std::uint8_t working = 0; ///< 1 + parcel whose label is on its way, 0 = none
+    std::uint8_t number = 0;  ///< of that label
+    bool handedOver = false;  ///< the printer has it
     auto operator<=>(const State&) const = default;
 };
 

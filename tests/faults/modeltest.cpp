@@ -37,13 +37,13 @@ TEST_P(PrintProtocol, HasTheHarmsOfItsDesignAndNoOther) {
 
 INSTANTIATE_TEST_SUITE_P(
     Designs, PrintProtocol,
-    testing::Values(
-        Expected{"N1", {Harm::AnothersNumber, Harm::Twins, Harm::TwoValid}},
-        Expected{"N2", {Harm::AnothersNumber, Harm::VoidedAfterLeaving}},
-        Expected{"N3", {Harm::AnothersNumber, Harm::TwoValid}},
-        Expected{"N4", {Harm::AnothersNumber, Harm::TwoValid}}, Expected{"N5", {}},
-        Expected{"D1", {}}, Expected{"D2", {}}, Expected{"D3", {Harm::AnothersNumber, Harm::Twins}},
-        Expected{"D4", {Harm::Twins}}, Expected{"bench", {}}),
+    testing::Values(Expected{"N1", {Harm::AnothersNumber, Harm::Twins, Harm::TwoValid}},
+                    Expected{"N2", {Harm::AnothersNumber, Harm::VoidedAfterLeaving}},
+                    Expected{"N3", {Harm::AnothersNumber, Harm::TwoValid}},
+                    Expected{"N4", {Harm::AnothersNumber, Harm::TwoValid}}, Expected{"N5", {}},
+                    Expected{"D1", {}}, Expected{"D2", {}},
+                    Expected{"D3", {Harm::AnothersNumber, Harm::Twins}},
+                    Expected{"D4", {Harm::Twins}}, Expected{"bench", {}}),
     [](const auto& one) { return std::string(one.param.design); });
 
 TEST(Model, StatesThatDifferArePackedDifferently) {

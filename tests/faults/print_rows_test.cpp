@@ -1,4 +1,5 @@
-// Faults in the middle of a print: the program dies, the disk fails, the answer of a COMMIT is lost.
+// Faults in the middle of a print: the program dies, the disk fails, the answer of a COMMIT is
+// lost.
 #include "rowtest.h"
 
 namespace packbench::faults {
@@ -21,15 +22,13 @@ TEST_F(Print, Row01_KilledAtEveryWriteAndFlush) {
 }
 
 TEST_F(Print, Row02_KilledAtEveryPoint) {
-    raise(kPoints, 20, [&](int n) {
-        return packAndJudge(faultAt(kAny, n, QStringLiteral("kill")));
-    });
+    raise(kPoints, 20,
+          [&](int n) { return packAndJudge(faultAt(kAny, n, QStringLiteral("kill"))); });
 }
 
 TEST_F(Print, Row02_ThrownAtEveryPoint) {
-    raise(kPoints, 8, [&](int n) {
-        return packAndJudge(faultAt(kAny, n, QStringLiteral("throw")));
-    });
+    raise(kPoints, 8,
+          [&](int n) { return packAndJudge(faultAt(kAny, n, QStringLiteral("throw"))); });
 }
 
 /// The label is with the printer and the program dies before it hears so.
@@ -109,9 +108,8 @@ TEST_F(Print, Row09_EveryNowAndThenAWriteFails) {
         const int every = 2 + std::rand() % 30;
         SCOPED_TRACE("from " + std::to_string(first) + " every " + std::to_string(every));
         ran();
-        (void)packAndJudge(strace(
-            QStringLiteral("pwrite64"),
-            QStringLiteral("error=EIO:when=%1+%2").arg(first).arg(every)));
+        (void)packAndJudge(strace(QStringLiteral("pwrite64"),
+                                  QStringLiteral("error=EIO:when=%1+%2").arg(first).arg(every)));
     }
 }
 

@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace packbench::faults {
 namespace {
 
@@ -48,7 +50,38 @@ PaperCopy copyWith(const QStringList& codes) {
     return plain;
 }
 
+/// The mark is a coarse code: half as large it reads four times as fast. What has none is read
+/// whole.
+QStringList codesOn(const QString& picture) {
+    const QImage whole(picture);
+    for (const QImage& image : {whole.scaled(whole.size() / 2), whole}) {
+        QStringList codes;
+        for (const ReadCode& code : readCodes(image))
+            codes += code.text.trimmed();
+        if (image.size() == whole.size() ||
+            std::any_of(codes.cbegin(), codes.cend(),
+                        [](const QString& code) { return readMark(code).has_value(); }))
+            return codes;
+    }
+    return {};
+}
+
 } // namespace
+
+const QList<PaperCopy>& LabelShelf::all() {
+    for (;;) {
+        const QString name =
+            QStringLiteral("label-%1.png").arg(m_labels.size() + 1, 4, 10, QLatin1Char('0'));
+        const QFileInfo picture(m_folder + u'/' + name);
+        if (!picture.exists())
+            return m_labels;
+        const QStringList codes = codesOn(picture.filePath());
+        keep(m_folder, QStringLiteral("%1/%2").arg(name).arg(picture.size()), codes);
+        PaperCopy label = copyWith(codes);
+        label.file = name;
+        m_labels += label;
+    }
+}
 
 std::optional<PaperCopy> readMark(const QString& text) {
     static const QRegularExpression form(QStringLiteral("^(.+)-PBM-([0-9]+)-([0-9]+)$"));
@@ -63,13 +96,12 @@ QList<PaperCopy> labelsIn(const QString& folder) {
     const QDir pictures(folder);
     const auto known = kept(folder);
     QList<PaperCopy> labels;
-    for (const QFileInfo& picture : pictures.entryInfoList({QStringLiteral("label-*.png")},
-                                                           QDir::Files, QDir::Name)) {
+    for (const QFileInfo& picture :
+         pictures.entryInfoList({QStringLiteral("label-*.png")}, QDir::Files, QDir::Name)) {
         const QString name = QStringLiteral("%1/%2").arg(picture.fileName()).arg(picture.size());
         QStringList codes = known.value(name);
         if (codes.isEmpty()) {
-            for (const ReadCode& code : readCodes(QImage(picture.filePath())))
-                codes += code.text.trimmed();
+            codes = codesOn(picture.filePath());
             keep(folder, name, codes);
         }
         PaperCopy label = copyWith(codes);

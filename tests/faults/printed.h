@@ -22,6 +22,18 @@ struct PaperCopy {
 /// takes longer than everything else.
 [[nodiscard]] QList<PaperCopy> labelsIn(const QString& folder);
 
+/// The labels that came out into a folder, as somebody sees them who stands by: only new ones are
+/// looked at.
+class LabelShelf {
+public:
+    explicit LabelShelf(QString folder) : m_folder(std::move(folder)) {}
+    [[nodiscard]] const QList<PaperCopy>& all();
+
+private:
+    QString m_folder;
+    QList<PaperCopy> m_labels;
+};
+
 /// "758320014603-PBM-8-1"; nothing when it is no mark.
 [[nodiscard]] std::optional<PaperCopy> readMark(const QString& text);
 

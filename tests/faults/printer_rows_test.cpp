@@ -83,8 +83,8 @@ TEST_F(Printer, Row17_UnpluggedInTheMiddleIsInDoubtUntilAPersonSays) {
     EXPECT_EQ(labelsIn(m_world.labels()).size(), 1);
 }
 
-/// C10. Until the gate asks for the box, too, the two are told apart by nobody; the checker must see
-/// them, else it could not see ours.
+/// C10. Until the gate asks for the box, too, the two are told apart by nobody; the checker must
+/// see them, else it could not see ours.
 TEST_F(Printer, Row21_TwinsAreSeenByTheChecker) {
     Bench bench(m_world);
     packUpToTheLabel(bench, QStringLiteral("twice"));

@@ -8,16 +8,16 @@
 
 namespace packbench::faults {
 
-/// A row of the fault catalogue. What it ran and how it ended goes into the report, when one is made
-/// (PACKBENCH_FAULTS_REPORT names its folder).
+/// A row of the fault catalogue. What it ran and how it ended goes into the report, when one is
+/// made (PACKBENCH_FAULTS_REPORT names its folder).
 class RowTest : public testing::Test {
 protected:
     void TearDown() override;
     void ran(int count = 1) { m_runs += count; }
     [[nodiscard]] int runs() const { return m_runs; }
 
-    /// Every N, or, unless PACKBENCH_FAULTS=all, so many of about `about`, each time others: where it
-    /// begins comes from the seed.
+    /// Every N, or, unless PACKBENCH_FAULTS=all, so many of about `about`, each time others: where
+    /// it begins comes from the seed.
     [[nodiscard]] int strideFor(int about, int slice) const;
     /// PACKBENCH_SEED, else one that is printed.
     [[nodiscard]] static unsigned seed();

@@ -40,8 +40,8 @@ struct Sending {
 
 class Transfer17 : public RowTest, public testing::WithParamInterface<PrinterLanguage> {};
 
-/// "Nothing sent" only when the printer took no byte, "accepted" only when it took all, and what was
-/// cut off never shows in the next label.
+/// "Nothing sent" only when the printer took no byte, "accepted" only when it took all, and what
+/// was cut off never shows in the next label.
 TEST_P(Transfer17, Row17_UnpluggedAtEveryByte) {
     Sending line(GetParam());
     const int all = static_cast<int>(line.bytes.size());

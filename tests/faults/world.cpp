@@ -84,10 +84,18 @@ QString World::judged(const QStringList& options) const {
                       options);
     if (!checker.waitForFinished(kPatienceMs))
         return QStringLiteral("the checker did not end");
-    const QString said = QString::fromUtf8(checker.readAllStandardOutput() +
-                                           checker.readAllStandardError());
+    const QString said =
+        QString::fromUtf8(checker.readAllStandardOutput() + checker.readAllStandardError());
     const bool isGood = checker.exitStatus() == QProcess::NormalExit && checker.exitCode() == 0;
     return isGood ? QString() : QStringLiteral("the checker says:\n") + said;
+}
+
+QList<PaperCopy> World::loose() const {
+    QList<PaperCopy> labels;
+    for (const PaperCopy& label : m_shelf.all())
+        if (!m_gone.contains(label.text))
+            labels += label;
+    return labels;
 }
 
 void World::note(const QString& line) const {
@@ -187,7 +195,7 @@ bool pack(const World& world, Bench& bench, const Job& job) {
             return true;
         if (has(said, {"label-in-doubt", "scan-label", "label-printed", "label-sent",
                        "printer-waits", "label-first"})) {
-            const auto out = labelsIn(world.labels());
+            const auto out = world.loose();
             const auto fresh = std::find_if(out.crbegin(), out.crend(), [&](const PaperCopy& one) {
                 return !refused.contains(one.text);
             });
@@ -198,12 +206,16 @@ bool pack(const World& world, Bench& bench, const Job& job) {
                 continue;
             }
             said = bench.scan(fresh->text);
+            if (has(said, {"dispatched"}) || has(said, {"old-copy"}))
+                world.throwAway(fresh->text);
             if (has(said, {"old-copy", "wrong-label", "already-packed"}) && bench.isAlive()) {
                 refused += fresh->text;
                 bench.scan(QStringLiteral("PBC-OK"));
                 said = {{QString(), QStringLiteral("scan-label"), 0, 0}};
             } else if (has(said, {"label-bound"})) {
                 said = bench.scan(fresh->text);
+                if (has(said, {"dispatched"}))
+                    world.throwAway(fresh->text);
             }
             continue;
         }
@@ -213,8 +225,8 @@ bool pack(const World& world, Bench& bench, const Job& job) {
             continue;
         }
         const bool isOpen = has(said, {"opened", "accepted", "order-complete", "label-first"});
-        const bool isComplete =
-            !said.isEmpty() && said.first().required > 0 && said.first().done >= said.first().required;
+        const bool isComplete = !said.isEmpty() && said.first().required > 0 &&
+                                said.first().done >= said.first().required;
         if (isOpen && !isComplete) {
             said = bench.scan(job.item);
             continue;

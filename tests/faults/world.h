@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QProcess>
+#include <QSet>
 #include <QStringList>
 #include <QTemporaryDir>
 
@@ -28,8 +29,8 @@ struct Around {
 /// "*@3:kill" as an environment.
 [[nodiscard]] Around faultAt(const QString& point, int hit, const QString& deed);
 
-/// A ledger with the sample shop, a virtual printer's folder, and what was acknowledged: one bench's
-/// whole world, in a folder of its own.
+/// A ledger with the sample shop, a virtual printer's folder, and what was acknowledged: one
+/// bench's whole world, in a folder of its own.
 class World {
 public:
     World();
@@ -48,8 +49,14 @@ public:
     [[nodiscard]] QString judged(const QStringList& options = {}) const;
     void note(const QString& line) const; ///< into the file of what was sent and acknowledged
 
+    /// Labels that lie about: came out, not yet on a box that left, not thrown away.
+    [[nodiscard]] QList<PaperCopy> loose() const;
+    void throwAway(const QString& mark) const { m_gone += mark; }
+
 private:
     QTemporaryDir m_folder;
+    mutable LabelShelf m_shelf{labels()};
+    mutable QSet<QString> m_gone;
 };
 
 /// A bench that packs orders as a person would, over the standard input of `packctl station`.
