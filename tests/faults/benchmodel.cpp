@@ -2,6 +2,7 @@
 
 #include "bench/sampleshop.h"
 #include "drivers/printer.h"
+#include "printed.h"
 
 #include <QFile>
 
@@ -114,11 +115,21 @@ void BenchModel::openAgain(std::uint8_t parcel) {
     m_open = parcel;
 }
 
-QString BenchModel::mark(const PaperLabel& label) const {
+QString BenchModel::mark(const PaperLabel& label) {
+    QString& mark = m_marks[label];
+    if (!mark.isEmpty())
+        return mark;
     const auto order =
         m_ledger->orders().find({QStringLiteral("model"), m_orders.at(label.parcel)});
-    const auto parcel = m_ledger->labels().parcelOfOrder(order->id);
-    return QStringLiteral("%1-PBM-%2-%3").arg(number(label.number)).arg(parcel->id).arg(label.copy);
+    for (const LabelCopy& copy : m_ledger->labels().ofOrder(order->id)) {
+        if (copy.copyNo != label.copy || copy.waybill != number(label.number))
+            continue;
+        for (const QString& code :
+             codesOn(QImage::fromData(m_ledger->labels().copy(copy.id)->png, "PNG")))
+            if (readMark(code))
+                mark = code;
+    }
+    return mark;
 }
 
 QString BenchModel::follow(const State& before, const Step& step) {

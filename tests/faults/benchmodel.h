@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+#include <map>
 #include <memory>
 
 namespace packbench::faults {
@@ -32,8 +33,8 @@ public:
 private:
     void restart();
     void openAgain(std::uint8_t parcel);
-    [[nodiscard]] QString scan(const QString& text); ///< outcomes, joined by blanks
-    [[nodiscard]] QString mark(const PaperLabel& label) const;
+    [[nodiscard]] QString scan(const QString& text);     ///< outcomes, joined by blanks
+    [[nodiscard]] QString mark(const PaperLabel& label); ///< as it stands on the label's picture
     [[nodiscard]] QString number(std::uint8_t at) const { return m_numbers.at(at - 1); }
     void printerIsAway(bool isAway);
 
@@ -44,6 +45,7 @@ private:
     QList<PrintJob> m_jobs;
     QStringList m_orders;
     QStringList m_numbers;
+    std::map<PaperLabel, QString> m_marks;
     int m_open = -1; ///< which parcel's order is open
 };
 

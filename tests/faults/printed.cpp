@@ -50,10 +50,11 @@ PaperCopy copyWith(const QStringList& codes) {
     return plain;
 }
 
+} // namespace
+
 /// The mark is a coarse code: half as large it reads four times as fast. What has none is read
 /// whole.
-QStringList codesOn(const QString& picture) {
-    const QImage whole(picture);
+QStringList codesOn(const QImage& whole) {
     for (const QImage& image : {whole.scaled(whole.size() / 2), whole}) {
         QStringList codes;
         for (const ReadCode& code : readCodes(image))
@@ -66,8 +67,6 @@ QStringList codesOn(const QString& picture) {
     return {};
 }
 
-} // namespace
-
 const QList<PaperCopy>& LabelShelf::all() {
     for (;;) {
         const QString name =
@@ -75,7 +74,7 @@ const QList<PaperCopy>& LabelShelf::all() {
         const QFileInfo picture(m_folder + u'/' + name);
         if (!picture.exists())
             return m_labels;
-        const QStringList codes = codesOn(picture.filePath());
+        const QStringList codes = codesOn(QImage(picture.filePath()));
         keep(m_folder, QStringLiteral("%1/%2").arg(name).arg(picture.size()), codes);
         PaperCopy label = copyWith(codes);
         label.file = name;
@@ -84,7 +83,8 @@ const QList<PaperCopy>& LabelShelf::all() {
 }
 
 std::optional<PaperCopy> readMark(const QString& text) {
-    static const QRegularExpression form(QStringLiteral("^(.+)-PBM-([0-9]+)-([0-9]+)$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(.+)-PBM-([0-9]+)-([0-9]+)(-[0-9A-Za-z]+)?$"));
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -101,7 +101,7 @@ QList<PaperCopy> labelsIn(const QString& folder) {
         const QString name = QStringLiteral("%1/%2").arg(picture.fileName()).arg(picture.size());
         QStringList codes = known.value(name);
         if (codes.isEmpty()) {
-            codes = codesOn(picture.filePath());
+            codes = codesOn(QImage(picture.filePath()));
             keep(folder, name, codes);
         }
         PaperCopy label = copyWith(codes);

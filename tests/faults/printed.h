@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -17,6 +19,9 @@ struct PaperCopy {
 
     bool operator==(const PaperCopy&) const = default;
 };
+
+/// The codes on a label; the mark alone where there is one.
+[[nodiscard]] QStringList codesOn(const QImage& whole);
 
 /// Every label that came out, oldest first. What was read is kept beside the pictures, for reading
 /// takes longer than everything else.
