@@ -186,6 +186,7 @@ QString BenchModel::follow(const State& before, const Step& step) {
         const QString said = scan(mark(before.parcels[step.parcel].onBox));
         return said.startsWith(u"dispatched") ? QString() : said;
     }
+    case Act::ScanUnseen:
     case Act::HandOver:
     case Act::Print:
     case Act::PrintTwice:

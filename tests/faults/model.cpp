@@ -72,6 +72,7 @@ public:
             send();
             stick();
             scanBack();
+            scanUnseen();
             another();
             leave();
         }
@@ -201,13 +202,24 @@ private:
         lay(after, label);
     }
 
+    /// Nobody asks which box it is: the label's own parcel is bound.
+    void scanUnseen() {
+        const PaperLabel label = parcel().onBox;
+        if (!m_design.bindsUnseen || !label || parcel().gone || !isLive(m_from, label.number))
+            return;
+        const Parcel& owner = m_from.parcels[ownerOf(m_from, label.number)];
+        const bool isOut = owner.copy == Copy::Sent || owner.copy == Copy::Uncertain;
+        if (isOut && (!m_design.marksCopies || label.copy == owner.copyNo))
+            to(Act::ScanUnseen).parcels[ownerOf(m_from, label.number)].copy = Copy::Bound;
+    }
+
     void another() {
         const bool isOut = parcel().copy == Copy::Sent || parcel().copy == Copy::Uncertain;
         if (!m_design.recordsFirst || parcel().dispatched)
             return;
         if (isOut)
             next(Act::NothingCame);
-        if (m_design.wholeBench && parcel().copy == Copy::Bound && parcel().onBox)
+        if (m_design.wholeBench && parcel().copy == Copy::Bound && parcel().onBox && !parcel().gone)
             next(Act::Damaged);
     }
     void next(Act act) {
@@ -261,6 +273,8 @@ const std::vector<Design>& designs() {
         {.name = "D3", .flushes = true, .printerRepeats = true},
         {.name = "D4", .flushes = true, .printerRepeats = true, .gateSeesBox = true},
         {.name = "bench", .gateSeesBox = true, .wholeBench = true},
+        {.name = "idle", .bindsUnseen = true, .wholeBench = true},
+        {.name = "idleGate", .gateSeesBox = true, .bindsUnseen = true, .wholeBench = true},
     };
     return all;
 }
@@ -293,10 +307,10 @@ std::uint64_t packed(const State& state) {
 }
 
 std::string word(const Step& step) {
-    static constexpr std::array kWords{"prepare",      "send",    "hand over", "break",
-                                       "fail clean",   "report",  "crash",     "print",
-                                       "print twice",  "forget",  "stick",     "scan back",
-                                       "nothing came", "damaged", "leave"};
+    static constexpr std::array kWords{"prepare",     "send",         "hand over", "break",
+                                       "fail clean",  "report",       "crash",     "print",
+                                       "print twice", "forget",       "stick",     "scan back",
+                                       "scan unseen", "nothing came", "damaged",   "leave"};
     std::string text = kWords[static_cast<std::size_t>(step.act)];
     text += step.parcel == 0 ? " A" : " B";
     if (step.label)

@@ -24,7 +24,8 @@ struct Design {
     bool flushes = false;     ///< the printer's memory is emptied before another copy
     bool printerRepeats = false; ///< the printer may print a copy twice
     bool gateSeesBox = false;    ///< the gate scans the box, too
-    bool wholeBench = false;     ///< also clean failures and damage after binding (C11)
+    bool bindsUnseen = false; ///< a label scanned while no order is open counts as on its own box
+    bool wholeBench = false;  ///< also clean failures and damage after binding (C11)
 };
 
 /// N1–N5 and D1–D4 of the facts, and the bench as it is built.
@@ -81,6 +82,7 @@ enum class Act : std::uint8_t {
     Forget,      ///< the printer loses its memory
     Stick,       ///< loose label `label` onto the box
     ScanBack,    ///< the box, then the label on it
+    ScanUnseen,  ///< the label on the box alone
     NothingCame, ///< a person says so: another copy
     Damaged,     ///< a bound label is torn: another copy
     Leave,       ///< through the gate

@@ -43,7 +43,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Expected{"N4", {Harm::AnothersNumber, Harm::TwoValid}}, Expected{"N5", {}},
                     Expected{"D1", {}}, Expected{"D2", {}},
                     Expected{"D3", {Harm::AnothersNumber, Harm::Twins}},
-                    Expected{"D4", {Harm::Twins}}, Expected{"bench", {}}),
+                    Expected{"D4", {Harm::Twins}}, Expected{"bench", {}},
+                    Expected{"idle", {Harm::AnothersNumber}}, Expected{"idleGate", {}}),
     [](const auto& one) { return std::string(one.param.design); });
 
 TEST(Model, StatesThatDifferArePackedDifferently) {
