@@ -19,19 +19,27 @@ void copyFolder(const QString& from, const QString& to) {
         QFile::copy(from + u'/' + name, to + u'/' + name);
 }
 
-/// The sample shop, made once for all worlds.
-const QTemporaryDir& sampleShop() {
-    static const QTemporaryDir folder;
-    static const bool isMade = [] {
-        QProcess init;
-        init.start(QStringLiteral(PACKCTL_FAULTS),
-                   {QStringLiteral("init"), QStringLiteral("--sample-shop"),
-                    QStringLiteral("--simulation"), QStringLiteral("--ledger"),
-                    QStringLiteral("sqlite:") + folder.filePath(QStringLiteral("ledger.db"))});
-        return init.waitForFinished(kPatienceMs) && init.exitCode() == 0;
-    }();
-    Q_UNUSED(isMade)
+/// A sample shop, made once for all worlds of its kind.
+std::unique_ptr<QTemporaryDir> sampleShop(World::Time time) {
+    auto folder = std::make_unique<QTemporaryDir>();
+    QStringList words{QStringLiteral("init"), QStringLiteral("--sample-shop"),
+                      QStringLiteral("--ledger"),
+                      QStringLiteral("sqlite:") + folder->filePath(QStringLiteral("ledger.db"))};
+    if (time == World::Time::Steered)
+        words += QStringLiteral("--simulation");
+    QProcess init;
+    init.start(QStringLiteral(PACKCTL_FAULTS), words);
+    init.waitForFinished(kPatienceMs);
     return folder;
+}
+
+const QTemporaryDir& shopOf(World::Time time) {
+    if (time == World::Time::Steered) {
+        static const auto steered = sampleShop(World::Time::Steered);
+        return *steered;
+    }
+    static const auto real = sampleShop(World::Time::Real);
+    return *real;
 }
 
 void start(QProcess& process, const QString& program, const QStringList& arguments,
@@ -52,8 +60,8 @@ Around faultAt(const QString& point, int hit, const QString& deed) {
     return {{}, {QStringLiteral("PACKBENCH_FAULT=%1@%2:%3").arg(point).arg(hit).arg(deed)}};
 }
 
-World::World() {
-    copyFolder(sampleShop().path(), m_folder.path());
+World::World(Time time) : m_time(time) {
+    copyFolder(shopOf(time).path(), m_folder.path());
     QDir().mkpath(labels());
 }
 
@@ -107,8 +115,8 @@ void World::note(const QString& line) const {
 Bench::Bench(const World& world, const Around& around, const QStringList& options)
     : m_world(world) {
     start(m_process, QStringLiteral(PACKCTL_FAULTS),
-          QStringList{QStringLiteral("station"), QStringLiteral("--simulation"),
-                      QStringLiteral("--labels"), world.labels()} +
+          QStringList{QStringLiteral("station"), QStringLiteral("--labels"), world.labels()} +
+              (world.isReal() ? QStringList() : QStringList{QStringLiteral("--simulation")}) +
               world.ledgerOption() + options,
           around);
     m_isAlive = m_process.waitForStarted(kPatienceMs);

@@ -33,7 +33,9 @@ struct Around {
 /// bench's whole world, in a folder of its own.
 class World {
 public:
-    World();
+    /// A simulation's clock stands still unless it is steered; a real ledger goes by the wall's.
+    enum class Time { Steered, Real };
+    explicit World(Time time = Time::Steered);
     World(const World&) = delete;
     World& operator=(const World&) = delete;
 
@@ -53,7 +55,10 @@ public:
     [[nodiscard]] QList<PaperCopy> loose() const;
     void throwAway(const QString& mark) const { m_gone += mark; }
 
+    [[nodiscard]] bool isReal() const { return m_time == Time::Real; }
+
 private:
+    Time m_time;
     QTemporaryDir m_folder;
     mutable LabelShelf m_shelf{labels()};
     mutable QSet<QString> m_gone;
