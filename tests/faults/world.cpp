@@ -162,10 +162,11 @@ void Bench::steer(const QString& line) {
 QList<Bench::Reply> Bench::scan(const QString& text) {
     if (!m_isAlive)
         return {};
-    m_world.note(QStringLiteral("sent\t") + text);
-    m_world.note(QStringLiteral("sent\t") + kQuiet);
-    send(text);
-    send(kQuiet);
+    const bool isQuiet = text == kQuiet;
+    for (const QString& one : isQuiet ? QStringList{kQuiet} : QStringList{text, kQuiet}) {
+        m_world.note(QStringLiteral("sent\t") + one);
+        send(one);
+    }
     QList<Reply> replies;
     while (const auto said = line()) {
         const QJsonObject object = QJsonDocument::fromJson(*said).object();
@@ -175,9 +176,11 @@ QList<Bench::Reply> Bench::scan(const QString& text) {
                           object.value(QStringLiteral("required")).toInt()};
         if (!reply.scan.isEmpty() && !object.contains(QStringLiteral("held")))
             m_world.note(QStringLiteral("ack\t%1\t%2").arg(reply.scan, reply.outcome));
-        if (reply.scan == kQuiet)
+        const bool isLast = reply.scan == kQuiet;
+        if (!isLast || isQuiet)
+            replies += reply;
+        if (isLast)
             return replies;
-        replies += reply;
     }
     buried();
     return replies;
