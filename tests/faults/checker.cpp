@@ -23,15 +23,17 @@ QStringList linesOf(const QString& path) {
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
-/// "sent TAB text" and "ack TAB text TAB outcome".
+/// "sent TAB text" and "ack TAB text TAB outcome", the text percent-encoded.
 Acknowledged acknowledgedIn(const QString& path) {
     Acknowledged all;
     for (const QString& line : linesOf(path)) {
         const QStringList parts = line.split(u'\t');
+        const QString text =
+            QString::fromUtf8(QByteArray::fromPercentEncoding(parts.value(1).toLatin1()));
         if (parts.first() == u"sent")
-            all.sent += parts.value(1);
+            all.sent += text;
         else if (parts.first() == u"ack")
-            all.answers += {parts.value(1), parts.value(2)};
+            all.answers += {text, parts.value(2)};
     }
     return all;
 }

@@ -106,10 +106,18 @@ QList<PaperCopy> World::loose() const {
     return labels;
 }
 
-void World::note(const QString& line) const {
+void World::note(const QByteArray& line) const {
     QFile file(path(QStringLiteral("acknowledged")));
     if (file.open(QIODevice::Append))
-        file.write((line + u'\n').toUtf8());
+        file.write(line + '\n');
+}
+
+void World::noteSent(const QString& text) const {
+    note("sent\t" + text.toUtf8().toPercentEncoding());
+}
+
+void World::noteAnswer(const QString& text, const QString& outcome) const {
+    note("ack\t" + text.toUtf8().toPercentEncoding() + '\t' + outcome.toUtf8());
 }
 
 Bench::Bench(const World& world, const Around& around, const QStringList& options)
@@ -164,19 +172,23 @@ QList<Bench::Reply> Bench::scan(const QString& text) {
         return {};
     const bool isQuiet = text == kQuiet;
     for (const QString& one : isQuiet ? QStringList{kQuiet} : QStringList{text, kQuiet}) {
-        m_world.note(QStringLiteral("sent\t") + one);
+        m_world.noteSent(one);
         send(one);
     }
     QList<Reply> replies;
+    bool isAnswered = false;
     while (const auto said = line()) {
         const QJsonObject object = QJsonDocument::fromJson(*said).object();
         const Reply reply{object.value(QStringLiteral("scan")).toString(),
                           object.value(QStringLiteral("outcome")).toString(),
                           object.value(QStringLiteral("done")).toInt(),
                           object.value(QStringLiteral("required")).toInt()};
-        if (!reply.scan.isEmpty() && !object.contains(QStringLiteral("held")))
-            m_world.note(QStringLiteral("ack\t%1\t%2").arg(reply.scan, reply.outcome));
-        const bool isLast = reply.scan == kQuiet;
+        const bool isAnswer =
+            !object.contains(QStringLiteral("event")) && !object.contains(QStringLiteral("held"));
+        const bool isLast = isAnswer && (isAnswered || isQuiet);
+        if (isAnswer)
+            m_world.noteAnswer(isLast ? kQuiet : text, reply.outcome);
+        isAnswered = isAnswered || isAnswer;
         if (!isLast || isQuiet)
             replies += reply;
         if (isLast)

@@ -49,7 +49,9 @@ public:
                                 const QByteArray& input = {}) const;
     /// What the checker says; empty: every promise kept.
     [[nodiscard]] QString judged(const QStringList& options = {}) const;
-    void note(const QString& line) const; ///< into the file of what was sent and acknowledged
+    /// Into the file of what was sent and acknowledged.
+    void noteSent(const QString& text) const;
+    void noteAnswer(const QString& text, const QString& outcome) const;
 
     /// Labels that lie about: came out, not yet on a box that left, not thrown away.
     [[nodiscard]] QList<PaperCopy> loose() const;
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] bool isReal() const { return m_time == Time::Real; }
 
 private:
+    void note(const QByteArray& line) const;
+
     Time m_time;
     QTemporaryDir m_folder;
     mutable LabelShelf m_shelf{labels()};
