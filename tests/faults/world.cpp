@@ -208,57 +208,88 @@ bool has(const QList<Bench::Reply>& replies, std::initializer_list<const char*> 
     });
 }
 
+/// One person at one order.
+class Packer {
+public:
+    Packer(const World& world, Bench& bench, const Job& job)
+        : m_world(world), m_bench(bench), m_job(job) {}
+
+    bool pack() {
+        m_said = m_bench.scan(m_job.order);
+        for (int step = 0; step < kPatientSteps && m_bench.isAlive(); ++step) {
+            if (has(m_said, {"dispatched", "already-packed"}))
+                return true;
+            if (has(m_said, {"label-in-doubt", "scan-label", "label-printed", "label-sent",
+                             "printer-waits", "label-first"}))
+                takeLabel();
+            else if (has(m_said, {"printer-gone"}))
+                mendPrinter();
+            else if (lacksPieces())
+                m_said = m_bench.scan(m_job.item);
+            else
+                beginAgain();
+        }
+        return false;
+    }
+
+private:
+    static constexpr int kPatientSteps = 60;
+
+    [[nodiscard]] bool lacksPieces() const {
+        return has(m_said, {"opened", "accepted"}) && m_said.first().required > 0 &&
+               m_said.first().done < m_said.first().required;
+    }
+    void mendPrinter() {
+        m_bench.steer(QStringLiteral("@printer ready"));
+        m_said = m_bench.scan(kQuiet);
+    }
+    void beginAgain() {
+        m_bench.scan(QStringLiteral("PBC-OK"));
+        m_bench.scan(QStringLiteral("PBC-ASIDE"));
+        m_said = m_bench.scan(m_job.order);
+    }
+    /// The newest label that lies about and was not refused here; none: "nothing came".
+    void takeLabel() {
+        const auto out = m_world.loose();
+        const auto fresh = std::find_if(out.crbegin(), out.crend(), [this](const PaperCopy& one) {
+            return !m_refused.contains(one.text);
+        });
+        if (has(m_said, {"label-first"}))
+            m_bench.scan(QStringLiteral("PBC-OK"));
+        if (fresh != out.crend()) {
+            stick(*fresh);
+        } else if (has(m_said, {"printer-waits"})) {
+            mendPrinter();
+            if (m_said.size() == 1)
+                beginAgain();
+        } else {
+            m_said = m_bench.scan(QStringLiteral("PBC-NONE"));
+        }
+    }
+    void stick(const PaperCopy& label) {
+        m_said = m_bench.scan(label.text);
+        if (has(m_said, {"label-bound"}))
+            m_said = m_bench.scan(label.text);
+        if (has(m_said, {"dispatched", "old-copy"}))
+            m_world.throwAway(label.text);
+        if (has(m_said, {"old-copy", "wrong-label", "already-packed", "label-not-printed"})) {
+            m_refused += label.text;
+            m_bench.scan(QStringLiteral("PBC-OK"));
+            m_said = {{QString(), QStringLiteral("scan-label"), 0, 0}};
+        }
+    }
+
+    const World& m_world;
+    Bench& m_bench;
+    const Job& m_job;
+    QStringList m_refused;
+    QList<Bench::Reply> m_said;
+};
+
 } // namespace
 
 bool pack(const World& world, Bench& bench, const Job& job) {
-    QStringList refused; // labels that were scanned and are not the right ones
-    QList<Bench::Reply> said = bench.scan(job.order);
-    for (int step = 0; step < 40 && bench.isAlive(); ++step) {
-        if (has(said, {"dispatched", "already-packed"}))
-            return true;
-        if (has(said, {"label-in-doubt", "scan-label", "label-printed", "label-sent",
-                       "printer-waits", "label-first"})) {
-            const auto out = world.loose();
-            const auto fresh = std::find_if(out.crbegin(), out.crend(), [&](const PaperCopy& one) {
-                return !refused.contains(one.text);
-            });
-            if (has(said, {"label-first"}))
-                bench.scan(QStringLiteral("PBC-OK"));
-            if (fresh == out.crend()) {
-                said = bench.scan(QStringLiteral("PBC-NONE"));
-                continue;
-            }
-            said = bench.scan(fresh->text);
-            if (has(said, {"dispatched"}) || has(said, {"old-copy"}))
-                world.throwAway(fresh->text);
-            if (has(said, {"old-copy", "wrong-label", "already-packed"}) && bench.isAlive()) {
-                refused += fresh->text;
-                bench.scan(QStringLiteral("PBC-OK"));
-                said = {{QString(), QStringLiteral("scan-label"), 0, 0}};
-            } else if (has(said, {"label-bound"})) {
-                said = bench.scan(fresh->text);
-                if (has(said, {"dispatched"}))
-                    world.throwAway(fresh->text);
-            }
-            continue;
-        }
-        if (has(said, {"printer-gone"})) {
-            bench.steer(QStringLiteral("@printer ready"));
-            said = bench.scan(job.order);
-            continue;
-        }
-        const bool isOpen = has(said, {"opened", "accepted", "order-complete", "label-first"});
-        const bool isComplete = !said.isEmpty() && said.first().required > 0 &&
-                                said.first().done >= said.first().required;
-        if (isOpen && !isComplete) {
-            said = bench.scan(job.item);
-            continue;
-        }
-        bench.scan(QStringLiteral("PBC-OK"));
-        bench.scan(QStringLiteral("PBC-ASIDE"));
-        said = bench.scan(job.order);
-    }
-    return false;
+    return Packer(world, bench, job).pack();
 }
 
 bool packWhateverHappened(const World& world, const Job& job) {
