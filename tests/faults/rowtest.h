@@ -34,6 +34,13 @@ private:
     int m_runs = 0;
 };
 
+/// Built with a sanitizer: its programs take terabytes of addresses, and no library may come first.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kIsSanitized = true;
+#else
+inline constexpr bool kIsSanitized = false;
+#endif
+
 /// Whether programs may be traced here; a container may forbid it.
 [[nodiscard]] QString whyNoStrace();
 /// strace that injects: ("pwrite64", "signal=KILL:when=7").
