@@ -5,48 +5,48 @@ folder=$1
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 readme=$here/README.md
 
-row_lines() {
-    local number fault kind where runs bad
+# result_of <number>: of the tests of that row, which left a line each: name, runs, how it ended.
+result_of() {
+    cat "$folder"/Row*.tsv | awk -F'\t' -v prefix="$(printf 'Row%02d_' "$1")" '
+        index($1, prefix) == 1 { runs += $2; ended[$3]++ }
+        END {
+            if (ended["FAILED"] || !(ended["good"] || ended["skipped"])) print "FAILED"
+            else if (!ended["good"]) print "skipped where it ran"
+            else printf "%d runs, 0 violations%s\n", runs, ended["skipped"] ? ", a part skipped" : ""
+        }'
+}
+
+result_of_model() {
+    local program
+    for program in model_test benchmodel_test; do
+        if ! grep -q 'PASSED' "$folder/$program.txt" || grep -q 'FAILED' "$folder/$program.txt"; then
+            echo FAILED
+            return
+        fi
+    done
+    printf '%s designs searched whole; %s\n' "$(grep -c '^[A-Za-z0-9]*: [0-9]* states' "$folder/model_test.txt")" \
+        "$(sed -n 's/^\([0-9]* of [0-9]* kinds of moves, [0-9]* steps\).*/\1/p' "$folder/benchmodel_test.txt")"
+}
+
+rows() {
+    local number fault kind where
     while IFS=$'\t' read -r number fault kind where; do
-        local tests=$where result=
-        case $kind in
-            here)
-                local prefix
-                prefix=$(printf 'Row%02d_' "$number")
-                if [ "$number" = 50 ]; then
-                    runs="$(grep -c '^[ND][0-9]: \|^bench: ' "$folder/model_test.txt") designs"
-                    bad=$(grep -c 'FAILED' "$folder/model_test.txt" "$folder/benchmodel_test.txt" | awk -F: '{n += $2} END {print n}')
-                elif [ "$number" = 45 ]; then
-                    runs="the runs of row 17" bad=0
-                else
-                    runs="$(cat "$folder/$prefix"*.tsv 2>/dev/null | awk -F'\t' '{n += $2} END {print n + 0}') runs"
-                    bad=$(cat "$folder/$prefix"*.tsv 2>/dev/null | grep -c 'FAILED$' || true)
-                    if [ "$(cat "$folder/$prefix"*.tsv 2>/dev/null | grep -c 'good$')" = 0 ]; then bad=-1; fi
-                fi
-                tests="faults_test"
-                [ "$number" != 50 ] || tests="model_test, benchmodel_test"
-                case $bad in
-                    0) result="$runs, 0 violations" ;;
-                    -1) result="skipped where it ran" ;;
-                    *) result="FAILED" ;;
-                esac
-                ;;
-            soak)
-                tests=faults_soak
-                result=$(grep 'orders left in' "$folder/soak.txt" | sed 's/^faults_soak: //' || true)
-                result=${result:-FAILED}
-                ;;
-            elsewhere) result="with every test run" ;;
-            not) tests="–" result="none: $where" ;;
+        case $kind-$number in
+            here-50) where="model_test, benchmodel_test" result=$(result_of_model) ;;
+            here-45) where="faults_test, with row 17" result="with row 17" ;;
+            here-*) where=faults_test result=$(result_of "$number") ;;
+            soak-*) where=faults_soak result=$(sed -n 's/^faults_soak: \(.* left .*\)$/\1/p' "$folder/soak.txt") ;;
+            elsewhere-*) result="with every test run" ;;
+            *) result="none: $where" where=– ;;
         esac
-        printf '| %s | %s | %s | %s |\n' "$number" "$fault" "$tests" "$result"
+        printf '| %s | %s | %s | %s |\n' "$number" "$fault" "$where" "${result:-FAILED}"
     done <"$here/rows.tsv"
 }
 
 {
     sed '/^<!-- table -->$/q' "$readme"
     printf '\n| # | fault | tests | runs and result |\n|---|---|---|---|\n'
-    row_lines
+    rows
     printf '\n'
     sed -n '/^<!-- end of table -->$/,$p' "$readme"
 } >"$folder/README.md"
