@@ -50,7 +50,12 @@ const QString& templateLedger() {
         const auto ledger = Ledger::create(address);
         ledger->staff().put({QStringLiteral("0417"), QStringLiteral("0417"), Role::Packer});
         ledger->settings().set(QStringLiteral("dispatch.at"), QStringLiteral("gate"));
-        ledger->settings().set(QStringLiteral("courier.default"), QStringLiteral("zto"));
+        for (const auto& [name, value] :
+             {std::pair{"courier.default", "zto"}, std::pair{"bench.name", "03"},
+              std::pair{"sender.name", "Sample warehouse"},
+              std::pair{"sender.phone", "0571-00000018"},
+              std::pair{"sender.address", "1 Test Park, Hangzhou"}})
+            ledger->settings().set(QLatin1String(name), QLatin1String(value));
         Item item;
         item.sku = QStringLiteral("SOCK-CW-M");
         item.title = QStringLiteral("socks");
