@@ -16,6 +16,8 @@ usage() {
 ./packbench.sh test --quick   the tests only, without optimisation
 ./packbench.sh lint           format, clang-tidy, qmllint, shell syntax
 ./packbench.sh fuzz [SECONDS]  every parser with any bytes, so many seconds each (30)
+./packbench.sh faults [--report]  every fault at every point, then the soak (tests/faults/README.md)
+./packbench.sh soak [--orders N] [--seed N]  days of shifts with random faults
 ./packbench.sh bench          the benchmarks, each figure against its bound
 ./packbench.sh package        a .deb in build/release
 
@@ -235,6 +237,8 @@ command_run() {
 
 # shellcheck source=tests/house/checks.sh
 . tests/house/checks.sh
+# shellcheck source=tests/faults/faults.sh
+. tests/faults/faults.sh
 
 # --- benchmarks and package -----------------------------------------------------------------------
 
@@ -268,7 +272,7 @@ main() {
     shift || true
     case $command in
         help | -h | --help) usage; return ;;
-        run | build | test | lint | fuzz | bench | package) prepare_environment ;;
+        run | build | test | lint | fuzz | faults | soak | bench | package) prepare_environment ;;
         *) usage >&2; exit 2 ;;
     esac
     "command_$command" "$@"

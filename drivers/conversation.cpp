@@ -1,5 +1,6 @@
 #include "drivers/conversation.h"
 
+#include "app/faultpoint.h"
 #include "drivers/languages.h"
 
 #include <algorithm>
@@ -76,7 +77,11 @@ Conversation::Course Conversation::handOver(const QByteArray& bytes,
         }
         const QByteArray chunk = bytes.mid(course.taken, m_memory->chunk);
         const qint64 before = m_stopwatch();
-        const Transfer transfer = m_transport->write(chunk, kPatienceMs);
+        FAULT_POINT("printer.chunk.before");
+        const Transfer transfer = FAULT_ERROR("printer.chunk")
+                                      ? Transfer{Transfer::End::Gone, 0}
+                                      : m_transport->write(chunk, kPatienceMs);
+        FAULT_POINT("printer.chunk.after");
         adaptChunk(transfer, m_stopwatch() - before);
         course.submitted = course.submitted || transfer.submitted || transfer.taken > 0;
         course.taken += transfer.taken;

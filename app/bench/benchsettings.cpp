@@ -240,10 +240,8 @@ QStringList settingNames() {
           "label.templates", "dispatch.at",      "courier.default",   "sender.name",
           "sender.phone",    "sender.address",   "ledger.simulation", "label.folder",
           "inbox.listen",    "inbox.allow",      "inbox.language",    "inbox.dots_per_mm",
-          "backup.folder",   "backup.times",     "backup.keep",
-          "audit.headFile",
-          "label.mark",
-          "gate.identity"})
+          "backup.folder",   "backup.times",     "backup.keep",       "audit.headFile",
+          "label.mark",      "gate.identity"})
         names.append(QLatin1String(name));
     return names;
 }

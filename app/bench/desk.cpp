@@ -54,9 +54,8 @@ Desk::Desk(Ledger& ledger, Clock& clock, const Setup& setup, QObject* parent)
             [this](const QString& printer, const PrinterStatus& status) {
                 m_statuses[printer] = status;
                 if (printer == m_station.printer().id)
-                    guarded([&] {
-                        tell(untilStored([&] { return m_station.printerIs(status); }));
-                    });
+                    guarded(
+                        [&] { tell(untilStored([&] { return m_station.printerIs(status); })); });
                 Q_EMIT printersFound();
             });
     connect(&m_queue, &PrintQueue::flushed, this,

@@ -1,5 +1,6 @@
 #include "bench/dispatching.h"
 
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ DispatchRecord recordDispatch(Ledger& ledger, const BenchSettings& settings,
     dispatch.inLimit = !order.window || now <= order.window->limitAt;
     dispatch.lateReason = lateReasonOf(order, now);
     ledger.dispatches().add(dispatch);
+    FAULT_POINT("dispatch.recorded");
     ledger.waybills().setState(parcel.waybill, WaybillState::Dispatched);
     const QList<ParcelRecord> all = ledger.labels().parcelsOfOrder(order.id);
     const bool isWhole = std::all_of(all.cbegin(), all.cend(), [&ledger](const auto& one) {

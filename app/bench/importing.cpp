@@ -2,6 +2,7 @@
 
 #include "bench/importrecord.h"
 #include "exchange/itemfile.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/courier.h"
 #include "shipping/fault.h"
@@ -31,6 +32,7 @@ public:
         , m_progress(std::move(progress)) {}
 
     void take(const FileOrder& found) override {
+        FAULT_POINT("import.order");
         if (found.part == FileOrder::Part::LinesOnly)
             takeLines(found);
         else

@@ -1,5 +1,7 @@
 #include "bench/printqueue.h"
 
+#include "faultpoint.h"
+
 #include <QMutex>
 #include <QMutexLocker>
 #include <QSet>
@@ -269,7 +271,9 @@ void PrintQueue::submit(const PrintJob& job) {
     Lane& lane = laneOf(job.printer);
     lane.worker().expect(job.copyId);
     lane.post([this, &lane, job] {
+        FAULT_POINT("queue.send");
         const SendReport report = lane.worker().send(job);
+        FAULT_POINT("queue.sent");
         QMetaObject::invokeMethod(this, [this, job, report] {
             --m_pending;
             Q_EMIT reported(job.copyId, report, job.printer);

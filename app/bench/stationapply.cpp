@@ -2,6 +2,7 @@
 
 #include "bench/dispatching.h"
 #include "bench/parcels.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -168,6 +169,7 @@ void Station::bind(const Judgement& judgement) {
     const auto number = m_ledger.waybills().find(parcel->waybill);
     if (number && number->state == WaybillState::Reserved)
         m_ledger.waybills().setState(parcel->waybill, WaybillState::Bound);
+    FAULT_POINT("label.bind");
     const auto copy = m_ledger.labels().current(parcel->id);
     if (copy && copy->state != CopyState::Bound)
         m_ledger.labels().setState(copy->id, CopyState::Bound, now);

@@ -2,6 +2,7 @@
 
 #include "bench/parcels.h"
 #include "bench/printqueue.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -183,16 +184,19 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
         takeUp(*m_ledger.labels().copy(copy.id));
         return {*problem};
     }
+    FAULT_POINT("label.sending.before");
     std::optional<qint64> flushes;
     untilStored([&, unsure = m_unsure, counting = m_counting] {
         m_unsure = unsure;
         m_counting = counting;
         Transaction transaction(m_ledger);
         flushes = takeFlush(copy);
-        m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
+        if (!BROKEN("print-then-record"))
+            m_ledger.labels().setState(copy.id, CopyState::Sending, m_clock.now());
         expectCount(copy.id);
         transaction.commit();
     });
+    FAULT_POINT("label.sending.after");
     takeUp(*m_ledger.labels().copy(copy.id));
     m_submit({copy.id, copy.printer, copy.bytes, widthOf(copy.png), flushes});
     return {};
@@ -282,6 +286,11 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     const Instant now = m_clock.now();
     const auto copy = m_ledger.labels().copy(copyId);
     const bool isGivenUp = m_cancelling.remove(copyId);
+    FAULT_POINT("label.reported");
+    if (BROKEN("print-then-record") && copy && copy->state == CopyState::Prepared) {
+        m_ledger.labels().setState(copyId, CopyState::Sending, now);
+        return printed(copyId, report);
+    }
     if (!copy || copy->state != CopyState::Sending)
         return {};
     m_printerState = report.state == PrinterState::Unknown ? m_printerState : report.state;

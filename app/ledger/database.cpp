@@ -1,5 +1,6 @@
 #include "ledger/database.h"
 
+#include "faultpoint.h"
 #include "ledger/statementtext.h"
 
 #include <QSqlDriver>
@@ -87,6 +88,7 @@ void Database::begin() {
     runText(m_dialect == Dialect::Sqlite ? QStringLiteral("BEGIN IMMEDIATE")
                                          : QStringLiteral("BEGIN"));
     m_transaction = TransactionState::Open;
+    FAULT_POINT("ledger.begin");
 }
 
 void Database::commit() {
@@ -102,15 +104,19 @@ void Database::commit() {
         rollback();
         throw;
     }
+    FAULT_POINT("ledger.commit.before");
     QSqlError error;
+    bool isAnswered = false;
     {
         QSqlQuery query(m_database);
-        if (!query.exec(QStringLiteral("COMMIT")))
+        isAnswered = query.exec(QStringLiteral("COMMIT"));
+        if (!isAnswered)
             error = query.lastError();
     }
-    if (error.isValid())
+    if (!isAnswered || FAULT_ERROR("ledger.commit.answer"))
         settle(commitFault(error));
     m_transaction = TransactionState::None;
+    FAULT_POINT("ledger.commit.after");
     m_attempts = 0;
     endWith(&CommitPart::afterCommit);
 }
@@ -179,6 +185,8 @@ void Database::run(Statement& statement, Values values, bool changes) {
         Q_ASSERT_X(value, statement.name.data(), qPrintable(placeholder));
         statement.query.bindValue(placeholder, *value);
     }
+    if (changes)
+        FAULT_POINT("ledger.write");
     if (!statement.query.exec()) {
         const QSqlError error = statement.query.lastError();
         statement.query.finish();

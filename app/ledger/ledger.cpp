@@ -5,8 +5,8 @@
 #include "ledger/migrations.h"
 #include "ledger/opening.h"
 
-#include <QFile>
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 namespace packbench {

@@ -1,5 +1,6 @@
 #include "ledger/migrations.h"
 
+#include "faultpoint.h"
 #include "ledger/database.h"
 #include "ledger/statementtext.h"
 
@@ -62,8 +63,10 @@ void apply(Database& database, const Migration& step) {
     if (isPostgres(database))
         database.runText(QStringLiteral("SELECT pg_advisory_xact_lock(%1)").arg(kMigrationLock));
     if (schemaOf(database) < step.number) {
-        for (const QString& statement : step.statements)
+        for (const QString& statement : step.statements) {
+            FAULT_POINT("ledger.migration");
             database.runText(statement);
+        }
         setSchema(database, step.number);
     }
     whole.commit();

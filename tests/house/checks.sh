@@ -13,6 +13,8 @@ check_shell() {
     bash -n tests/house/checks.sh
     bash -n .ci/run
     bash -n tests/house/tidy.sh
+    bash -n tests/faults/faults.sh
+    bash -n tests/faults/report.sh
     bash -n tests/bench/lprint.sh
     bash -n tests/kernel/kernel.sh
     bash -n tests/kernel/init.sh

@@ -1,0 +1,85 @@
+// The wall clock jumps under a running bench (libfaketime).
+#include "invariants.h"
+#include "rowtest.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace packbench::faults {
+namespace {
+
+QString fakeTime() {
+    for (const QString& place : {QStringLiteral("/usr/lib/x86_64-linux-gnu/faketime"),
+                                 QStringLiteral("/usr/lib/aarch64-linux-gnu/faketime")})
+        if (QFile::exists(place + QStringLiteral("/libfaketimeMT.so.1")))
+            return place + QStringLiteral("/libfaketimeMT.so.1");
+    return {};
+}
+
+class ClockRow : public RowTest {
+protected:
+    void SetUp() override {
+        if (fakeTime().isEmpty() || kIsSanitized)
+            GTEST_SKIP() << "libfaketime is not installed, or a sanitizer must come first";
+        setClock("+0");
+    }
+    void setClock(const QByteArray& offset) const {
+        QFile file(m_world.path(QStringLiteral("offset")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(offset + '\n');
+    }
+    [[nodiscard]] Around faked() const {
+        return {
+            {},
+            {QStringLiteral("LD_PRELOAD=") + fakeTime(),
+             QStringLiteral("FAKETIME_TIMESTAMP_FILE=") + m_world.path(QStringLiteral("offset")),
+             QStringLiteral("FAKETIME_NO_CACHE=1"),
+             QStringLiteral("FAKETIME_DONT_FAKE_MONOTONIC=1")}};
+    }
+    [[nodiscard]] bool watchesTheClock() const {
+        LedgerFile ledger(m_world.ledger());
+        return ledger.hasTable("clock_event");
+    }
+
+    const World m_world{World::Time::Real};
+};
+
+/// Every scan is answered whatever the clock does, none is taken for a repeat of one before it, and
+/// with the right time the order leaves.
+TEST_F(ClockRow, Row14_StepsOfTheClock) {
+    Bench bench(m_world, faked());
+    for (const char* offset : {"+3600", "-7200", "+86400", "-86400", "+0"}) {
+        ran();
+        setClock(offset);
+        const auto said = bench.scan(QStringLiteral("PBC-QTY-1"));
+        ASSERT_TRUE(bench.isAlive()) << offset << bench.lastWords().constData();
+        ASSERT_FALSE(said.isEmpty());
+        EXPECT_NE(said.first().outcome, u"repeat-ignored");
+    }
+    EXPECT_TRUE(pack(m_world, bench, socks()));
+    bench.end();
+    EXPECT_EQ(m_world.judged().toStdString(), "");
+}
+
+TEST_F(ClockRow, Row16_TwoYearsBackNothingLeaves) {
+    if (!watchesTheClock())
+        GTEST_SKIP() << "this ledger does not watch the clock";
+    {
+        Bench bench(m_world, faked());
+        bench.scan(QStringLiteral("PBC-QTY-1"));
+        setClock("-63072000");
+        ran();
+        EXPECT_FALSE(pack(m_world, bench, socks()));
+        EXPECT_TRUE(bench.isAlive()) << bench.lastWords().constData();
+    }
+    LedgerFile ledger(m_world.ledger());
+    EXPECT_EQ(ledger.rows("SELECT COUNT(*) FROM dispatch").first().first().toStdString(), "0");
+    setClock("+0");
+    EXPECT_TRUE(packWhateverHappened(m_world, socks()));
+    EXPECT_EQ(m_world.judged().toStdString(), "");
+}
+
+} // namespace
+} // namespace packbench::faults
