@@ -121,10 +121,12 @@ StationReply Gate::judged(const ScanCode& code, qint64 scanId, bool wasHeld) {
 StationReply Gate::passed(const ScanCode& code, qint64 scanId, bool wasHeld) {
     Judged judged;
     const auto keep = [&](const std::function<void()>& effects) {
-        Transaction transaction(m_ledger);
-        effects();
-        m_ledger.scans().judged(scanId, word(code.kind), judged.outcome, judged.orderId);
-        transaction.commit();
+        untilStored([&] {
+            Transaction transaction(m_ledger);
+            effects();
+            m_ledger.scans().judged(scanId, word(code.kind), judged.outcome, judged.orderId);
+            transaction.commit();
+        });
     };
     try {
         keep([&] {

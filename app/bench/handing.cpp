@@ -35,9 +35,11 @@ Handing::Handing(Ledger& ledger, Clock& clock, ClockWatch& watch)
 
 void Handing::begin(const QString& courier, const QString& driver, const QString& vehicle) {
     try {
-        Transaction transaction(m_ledger);
-        openList(courier, driver, vehicle);
-        transaction.commit();
+        untilStored([&] {
+            Transaction transaction(m_ledger);
+            openList(courier, driver, vehicle);
+            transaction.commit();
+        });
     } catch (const LedgerError& error) {
         // Another dock opened it at that moment: that one is gone on with.
         const auto open = error.code() == LedgerError::Code::Constraint
@@ -85,10 +87,12 @@ StationReply Handing::scan(const StationScan& scan) {
     const ScanCode code = classify(scan.text, scan.aim);
     Judged judged{QStringLiteral("repeat-ignored"), Verdict::None, {NoticeCode::RepeatIgnored, {}}};
     const auto keep = [&](const std::function<void()>& effects) {
-        Transaction transaction(m_ledger);
-        effects();
-        m_ledger.scans().judged(scanId, word(code.kind), judged.outcome, judged.orderId);
-        transaction.commit();
+        untilStored([&] {
+            Transaction transaction(m_ledger);
+            effects();
+            m_ledger.scans().judged(scanId, word(code.kind), judged.outcome, judged.orderId);
+            transaction.commit();
+        });
     };
     const qint64 listBefore = m_id;
     try {
@@ -198,25 +202,27 @@ QList<HandoverParcel> Handing::missed() const {
                 : QList<HandoverParcel>();
 }
 
+Notice Handing::signedWith(const std::function<Notice()>& signing) {
+    return untilStored([&] {
+        Transaction transaction(m_ledger);
+        const Notice said = signing();
+        if (said.code == NoticeCode::HandoverClosed) {
+            transaction.commit();
+            m_id = 0;
+        }
+        return said;
+    });
+}
+
 Notice Handing::close(int counted, const QString& signedBy) {
-    Transaction transaction(m_ledger);
-    const Notice said = signList(counted, signedBy, {}, {});
-    if (said.code == NoticeCode::HandoverClosed) {
-        transaction.commit();
-        m_id = 0;
-    }
-    return said;
+    return signedWith([&] { return signList(counted, signedBy, {}, {}); });
 }
 
 Notice Handing::sign(const QString& driver, const QString& vehicle) {
-    Transaction transaction(m_ledger);
-    const auto open = list();
-    const Notice said = signList(open ? open->parcels : 0, driver, driver, vehicle);
-    if (said.code == NoticeCode::HandoverClosed) {
-        transaction.commit();
-        m_id = 0;
-    }
-    return said;
+    return signedWith([&] {
+        const auto open = list();
+        return signList(open ? open->parcels : 0, driver, driver, vehicle);
+    });
 }
 
 /// In the caller's transaction; nothing is written while the counts differ.

@@ -46,6 +46,7 @@ private:
     void openList(const QString& courier, const QString& driver, const QString& vehicle);
     [[nodiscard]] Notice signList(int counted, const QString& signedBy, const QString& driver,
                                   const QString& vehicle);
+    [[nodiscard]] Notice signedWith(const std::function<Notice()>& signing);
     [[nodiscard]] Judged put(qint64 parcelId, const QString& waybill, const QString& courier);
 
     Ledger& m_ledger;

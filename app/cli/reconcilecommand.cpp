@@ -70,7 +70,8 @@ int runDispatchReconcile(const QStringList& arguments) {
     const BenchSettings settings = loadSettings(ledger->settings());
     const WorkingCalendar calendar = workingCalendar(settings);
     const DayEnd day = dayEnd(*ledger, calendar, dayOf(call, calendar));
-    const QString auditHead = call.value("audit-head");
+    const QString auditHead =
+        call.isSet("audit-head") ? call.value("audit-head") : ledger->audit().head().text();
     const DayEndSheet sheet = dayEndSheet(day, settings, SystemClock().now(), auditHead);
     if (call.isSet("out")) {
         const bool isHtml = call.value("out").endsWith(QLatin1String(".html"), Qt::CaseInsensitive);

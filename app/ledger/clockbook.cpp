@@ -1,5 +1,6 @@
 #include "ledger/clockbook.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/columns.h"
 #include "ledger/database.h"
 #include "shipping/wordtable.h"
@@ -27,11 +28,17 @@ ClockEvent readEvent(Rows& rows) {
 } // namespace
 
 void ClockBook::add(const ClockEvent& event) {
+    Atomic whole(m_database);
     m_database.change("clock/add", {{"kind", word(event.kind)},
                                     {"at", event.at},
                                     {"expectedAt", event.expectedAt},
                                     {"bench", event.bench},
                                     {"badge", event.badge}});
+    AuditBody body;
+    body.with("act", QStringLiteral("clock-") + word(event.kind));
+    body.with("read", event.at.msUtc).with("expected", event.expectedAt.msUtc);
+    audit(m_database, AuditKind::Act, QStringLiteral("clock"), body, event.badge);
+    whole.commit();
 }
 
 QList<ClockEvent> ClockBook::newest(int atMost) {

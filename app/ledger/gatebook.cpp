@@ -1,5 +1,6 @@
 #include "ledger/gatebook.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
 
 namespace packbench {
@@ -20,6 +21,10 @@ void GateBook::add(const GatePass& pass) {
                                         {"box", pass.box},
                                         {"label", pass.label},
                                         {"copyNo", pass.copyNo}});
+    AuditBody body;
+    body.with("act", QStringLiteral("gate-passed")).with("box", pass.box);
+    body.with("label", pass.label).with("copyNo", pass.copyNo);
+    audit(m_database, AuditKind::Act, QString::number(pass.parcelId), body);
 }
 
 std::optional<GatePass> GateBook::ofParcel(qint64 parcelId) {

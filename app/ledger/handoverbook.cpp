@@ -1,5 +1,6 @@
 #include "ledger/handoverbook.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
 
 #include <limits>
@@ -85,6 +86,9 @@ void HandoverBook::add(qint64 id, qint64 parcelId, Instant at, const QString& ba
     }
     m_database.change("handover/add-parcel",
                       {{"parcel", parcelId}, {"id", id}, {"at", at}, {"badge", badge}});
+    AuditBody body;
+    body.with("act", QStringLiteral("onto-vehicle")).with("handover", id);
+    audit(m_database, AuditKind::Act, QString::number(parcelId), body, badge);
     whole.commit();
 }
 
@@ -102,6 +106,7 @@ QList<HandoverParcel> HandoverBook::missed(const QString& courier, Instant from)
 }
 
 void HandoverBook::close(const Handover& handover) {
+    Atomic whole(m_database);
     m_database.changeOne("handover/close",
                          {{"id", handover.id},
                           {"at", handover.closedAt},
@@ -110,6 +115,11 @@ void HandoverBook::close(const Handover& handover) {
                           {"driver", handover.driver},
                           {"vehicle", handover.vehicle}},
                          isSigned(handover.id));
+    AuditBody body;
+    body.with("act", QStringLiteral("handed-over")).with("counted", handover.counted);
+    body.with("courier", handover.courier).with("signedBy", handover.signedBy);
+    audit(m_database, AuditKind::Act, QString::number(handover.id), body);
+    whole.commit();
 }
 
 } // namespace packbench

@@ -1,5 +1,6 @@
 #include "ledger/quarantine.h"
 
+#include "ledger/audittrail.h"
 #include "ledger/columns.h"
 #include "ledger/database.h"
 #include "ledger/waybillpool.h"
@@ -44,6 +45,10 @@ qint64 Quarantine::begin(const Epoch& epoch) {
                                     {"replaced", epoch.replaced}});
     m_database.change("epoch/quarantine-free", {{"epoch", epoch.number}});
     const qint64 waits = countWaiting();
+    AuditBody body;
+    body.with("act", QStringLiteral("restored")).with("epoch", epoch.number);
+    body.with("backup", epoch.backup).with("quarantined", waits);
+    audit(m_database, AuditKind::Act, QStringLiteral("ledger"), body);
     whole.commit();
     return waits;
 }
@@ -62,6 +67,9 @@ qint64 Quarantine::countWaiting() {
 }
 
 void Quarantine::note(const QString& number, const QString& word, const Ruling& ruling) {
+    AuditBody body;
+    body.with("act", QStringLiteral("quarantine-") + word).with("reason", ruling.reason);
+    audit(m_database, AuditKind::Act, number, body, ruling.badge);
     m_database.change("epoch/note-ruling", {{"number", number},
                                             {"ruling", word},
                                             {"badge", ruling.badge},
@@ -76,6 +84,8 @@ bool Quarantine::rule(const QString& number, WaybillState state, const Ruling& r
     if (waited)
         note(number, state == WaybillState::Void ? word(state) : QStringLiteral("released"),
              ruling);
+    if (waited && state != WaybillState::Free)
+        auditWaybill(m_database, number, WaybillState::Free, state, 0);
     whole.commit();
     return waited;
 }
@@ -106,8 +116,10 @@ Quarantine::Used Quarantine::usedOutside(const QString& number, const QString& c
     Atomic whole(m_database);
     const bool isNew =
         m_database.change("epoch/add-used", {{"number", number}, {"courier", courier}}) > 0;
-    if (isNew)
+    if (isNew) {
         note(number, word(WaybillState::Void), ruling);
+        auditWaybill(m_database, number, WaybillState::Free, WaybillState::Void, 0);
+    }
     whole.commit();
     if (isNew)
         return Used::Added;

@@ -20,14 +20,14 @@ std::optional<Waybill> readOne(Rows rows) {
     return waybill;
 }
 
-void note(Database& database, const QString& number, WaybillState before, WaybillState state,
+} // namespace
+
+void auditWaybill(Database& database, const QString& number, WaybillState before, WaybillState state,
           qint64 parcelId) {
     AuditBody body;
     body.with("state", word(state)).with("before", word(before)).with("parcel", parcelId);
     audit(database, AuditKind::Waybill, number, body);
 }
-
-} // namespace
 
 WaybillPool::Put WaybillPool::add(const QString& number, const QString& courier) {
     if (m_database.change("waybill/add", {{"number", number}, {"courier", courier}}) > 0)
@@ -49,7 +49,7 @@ std::optional<Waybill> WaybillPool::reserve(const QString& courier, qint64 parce
                     : readOne(m_database.ask("waybill/reserve-of-courier",
                                              {{"parcel", parcelId}, {"courier", courier}}));
         if (taken)
-            note(m_database, taken->number, WaybillState::Free, taken->state, parcelId);
+            auditWaybill(m_database, taken->number, WaybillState::Free, taken->state, parcelId);
     }
     whole.commit();
     return taken;
@@ -61,7 +61,7 @@ std::optional<Waybill> WaybillPool::reserveNumber(const QString& number, const Q
     m_database.change("waybill/add-own", {{"number", number}, {"courier", courier}});
     if (m_database.change("waybill/reserve-number",
                           {{"number", number}, {"courier", courier}, {"parcel", parcelId}}) > 0)
-        note(m_database, number, WaybillState::Free, WaybillState::Reserved, parcelId);
+        auditWaybill(m_database, number, WaybillState::Free, WaybillState::Reserved, parcelId);
     auto taken = find(number);
     whole.commit();
     const bool isOurs = taken && taken->parcelId == parcelId && taken->state != WaybillState::Void;
@@ -80,7 +80,7 @@ void WaybillPool::setState(const QString& number, WaybillState state) {
                           QStringLiteral("Waybill %1 is %2 and may not become %3.")
                               .arg(number, word(before->state), word(state)));
     m_database.change("waybill/set-state", {{"number", number}, {"state", word(state)}});
-    note(m_database, number, before->state, state, before->parcelId);
+    auditWaybill(m_database, number, before->state, state, before->parcelId);
     whole.commit();
 }
 

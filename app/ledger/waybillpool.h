@@ -31,4 +31,8 @@ private:
     Database& m_database;
 };
 
+/// Notes in the audit chain that a number changed its state.
+void auditWaybill(Database& database, const QString& number, WaybillState before,
+                  WaybillState state, qint64 parcelId);
+
 } // namespace packbench
