@@ -125,7 +125,7 @@ struct LabelCopy {
     QString mark; ///< the copy mark in its square code; empty = it shows none
     LabelEvidence evidence = LabelEvidence::None; ///< the strongest so far
     std::optional<qint64> counterBefore; ///< the printer's label counter before its first byte
-    qint64 bytesAll = 0; ///< size of `bytes`, where those are not read
+    qint64 bytesAll = 0;                 ///< size of `bytes`, where those are not read
     std::optional<qint64> cameOut;       ///< how many labels the printer counted for it
 
     bool operator==(const LabelCopy&) const = default;
