@@ -91,20 +91,22 @@ INSTANTIATE_TEST_SUITE_P(
                 "parcel_id = 1 WHERE number = '758320014602'",
                 "I1"},
         Planted{"TwoCopies",
-                "INSERT INTO label_copy SELECT 99, parcel_id, order_id, 9, waybill, courier, "
-                "'sent', cause, printer, language, badge, reason, prepared_at, state_at, sent_at, "
-                "NULL, 0, '' FROM label_copy LIMIT 1",
+                "INSERT INTO label_copy (parcel_id, order_id, copy_no, waybill, courier, state, "
+                "cause, printer, language, badge, reason, prepared_at, state_at) SELECT parcel_id, "
+                "order_id, 9, waybill, courier, 'sent', cause, printer, language, badge, reason, "
+                "prepared_at, state_at FROM label_copy LIMIT 1",
                 "I1"},
         Planted{"NotBound", "UPDATE label_copy SET state = 'sent'", "I2"},
         Planted{"NotWrittenDown", "DELETE FROM dispatch", "I2"},
         Planted{"NotOnTheNumber", "UPDATE waybill SET state = 'bound' WHERE state = 'dispatched'",
                 "I2"},
         Planted{"OneNumberTwice",
-                "INSERT INTO parcel SELECT 99, order_id, carton, cartons, weight_grams, waybill, "
-                "courier FROM parcel LIMIT 1",
+                "INSERT INTO parcel (order_id, carton, cartons, weight_grams, waybill, courier) "
+                "SELECT order_id, carton, cartons, weight_grams, waybill, courier FROM parcel "
+                "LIMIT 1",
                 "I3"},
         Planted{"Revived", "UPDATE waybill SET state = 'void' WHERE state = 'dispatched'", "I4"},
-        Planted{"TooMany", "UPDATE order_line SET done = done + 1 WHERE done > 0", "I5"},
+        Planted{"NotTheSum", "UPDATE order_line SET done = 0 WHERE done > 0", "I5"},
         Planted{"ScanLost", "DELETE FROM scan WHERE text = '2609210012'", "I6"},
         Planted{"ScanTwice",
                 "INSERT INTO scan (at, bench, badge, device, text, aim, outcome) SELECT at, bench, "

@@ -24,6 +24,18 @@ void write(const QString& path, const QByteArray& bytes) {
     EXPECT_EQ(file.write(bytes), bytes.size());
 }
 
+/// An order file of our own form.
+QByteArray manyOrders(char letter, int count) {
+    QByteArray orders = "shop,order,state,paid_at,promised_at,sku,title,spec,quantity,name,phone,"
+                        "country,province,city,district,street,postcode,buyer_remark,"
+                        "seller_remark,flag,courier,waybill\n";
+    for (int at = 0; at < count; ++at)
+        orders += QByteArray("web,") + letter + QByteArray::number(at) +
+                  ",open,2026-09-21T08:00:00+08:00,,SOCK-CW-M,socks,,1,A Test,14000000012,CN,"
+                  "Zhejiang,Ningbo,Haishu,Fictional St 12,315000,,,,zto,\n";
+    return orders;
+}
+
 /// A ledger as a killed bench leaves it: the main file and a WAL with its last work.
 struct Left {
     QByteArray main;
@@ -77,12 +89,7 @@ TEST_F(Disk, Row07_FlippedWal) {
 /// 600 KiB are enough for the sample shop and not for two thousand orders.
 TEST_F(Disk, Row05_FullTmpfs) {
     const World world;
-    QByteArray orders = "shop,order,state,paid_at,sku,title,quantity,name,phone,province,city,"
-                        "street,courier\n";
-    for (int at = 0; at < 4000; ++at)
-        orders += "web,F" + QByteArray::number(at) +
-                  ",open,2026-09-21T08:00:00+08:00,SOCK-CW-M,socks,1,A Test,14000000012,Zhejiang,"
-                  "Ningbo,Fictional St 12,zto\n";
+    const QByteArray orders = manyOrders('F', 4000);
     write(world.path(QStringLiteral("many.csv")), orders);
     const QString script =
         QStringLiteral("set -e; cd \"$1\"; mkdir small; mount -t tmpfs -o size=900k tmpfs small; "
@@ -140,8 +147,7 @@ TEST_F(Disk, Row13_MigrationKilledAtEveryStep) {
             const World world;
             for (const char* end : {"", "-wal", "-shm"})
                 QFile::remove(world.ledger() + QLatin1String(end));
-            const QStringList init{QStringLiteral("init"), QStringLiteral("--sample-shop"),
-                                   QStringLiteral("--simulation")};
+            const QStringList init{QStringLiteral("init"), QStringLiteral("--sample-shop")};
             const Ended killed = world.packctl(init, faultAt(QLatin1String(point), n, kKill));
             const Ended again = world.packctl(init);
             EXPECT_EQ(again.exitCode, 0) << again.err.constData();
@@ -150,22 +156,12 @@ TEST_F(Disk, Row13_MigrationKilledAtEveryStep) {
         });
 }
 
-QByteArray twentyOrders() {
-    QByteArray orders = "shop,order,state,paid_at,sku,title,quantity,name,phone,province,city,"
-                        "street,courier\n";
-    for (int at = 0; at < 20; ++at)
-        orders += "web,K" + QByteArray::number(at) +
-                  ",open,2026-09-21T08:00:00+08:00,SOCK-CW-M,socks,1,A Test,14000000012,Zhejiang,"
-                  "Ningbo,Fictional St 12,zto\n";
-    return orders;
-}
-
 /// Killed anywhere in an import: none of the file's orders or all of them; the file again brings
 /// all.
 TEST_F(Disk, Row32_AnImportKilledAnywhereIsNeverHalf) {
     raise(120, 12, [&](int n) {
         const World world;
-        write(world.path(QStringLiteral("orders.csv")), twentyOrders());
+        write(world.path(QStringLiteral("orders.csv")), manyOrders('K', 20));
         const QStringList import{QStringLiteral("import"), QStringLiteral("orders"),
                                  world.path(QStringLiteral("orders.csv"))};
         const Ended killed = world.packctl(import, faultAt(QStringLiteral("*"), n, kKill));
@@ -191,7 +187,7 @@ TEST_F(Disk, Row10_NoMemoryInAnImportIsSaidOrEndsCleanly) {
         GTEST_SKIP() << "a sanitizer takes more addresses than any limit";
     raise(40, 4, [&](int n) {
         const World world;
-        write(world.path(QStringLiteral("orders.csv")), twentyOrders());
+        write(world.path(QStringLiteral("orders.csv")), manyOrders('K', 20));
         Around small;
         small.wrapper = {QStringLiteral("prlimit"),
                          QStringLiteral("--as=%1").arg(qint64(n) * 16 * 1024 * 1024)};

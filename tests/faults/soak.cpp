@@ -45,15 +45,16 @@ private:
 
     /// The morning's files; some days the import dies once, some days the same file comes twice.
     bool bringIn(int from, int many) {
-        QByteArray orders = "shop,order,state,paid_at,sku,title,quantity,name,phone,province,city,"
-                            "street,courier\n";
+        QByteArray orders = "shop,order,state,paid_at,promised_at,sku,title,spec,quantity,name,"
+                            "phone,country,province,city,district,street,postcode,buyer_remark,"
+                            "seller_remark,flag,courier,waybill\n";
         QByteArray numbers = "waybill,courier\n";
         for (int at = from; at < from + many; ++at) {
             const bool isCup = at % 3 == 0;
-            orders += "soak," + orderNumber(at).toLatin1() + ",open,2026-09-21T08:00:00+08:00," +
-                      (isCup ? "CUP-SS-500" : "SOCK-CW-M") + ",goods," +
-                      QByteArray::number(1 + at % 2) +
-                      ",A Test,14000000012,Zhejiang,Ningbo,Fictional St 12,zto\n";
+            orders +=
+                "soak," + orderNumber(at).toLatin1() + ",open,2026-09-21T08:00:00+08:00,," +
+                (isCup ? "CUP-SS-500" : "SOCK-CW-M") + ",goods,," + QByteArray::number(1 + at % 2) +
+                ",A Test,14000000012,CN,Zhejiang,Ningbo,Haishu,Fictional St 12,315000,,,,zto,\n";
             numbers += QByteArray::number(7600000000000LL + at) + ",zto\n";
         }
         write(QStringLiteral("orders.csv"), orders);
