@@ -169,8 +169,8 @@ void GateDesk::tellDay() {
 void GateDesk::writeSheet() {
     const Station& station = m_desk.station();
     const DayBoard today = board();
-    const DayEndSheet sheet = dayEndSheet(today.day, station.settings(), m_clock.now(),
-                                          m_ledger.audit().head().text());
+    const DayEndSheet sheet =
+        dayEndSheet(today.day, station.settings(), m_clock.now(), m_ledger.audit().head().text());
     const QString path = m_sheetFolder + QStringLiteral("/day-") + sheet.day;
     QDir().mkpath(m_sheetFolder);
     QString why = writeWholeFile(path + QStringLiteral(".txt"), dayEndText(sheet));

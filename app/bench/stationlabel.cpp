@@ -75,7 +75,9 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::AskVerb:
     case Action::NotThere:
     case Action::NoteLateReason:
-    case Action::AssignTote: break;
+    case Action::AssignTote:
+    case Action::AssignBox:
+    case Action::ConfirmClock: break;
     }
     if (!events.isEmpty())
         finishSnapshot(events.last(), m_snapshot.scanSerial);

@@ -22,8 +22,8 @@ std::optional<Waybill> readOne(Rows rows) {
 
 } // namespace
 
-void auditWaybill(Database& database, const QString& number, WaybillState before, WaybillState state,
-          qint64 parcelId) {
+void auditWaybill(Database& database, const QString& number, WaybillState before,
+                  WaybillState state, qint64 parcelId) {
     AuditBody body;
     body.with("state", word(state)).with("before", word(before)).with("parcel", parcelId);
     audit(database, AuditKind::Waybill, number, body);
