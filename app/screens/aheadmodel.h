@@ -4,6 +4,7 @@
 
 #include <QStringList>
 #include <QVariantList>
+#include <QtQml/qqmlregistration.h>
 
 namespace packbench {
 

@@ -108,7 +108,7 @@ TEST(LabelsAheadBench, TellsHowFarItIsAndWhatItFound) {
     QTemporaryDir folder;
     LedgerAddress address;
     address.path = folder.filePath(QStringLiteral("shop.db"));
-    SteeredClock clock;
+    SteeredClock clock{sampleShiftStart()};
     int due = 0;
     {
         const auto ledger = Ledger::create(address);
