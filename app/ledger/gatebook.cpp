@@ -16,6 +16,7 @@ std::optional<qint64> GateBook::orderOfBox(const QString& code) {
 }
 
 void GateBook::add(const GatePass& pass) {
+    Atomic whole(m_database);
     m_database.change("gate/add-pass", {{"parcel", pass.parcelId},
                                         {"identity", pass.identity},
                                         {"box", pass.box},
@@ -25,6 +26,7 @@ void GateBook::add(const GatePass& pass) {
     body.with("act", QStringLiteral("gate-passed")).with("box", pass.box);
     body.with("label", pass.label).with("copyNo", pass.copyNo);
     audit(m_database, AuditKind::Act, QString::number(pass.parcelId), body);
+    whole.commit();
 }
 
 std::optional<GatePass> GateBook::ofParcel(qint64 parcelId) {

@@ -248,7 +248,7 @@ int PackModel::heldCount() const {
     return std::max(m_shown.heldCount, int(m_shown.heldScans.size()));
 }
 
-int PackModel::waiting() const {
+int PackModel::scansWaiting() const {
     constexpr int kFew = 5;
     return m_shown.waitingScans < kFew ? 0 : m_shown.waitingScans;
 }

@@ -69,7 +69,7 @@ class PackModel : public QObject {
     // the bottom strip
     Q_PROPERTY(QStringList held READ held NOTIFY heldChanged)
     Q_PROPERTY(int heldCount READ heldCount NOTIFY heldChanged)
-    Q_PROPERTY(int waiting READ waiting NOTIFY heldChanged)
+    Q_PROPERTY(int scansWaiting READ scansWaiting NOTIFY heldChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY bottomChanged)
     Q_PROPERTY(QString lastTail READ lastTail NOTIFY bottomChanged)
     Q_PROPERTY(QString lastCourier READ lastCourier NOTIFY bottomChanged)
@@ -184,7 +184,7 @@ public:
     [[nodiscard]] QStringList held() const;
     [[nodiscard]] int heldCount() const;
     /// Scans that came faster than the bench judges them; a few always wait for a moment.
-    [[nodiscard]] int waiting() const;
+    [[nodiscard]] int scansWaiting() const;
     [[nodiscard]] bool canUndo() const { return m_shown.canUndo; }
     [[nodiscard]] QString lastTail() const { return tail(m_shown.lastParcel, 4); }
     [[nodiscard]] QString lastCourier() const { return courierName(m_shown.lastParcelCourier); }

@@ -1,4 +1,5 @@
 #include "ledgertest.h"
+#include "oldledger.h"
 
 #include "ledger/auditreader.h"
 
@@ -252,17 +253,17 @@ TEST_P(AuditReaderTest, ACopyOrNumberWhoseStateWasChangedIsNamed) {
 }
 
 TEST_P(AuditReaderTest, ALedgerFromBeforeTheChainsSaysSo) {
-    const qint64 early = ledger().scans().record({});
-    ledger().scans().judged(early, {}, QStringLiteral("accepted"), 0);
     close();
-    ASSERT_EQ(runRaw(QStringLiteral("DROP TABLE audit_entry")), QString());
-    ASSERT_EQ(runRaw(QStringLiteral("DROP TABLE command")), QString());
+    const QString everything =
+        isPostgres() ? QStringLiteral("DROP SCHEMA public CASCADE; CREATE SCHEMA public") : QString();
     if (isPostgres()) {
-        ASSERT_EQ(runRaw(QStringLiteral("DROP FUNCTION keep_command")), QString());
+        ASSERT_EQ(runRaw(everything), QString());
+    } else {
+        for (const char* companion : {"", "-wal", "-shm"})
+            QFile::remove(address().path + QLatin1String(companion));
     }
-    ASSERT_EQ(runRaw(isPostgres() ? QStringLiteral("UPDATE packbench_ledger SET version = 3")
-                                  : QStringLiteral("PRAGMA user_version = 3")),
-              QString());
+    constexpr int kBeforeTheChains = 4;
+    makeOldLedger(address(), kBeforeTheChains);
     expectFirst("no-chain", 0);
     reopen();
     EXPECT_EQ(ledger().audit().head().seq, 1);

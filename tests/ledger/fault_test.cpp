@@ -178,11 +178,16 @@ protected:
     std::unique_ptr<Ledger> m_ledger;
 };
 
-TEST_F(PostgresFault, ConnectionLostAtCommitIsUnknown) {
-    Transaction transaction(*m_ledger);
-    m_ledger->settings().set(kA, kB);
-    cutOff();
-    EXPECT_EQ(faultOf([&] { transaction.commit(); }), Code::CommitUnknown);
+/// The audit chain's entries go just before the COMMIT: they find out first.
+TEST_F(PostgresFault, ConnectionLostBeforeCommitStoresNothing) {
+    {
+        Transaction transaction(*m_ledger);
+        m_ledger->settings().set(kA, kB);
+        cutOff();
+        EXPECT_EQ(faultOf([&] { transaction.commit(); }), Code::Statement);
+    }
+    m_ledger.reset();
+    EXPECT_EQ(Ledger::open(m_address)->settings().value(kA), kA);
 }
 
 TEST_F(PostgresFault, ConnectionLostWithoutATransactionIsUnknownToo) {

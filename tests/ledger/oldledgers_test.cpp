@@ -19,6 +19,7 @@ namespace {
 using Code = LedgerError::Code;
 using Fault = KillingDisk::Fault;
 
+const QString kOldChain = QStringLiteral("bench=07/0011223344556677"); ///< of rows-0005.sql
 constexpr int kMostWrites = 5000; ///< far more than any migration makes
 
 /// Making a ledger takes some hundred writes: unless all are asked for, every third is met, and of
@@ -61,6 +62,12 @@ void expectWhole(const LedgerAddress& address, const LedgerRows& before, const s
         ledger->settings().set(QStringLiteral("migration.tried"), QStringLiteral("yes"));
     }
     LedgerRows now = rowsIn(address);
+    // Opening it begins this machine's own chain.
+    now[QStringLiteral("audit_entry")].erase(
+        std::remove_if(now[QStringLiteral("audit_entry")].begin(),
+                       now[QStringLiteral("audit_entry")].end(),
+                       [](const QString& row) { return !row.contains(kOldChain); }),
+        now[QStringLiteral("audit_entry")].end());
     now[QStringLiteral("setting")].removeAll(QStringLiteral("name=migration.tried|value=yes"));
     EXPECT_EQ(sameColumns(before, now), before) << where;
 }

@@ -10,7 +10,7 @@ Rectangle {
     required property KioskModel kiosk
     readonly property PackModel pack: strip.kiosk.pack
     readonly property int held: strip.pack.heldCount
-    readonly property bool busy: strip.held > 0 || strip.pack.waiting > 0
+    readonly property bool busy: strip.held > 0 || strip.pack.scansWaiting > 0
 
     height: Theme.strip
     color: Theme.surface
@@ -43,8 +43,8 @@ Rectangle {
             captionColor: strip.busy ? Theme.waitText : Theme.muted
             size: Theme.body
             text: {
-                if (strip.pack.waiting > 0)
-                    return qsTr("%1 came too fast, being judged").arg(strip.pack.waiting);
+                if (strip.pack.scansWaiting > 0)
+                    return qsTr("%1 came too fast, being judged").arg(strip.pack.scansWaiting);
                 return strip.held > 0 ? qsTr("%1, judged after release").arg(strip.held) : qsTr("none");
             }
         }

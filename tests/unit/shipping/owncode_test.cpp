@@ -103,7 +103,7 @@ TEST(OwnCode, UnknownAndEmptyCardsAreRefused) {
 }
 
 TEST(OwnCode, SimilarTextIsNotOurs) {
-    for (const char16_t* text : {u"PBU0417", u"PBX-1", u"QTYX", u"QUANTITY 5", u"PB-1"})
+    for (const char16_t* text : {u"PBU0417", u"PBY-1", u"QTYX", u"QUANTITY 5", u"PB-1"})
         EXPECT_FALSE(readOwnCode(QString::fromUtf16(text)));
 }
 
