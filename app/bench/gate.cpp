@@ -170,12 +170,14 @@ Gate::Judged Gate::judge(const ScanCode& code) {
         return judgeCommand(code);
     if (m_settings.dispatchAtBind)
         return {QStringLiteral("gate-off"), Verdict::Look, {NoticeCode::GateIsOff, {}}, true};
-    if (!code.problem.isEmpty())
+    const GateHalf half = gateHalf(m_ledger, code, m_settings.markKey);
+    // A waybill number may look like goods with a wrong check digit.
+    if (!code.problem.isEmpty() && std::holds_alternative<GateUnknown>(half))
         return {QStringLiteral("unknown-code"),
                 Verdict::Unknown,
                 {NoticeCode::ScanNotUnderstood, {code.text.left(40)}},
                 true};
-    return judgeHalf(gateHalf(m_ledger, code), code);
+    return judgeHalf(half, code);
 }
 
 Gate::Judged Gate::judgeBadge(const ScanCode& code) {

@@ -1,29 +1,13 @@
 #include "bench/gatereading.h"
 
-#include "bench/stationwords.h"
-#include "labels/template.h"
 #include "ledger/ledger.h"
-
-#include <QFile>
+#include "shipping/copymark.h"
 
 namespace packbench {
 
 namespace {
 
-/// The page a copy was drawn from, as far as it can still be had.
-QByteArray templateOf(Ledger& ledger, const QString& form) {
-    const qsizetype at = form.lastIndexOf(u'@');
-    if (at > 0) {
-        const auto kept = ledger.templates().version(form.left(at), form.mid(at + 1).toInt());
-        return kept ? kept->json : QByteArray();
-    }
-    if (builtInTemplates().contains(form))
-        return builtInTemplateJson(form);
-    QFile file(form);
-    return !form.isEmpty() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-std::optional<GateLabel> labelOf(Ledger& ledger, const ScanCode& code) {
+std::optional<GateLabel> labelOf(Ledger& ledger, const ScanCode& code, const QByteArray& markKey) {
     GateLabel label;
     label.text = code.text;
     const auto mark = copyMark(code.text);
@@ -40,6 +24,7 @@ std::optional<GateLabel> labelOf(Ledger& ledger, const ScanCode& code) {
     if (mark) {
         label.markedParcel = mark->parcel;
         label.markedCopy = mark->copy;
+        label.isForged = !isGenuine(*mark, markKey);
     }
     return label;
 }
@@ -64,7 +49,7 @@ GateHalf boxOr(const std::optional<OrderRecord>& order, BoxIdentity identity,
 
 } // namespace
 
-GateHalf gateHalf(Ledger& ledger, const ScanCode& code) {
+GateHalf gateHalf(Ledger& ledger, const ScanCode& code, const QByteArray& markKey) {
     if (code.kind == ScanKind::Tote)
         return boxOr(ledger.orders().byTote(code.argument), BoxIdentity::Tote, code);
     if (code.kind == ScanKind::Box) {
@@ -76,7 +61,7 @@ GateHalf gateHalf(Ledger& ledger, const ScanCode& code) {
         const auto order = orderOfSlip(ledger, code.argument, several);
         return several ? GateHalf(GateUnknown{true, true}) : boxOr(order, BoxIdentity::Slip, code);
     }
-    if (const auto label = labelOf(ledger, code))
+    if (const auto label = labelOf(ledger, code, markKey))
         return *label;
     if (const auto order = orderOfSlip(ledger, code.text, several))
         return GateBox{BoxIdentity::Slip, code.text, order->id};
@@ -90,6 +75,7 @@ GateFacts gateFacts(Ledger& ledger, const GateBox& box, const GateLabel& label) 
     facts.labelParcel = label.parcelId;
     facts.markedParcel = label.markedParcel;
     facts.markedCopy = label.markedCopy;
+    facts.isForged = label.isForged;
     if (const auto number = ledger.waybills().find(label.waybill))
         facts.number = number->state;
     if (const auto order = ledger.orders().byId(label.orderId)) {
@@ -100,7 +86,7 @@ GateFacts gateFacts(Ledger& ledger, const GateBox& box, const GateLabel& label) 
     if (const auto copy = ledger.labels().current(label.parcelId)) {
         facts.currentCopy = copy->copyNo;
         facts.copyIsBound = copy->state == CopyState::Bound;
-        facts.hasMark = templateOf(ledger, copy->form).contains("copy_mark");
+        facts.hasMark = !copy->mark.isEmpty();
     }
     return facts;
 }

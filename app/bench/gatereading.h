@@ -26,6 +26,7 @@ struct GateLabel {
     qint64 orderId = 0;
     std::optional<qint64> markedParcel;
     std::optional<int> markedCopy;
+    bool isForged = false; ///< the mark was not made with this ledger's key
 };
 
 /// Nothing the ledger knows.
@@ -37,8 +38,8 @@ struct GateUnknown {
 using GateHalf = std::variant<GateUnknown, GateBox, GateLabel>;
 
 /// What a scan at the gate is, by what the ledger knows. A waybill number comes before an order
-/// number: on a parcel it is the label that is scanned.
-[[nodiscard]] GateHalf gateHalf(Ledger& ledger, const ScanCode& code);
+/// number: on a parcel it is the label that is scanned. `markKey` as in the settings.
+[[nodiscard]] GateHalf gateHalf(Ledger& ledger, const ScanCode& code, const QByteArray& markKey);
 
 /// All that counts for letting that box leave with that label, read in the caller's transaction.
 [[nodiscard]] GateFacts gateFacts(Ledger& ledger, const GateBox& box, const GateLabel& label);

@@ -1,8 +1,8 @@
 #include "bench/handing.h"
 
 #include "bench/clockwords.h"
-#include "bench/stationwords.h"
 #include "ledger/ledger.h"
+#include "shipping/copymark.h"
 #include "shipping/fault.h"
 
 #include <functional>
@@ -137,7 +137,8 @@ Handing::Judged Handing::judge(const QString& text) {
     const auto parcel = m_ledger.labels().parcel(waybill->parcelId);
     const auto copy = m_ledger.labels().current(waybill->parcelId);
     const bool isOld =
-        mark && (mark->parcel != waybill->parcelId || !copy || mark->copy != copy->copyNo);
+        mark && (mark->parcel != waybill->parcelId || !copy || mark->copy != copy->copyNo ||
+                 !isGenuine(*mark, m_settings.markKey));
     if (isOld || waybill->state == WaybillState::Void)
         return {QStringLiteral("old-copy"),
                 Verdict::Stop,

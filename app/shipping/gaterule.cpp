@@ -34,7 +34,7 @@ bool isWrongBox(const GateFacts& facts) {
 }
 
 bool isWrongLabel(const GateFacts& facts) {
-    return facts.markedParcel && *facts.markedParcel != facts.labelParcel;
+    return facts.isForged || (facts.markedParcel && *facts.markedParcel != facts.labelParcel);
 }
 
 /// A mark of a copy that nobody printed here is no copy of ours either.

@@ -20,6 +20,7 @@ struct GateFacts {
     qint64 labelParcel = 0;
     std::optional<qint64> markedParcel; ///< what the label's own mark says, where it has one
     std::optional<int> markedCopy;
+    bool isForged = false; ///< this warehouse did not make that mark
     int currentCopy = 0; ///< the copy that counts, 0 = the label was not printed here
     bool copyIsBound = false;
     bool hasMark = false; ///< that copy carries a mark

@@ -2,6 +2,7 @@
 
 #include "bench/gate.h"
 #include "bench/handing.h"
+#include "shipping/copymark.h"
 #include "stationfixture.h"
 
 namespace packbench {
@@ -49,7 +50,8 @@ protected:
     /// The mark that the label's square code holds.
     QString markOf(const QString& waybill, int copyNo) {
         const qint64 parcel = m_ledger->waybills().find(waybill)->parcelId;
-        return QStringLiteral("%1-PBM-%2-%3").arg(waybill).arg(parcel).arg(copyNo);
+        return waybill + copyMarkTail(waybill, parcel, copyNo,
+                                      loadSettings(m_ledger->settings()).markKey);
     }
     qsizetype gone() { return m_ledger->dispatches().list().size(); }
 
