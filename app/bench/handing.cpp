@@ -1,6 +1,7 @@
 #include "bench/handing.h"
 
 #include "bench/clockwords.h"
+#include "bench/stationwords.h"
 #include "ledger/ledger.h"
 #include "shipping/copymark.h"
 #include "shipping/fault.h"
