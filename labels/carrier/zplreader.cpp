@@ -16,7 +16,7 @@ bool isNamed(char c) {
 
 // These end with their own letters: what they mean must not wait for the command after them.
 bool endsAtOnce(bool isControl, const QByteArray& name) {
-    return isControl ? name == "HS" || name == "HI" || name == "JX"
+    return isControl ? name == "HS" || name == "HI" || name == "JX" || name == "JA"
                      : name == "XA" || name == "XZ" || name == "FS";
 }
 

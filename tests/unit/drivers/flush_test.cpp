@@ -24,8 +24,13 @@ protected:
     }
     /// As after a restart: nothing of what was sent before is remembered.
     std::unique_ptr<LabelPrinter> open() { return m_bus.open(QStringLiteral("virtual")); }
+    /// As a printer draws it that was never in trouble; a receipt printer cuts white rows off.
     [[nodiscard]] bool lastIs(unsigned seed) const {
-        return pageFromImage(QImage(m_printer.lastPicture()), 8) == page(seed);
+        const QTemporaryDir folder;
+        VirtualPrinter other(folder.path(), GetParam(), 8);
+        static_cast<void>(other.take(label(seed)));
+        const QImage drawn(other.lastPicture());
+        return !drawn.isNull() && QImage(m_printer.lastPicture()) == drawn;
     }
 
     QTemporaryDir m_folder;
