@@ -1,6 +1,7 @@
 #include "killed.h"
 
 #include <QFile>
+#include <QHash>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
@@ -65,57 +66,63 @@ QString cannotKill() {
     return isDone ? QString() : QStringLiteral("strace may not trace here (ptrace)");
 }
 
-Killed packctlKilledAt(int nth, const QStringList& arguments) {
+Killed packctlKilledAt(const FileCall& call, const QStringList& arguments) {
+    const QString name = QString::fromLatin1(call.name);
     Killed killed;
     killed.ended = traced({QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-e"),
-                           QStringLiteral("trace=") + kCalls, QStringLiteral("-e"),
-                           QStringLiteral("inject=%1:signal=KILL:when=%2").arg(kCalls).arg(nth)},
+                           QStringLiteral("trace=") + name, QStringLiteral("-e"),
+                           QStringLiteral("inject=%1:signal=KILL:when=%2").arg(name).arg(call.nth)},
                           arguments, &killed.wasKilled);
     return killed;
 }
 
-int countCalls(const QStringList& arguments) {
+QList<FileCall> callsOf(const QStringList& arguments) {
+    static const QRegularExpression kBegun(QStringLiteral("^(\\d+) +([a-z0-9]+)\\("));
     QTemporaryDir folder;
     const QString log = folder.filePath(QStringLiteral("log"));
     (void)traced({QStringLiteral("-o"), log, QStringLiteral("-e"),
                   QStringLiteral("trace=") + kCalls, QStringLiteral("-e"),
                   QStringLiteral("signal=none")},
                  arguments);
-    // strace counts in each thread for itself: the busiest one says how far N goes.
-    QHash<QByteArray, int> ofThread;
+    QHash<QString, int> made;
+    QList<FileCall> calls;
     for (const QByteArray& line : fileBytes(log).split('\n')) {
-        if (!line.isEmpty() && !line.contains("resumed>"))
-            ++ofThread[line.left(line.indexOf(' '))];
+        const auto begun = kBegun.match(QString::fromLatin1(line));
+        if (!begun.hasMatch())
+            continue;
+        const FileCall call{begun.captured(2).toLatin1(), ++made[begun.captured(0)]};
+        if (!calls.contains(call)) // another thread was there before
+            calls.append(call);
     }
-    int most = 0;
-    for (const int count : std::as_const(ofThread))
-        most = std::max(most, count);
-    return most;
+    return calls;
 }
 
 int killAtEvery(const QStringList& arguments, const std::function<void()>& prepare,
                 const std::function<void(int, const Killed&)>& judge) {
     prepare();
-    const int calls = countCalls(arguments);
+    const QList<FileCall> calls = callsOf(arguments);
+    const int count = int(calls.size());
     QSet<int> chosen;
     if (qEnvironmentVariableIsSet("PACKBENCH_EVERY_KILL")) {
-        for (int nth = 1; nth <= calls; ++nth)
-            chosen.insert(nth);
+        for (int at = 0; at < count; ++at)
+            chosen.insert(at);
     } else {
         std::mt19937 dice(kSeed);
         for (int i = 0; i < kBetween; ++i)
-            chosen.insert(int(dice() % unsigned(std::max(calls, 1))) + 1);
-        for (const int edge : {1, 2, 3, calls - 1, calls})
-            chosen.insert(std::clamp(edge, 1, std::max(calls, 1)));
+            chosen.insert(int(dice() % unsigned(std::max(count, 1))));
+        for (const int edge : {0, 1, 2, count - 2, count - 1})
+            chosen.insert(edge);
     }
     QList<int> order = chosen.values();
     std::sort(order.begin(), order.end());
     int kills = 0;
-    for (const int nth : std::as_const(order)) {
+    for (const int at : std::as_const(order)) {
+        if (at < 0 || at >= count)
+            continue;
         prepare();
-        const Killed killed = packctlKilledAt(nth, arguments);
+        const Killed killed = packctlKilledAt(calls[at], arguments);
         kills += killed.wasKilled ? 1 : 0;
-        judge(nth, killed);
+        judge(at + 1, killed);
     }
     return kills;
 }
