@@ -16,6 +16,7 @@ QList<CopyTrace> DayBook::copies(qint64 parcelId) {
         copy.stateAt = rows.instant();
         copy.sentAt = rows.maybeInstant();
         copy.boundAt = rows.maybeInstant();
+        copy.waybill = rows.text();
         copies += copy;
     }
     return copies;

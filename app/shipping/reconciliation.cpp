@@ -32,7 +32,7 @@ struct Steps {
     std::optional<Instant> gone;
     std::optional<Instant> listed;
     std::optional<Instant> uncertain;
-    QList<Instant> voided;
+    QList<CopyTrace> voided;
 };
 
 Steps stepsOf(const ParcelTrace& parcel, Instant until) {
@@ -45,7 +45,7 @@ Steps stepsOf(const ParcelTrace& parcel, Instant until) {
         if (const auto bound = before(copy.boundAt, until); bound && !isVoid)
             steps.applied = bound;
         if (isVoid && copy.sentAt && copy.stateAt < until)
-            steps.voided.append(copy.stateAt);
+            steps.voided.append(copy);
         const bool inDoubt = copy.state == CopyState::Uncertain || copy.state == CopyState::Sending;
         if (inDoubt && copy.stateAt < until)
             steps.uncertain = copy.stateAt;
@@ -78,9 +78,9 @@ public:
 
     void look(const ParcelTrace& parcel, const Steps& steps) {
         m_parcel = &parcel;
-        for (const Instant at : steps.voided) {
-            if (at >= m_from)
-                add(DayFinding::Voided, at);
+        for (const CopyTrace& copy : steps.voided) {
+            if (copy.stateAt >= m_from)
+                add(DayFinding::Voided, copy.stateAt, copy.waybill);
         }
         if (steps.uncertain && !steps.applied)
             add(DayFinding::Uncertain, *steps.uncertain);
@@ -104,9 +104,10 @@ public:
     }
 
 private:
-    void add(DayFinding finding, Instant since) {
-        m_rows.append({finding, m_parcel->parcelId, m_parcel->key, m_parcel->waybill,
-                       m_parcel->courier, since, since < m_from});
+    void add(DayFinding finding, Instant since, const QString& waybill = {}) {
+        m_rows.append({finding, m_parcel->parcelId, m_parcel->key,
+                       waybill.isEmpty() ? m_parcel->waybill : waybill, m_parcel->courier, since,
+                       since < m_from});
     }
 
     Instant m_from;

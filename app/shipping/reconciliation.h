@@ -18,6 +18,7 @@ struct CopyTrace {
     Instant stateAt;
     std::optional<Instant> sentAt;
     std::optional<Instant> boundAt;
+    QString waybill{}; ///< printed on it; a redone parcel has another one now
 
     bool operator==(const CopyTrace&) const = default;
 };

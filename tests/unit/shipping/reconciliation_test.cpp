@@ -118,6 +118,16 @@ TEST(Reconciliation, AVoidCopyIsListedUnlessNothingOfItWasSent) {
     EXPECT_EQ(day.total.printed, 2) << "a parcel printed twice is one parcel";
 }
 
+TEST(Reconciliation, AVoidCopyIsListedWithTheNumberOnItsPaper) {
+    ParcelTrace redone = applied(1);
+    redone.copies.prepend(
+        {1, CopyState::Void, {1'150'000}, Instant{1'050'000}, {}, QStringLiteral("W0")});
+    const DayReckoning day = reckoned({redone});
+    ASSERT_EQ(day.count(DayFinding::Voided), 1);
+    for (const DayFindingRow& row : day.findings)
+        EXPECT_EQ(row.waybill.toStdString(), row.finding == DayFinding::Voided ? "W0" : "W1");
+}
+
 TEST(Reconciliation, AnUncertainLabelIsAskedAboutAndNotCalledPrinted) {
     ParcelTrace doubt = printed(1);
     doubt.copies.first().state = CopyState::Uncertain;
