@@ -67,15 +67,11 @@ public:
         settle();
         m_desk.pollPrinter();
         settle();
-        if (call.isSet("badge"))
-            m_desk.scan({QStringLiteral("PBU-") + call.value("badge"), {}, {}, 0, false});
-        QObject::connect(&m_desk, &Desk::replied, [this](const QList<StationReply>& replies) {
-            for (const StationReply& reply : replies) {
-                m_isDone = m_isDone && reply.verdict != Verdict::Stop &&
-                           reply.verdict != Verdict::Wrong && reply.outcome != u"nothing-to-do";
-                printLine(QString::fromUtf8(QJsonDocument(replyObject(reply, Language::English))
-                                                .toJson(QJsonDocument::Compact)));
-            }
+        signOn(ledger, call.value("badge"));
+        const bool asJson = call.json();
+        QObject::connect(&m_desk, &Desk::replied, [=, this](const QList<StationReply>& replies) {
+            for (const StationReply& reply : replies)
+                tell(reply, asJson);
         });
     }
 
@@ -86,6 +82,20 @@ public:
     }
 
 private:
+    void signOn(Ledger& ledger, const QString& badge) {
+        if (!ledger.staff().byBadge(badge))
+            throw UsageError(QStringLiteral("Give --badge with the badge of whoever does it."));
+        m_desk.scan({QStringLiteral("PBU-") + badge, {}, {}, 0, false});
+    }
+
+    void tell(const StationReply& reply, bool asJson) {
+        m_isDone = m_isDone && reply.verdict != Verdict::Stop && reply.verdict != Verdict::Wrong &&
+                   reply.outcome != u"nothing-to-do";
+        const QJsonObject answer = replyObject(reply, Language::English);
+        printLine(asJson ? QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact))
+                         : answer.value(QStringLiteral("say")).toString());
+    }
+
     void settle() {
         while (m_desk.isBusy())
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents,

@@ -46,20 +46,20 @@ constexpr CommandRow kCommands[] = {
     {"label unfinished", runLabelUnfinished,
      "label unfinished                          labels in doubt, and those to be finished"},
     {"label not-there", runLabelNotThere,
-     "label not-there ID [--badge N]            nobody found that label: void, nothing prints"},
+     "label not-there ID --badge N              nobody found that label: void, nothing prints"},
     {"label again", runLabelAgain,
-     "label again ORDER --reason WHY [--badge N] [--carton N]   the same number, the next copy"},
+     "label again ORDER --reason WHY --badge N [--carton N]   the same number, the next copy"},
     {"label redo", runLabelRedo,
      "label redo ORDER --reason WHY --badge N   give the number up and take another"},
     {"label extra", runLabelExtra,
-     "label extra ORDER --reason WHY [--badge N]   one more carton with a label of its own"},
+     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
     {"label ahead", runLabelAhead,
      "label ahead [--out FOLDER] [--language L] [--dots-per-mm N]   can the labels of all open "
      "orders be printed?"},
     {"label print", runLabelPrint,
-     "label print --orders FILE|--all-ready [--badge N]  labels that wait, one at a time"},
+     "label print --orders FILE|--all-ready --badge N  labels that wait, one at a time"},
     {"label check", runLabelCheck,
      "label check TEMPLATE                      what is wrong with a template, tried with samples"},
     {"label convert", runLabelConvert,
@@ -125,11 +125,11 @@ constexpr CommandRow kCommands[] = {
     {"waybill quarantine compare", runQuarantineCompare,
      "waybill quarantine compare FILE [--courier KEY]  the courier's list of used numbers"},
     {"waybill quarantine release", runQuarantineRelease,
-     "waybill quarantine release NUMBER…|--all --reason WHY [--badge N]"},
+     "waybill quarantine release NUMBER…|--all --reason WHY --badge N"},
     {"waybill quarantine void", runQuarantineVoid,
-     "waybill quarantine void NUMBER…|--all --reason WHY [--badge N]"},
+     "waybill quarantine void NUMBER…|--all --reason WHY --badge N"},
     {"waybill quarantine close", runQuarantineClose,
-     "waybill quarantine close --reason WHY [--badge N]  all is compared"},
+     "waybill quarantine close --reason WHY --badge N  all is compared"},
     {"waybill quarantine list", runQuarantineList,
      "waybill quarantine list                   numbers in doubt after a restore"},
     {"doctor", runDoctor,
@@ -172,6 +172,24 @@ int run(const CommandRow& row, const QStringList& arguments) {
     }
 }
 
+/// `packctl label --help` asks for all of one sort, `packctl label foo` is none of them.
+int unknown(const QStringList& words) {
+    QStringList related;
+    for (const CommandRow& row : kCommands) {
+        if (QString::fromLatin1(row.name).section(u' ', 0, 0) == words.first())
+            related.append(helpOf(row));
+    }
+    if (!related.isEmpty() && words.contains(QStringLiteral("--help"))) {
+        printLine(related.join(u'\n'));
+        return kDone;
+    }
+    tell(QStringLiteral("packctl: there is no command '%1'; 'packctl help' lists them.")
+             .arg(words.mid(0, 2).join(u' ')));
+    for (const QString& line : std::as_const(related))
+        tell(line);
+    return kUsage;
+}
+
 int dispatch(const QStringList& words) {
     const QString one = words.value(0);
     if (words.isEmpty() || one == u"help" || one == u"--help") {
@@ -189,13 +207,7 @@ int dispatch(const QStringList& words) {
         if (name == one)
             return run(row, words.mid(1));
     }
-    tell(QStringLiteral("packctl: there is no command '%1'; 'packctl help' lists them.")
-             .arg(two.trimmed()));
-    for (const CommandRow& row : kCommands) {
-        if (QString::fromLatin1(row.name).section(u' ', 0, 0) == one)
-            tell(helpOf(row));
-    }
-    return kUsage;
+    return unknown(words);
 }
 
 } // namespace

@@ -69,6 +69,10 @@ TEST_F(Packctl, HelpIsAnAnswerAndAWrongCallShowsOnlyItsOwn) {
     EXPECT_EQ(unknown.exitCode, 2);
     EXPECT_TRUE(unknown.err.contains("packctl order show")) << unknown.err.toStdString();
     EXPECT_FALSE(unknown.err.contains("packctl due"));
+    const Ended sort = packctl({QStringLiteral("order"), QStringLiteral("--help")});
+    EXPECT_EQ(sort.exitCode, 0);
+    EXPECT_TRUE(sort.out.contains("packctl order show")) << sort.out.toStdString();
+    EXPECT_FALSE(sort.out.contains("packctl due"));
 }
 
 TEST_F(Packctl, TheWindowOfTheFloorRulesExample) {
