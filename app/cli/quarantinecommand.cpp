@@ -149,8 +149,15 @@ int runQuarantineClose(const QStringList& arguments) {
     const Invocation call(arguments, rulingOptions());
     const auto ledger = call.openLedger();
     SystemClock clock;
-    ledger->quarantine().close(rulingOf(call, *ledger, clock.now()));
-    return answer(call, {{"waiting", 0}}, {});
+    QStringList findings;
+    try {
+        ledger->quarantine().close(rulingOf(call, *ledger, clock.now()));
+    } catch (const LedgerError& error) {
+        if (error.code() != LedgerError::Code::Constraint)
+            throw;
+        findings.append(error.sentence()); // not yet, or nothing to close
+    }
+    return answer(call, {{"waiting", ledger->quarantine().countWaiting()}}, findings);
 }
 
 } // namespace packbench
