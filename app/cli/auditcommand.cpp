@@ -67,7 +67,7 @@ int runAuditVerify(const QStringList& arguments) {
     printLine(QStringLiteral("%1 entries, %2")
                   .arg(verdict.rows)
                   .arg(verdict.isSound() ? QStringLiteral("all as they were recorded")
-                                         : QStringLiteral("%1 findings").arg(verdict.found)));
+                                         : QStringLiteral("findings: %1").arg(verdict.found)));
     return verdict.isSound() ? kDone : kDoneWithFindings;
 }
 
@@ -94,8 +94,12 @@ int runAuditList(const QStringList& arguments) {
         arguments,
         {{QStringLiteral("kind"), QStringLiteral("Of this kind."), QStringLiteral("kind")},
          {QStringLiteral("subject"), QStringLiteral("About this."), QStringLiteral("id")}});
-    const QTimeZone said(call.settings().value(QStringLiteral("warehouse.zone")).toLatin1());
-    const QTimeZone zone = said.isValid() ? said : BenchSettings().zone;
+    const QTimeZone usual = BenchSettings().zone;
+    const QTimeZone said(
+        call.settings()
+            .value(QStringLiteral("warehouse.zone"), QString::fromLatin1(usual.id()))
+            .toLatin1());
+    const QTimeZone zone = said.isValid() ? said : usual;
     AuditReader(call.ledgerAddress()).forEach([&](const AuditEntry& entry) {
         if ((call.isSet("kind") && entry.kind != call.value("kind")) ||
             (call.isSet("subject") && entry.subject != call.value("subject")))

@@ -125,6 +125,16 @@ private:
         return nullptr;
     }
 
+    void tellMissing(const QString& chain, qint64 from, qint64 to) {
+        const QString what = from == to
+                                 ? QStringLiteral("Entry %1 of %2 is missing.").arg(from).arg(chain)
+                                 : QStringLiteral("Entries %1 to %2 of %3 are missing.")
+                                       .arg(from)
+                                       .arg(to)
+                                       .arg(chain);
+        tell({chain, from, QStringLiteral("deleted"), QString::number(to - from + 1), what});
+    }
+
     void checkChain(const QString& chain) {
         std::optional<AuditSeal> seal;
         if (const AuditKey* key = keyOf(chain))
@@ -136,12 +146,7 @@ private:
             for (const AuditEntry& entry : std::as_const(page)) {
                 ++m_verdict.rows;
                 if (entry.seq != last.seq + 1)
-                    tell({chain, last.seq + 1, QStringLiteral("deleted"),
-                          QString::number(entry.seq - last.seq - 1),
-                          QStringLiteral("Entries %1 to %2 of %3 are missing.")
-                              .arg(last.seq + 1)
-                              .arg(entry.seq - 1)
-                              .arg(chain)});
+                    tellMissing(chain, last.seq + 1, entry.seq - 1);
                 else if (seal && seal->of(entry, last.mac) != entry.mac)
                     tellBroken(*seal, entry, last.mac);
                 m_compare.take(entry);

@@ -85,6 +85,9 @@ TEST_F(AuditedShift, IsSoundAndSaysHowManyEntriesThereAre) {
         EXPECT_FALSE(audit({QStringLiteral("list"), QStringLiteral("--kind"), QLatin1String(kind)})
                          .out.isEmpty())
             << kind;
+    const Ended scans =
+        audit({QStringLiteral("list"), QStringLiteral("--kind"), QStringLiteral("scan")});
+    EXPECT_TRUE(scans.out.contains("2026-09-21T09:05:00+08:00")) << "in the warehouse's time";
 }
 
 TEST_F(AuditedShift, AnEditedEntryAndAnEditedScanAreNamed) {
