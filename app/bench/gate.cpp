@@ -286,6 +286,8 @@ Gate::Judged Gate::judgePair() {
     case GateVerdict::Cancelled: return refuse(NoticeCode::GateCancelled, {number});
     case GateVerdict::Held: return refuse(NoticeCode::GateHeld, {number});
     case GateVerdict::NotBound: return refuse(NoticeCode::GateNotBound, {waybill, number});
+    case GateVerdict::CartonMissing:
+        return refuse(NoticeCode::ParcelsMissing, {number, QString::number(facts.missingCartons)});
     case GateVerdict::MarkNeeded: return refuse(NoticeCode::GateMarkNeeded, {waybill});
     case GateVerdict::Pass: break;
     }

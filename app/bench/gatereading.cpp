@@ -1,5 +1,6 @@
 #include "bench/gatereading.h"
 
+#include "bench/parcels.h"
 #include "ledger/ledger.h"
 #include "shipping/copymark.h"
 
@@ -82,6 +83,7 @@ GateFacts gateFacts(Ledger& ledger, const GateBox& box, const GateLabel& label) 
         facts.order = order->order.state;
         facts.isHeld = !order->order.holds.isEmpty();
     }
+    facts.missingCartons = int(missingParcels(ledger, label.orderId, label.parcelId).size());
     facts.isDispatched = ledger.dispatches().ofParcel(label.parcelId).has_value();
     if (const auto copy = ledger.labels().current(label.parcelId)) {
         facts.currentCopy = copy->copyNo;

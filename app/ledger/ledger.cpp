@@ -121,13 +121,19 @@ const LedgerAddress& Ledger::address() const {
 QStringList Ledger::check() {
     if (m_database->dialect() == Database::Dialect::Postgres)
         return {};
-    QStringList findings = m_database->column(QStringLiteral("PRAGMA quick_check(20)"));
-    if (findings == QStringList{QStringLiteral("ok")})
-        findings.clear();
-    const QStringList strays = m_database->column(QStringLiteral("PRAGMA foreign_key_check"));
-    for (const QString& table : strays)
-        findings += QStringLiteral("a row of %1 points at nothing").arg(table);
-    return findings;
+    try {
+        QStringList findings = m_database->column(QStringLiteral("PRAGMA quick_check(20)"));
+        if (findings == QStringList{QStringLiteral("ok")})
+            findings.clear();
+        const QStringList strays = m_database->column(QStringLiteral("PRAGMA foreign_key_check"));
+        for (const QString& table : strays)
+            findings += QStringLiteral("a row of %1 points at nothing").arg(table);
+        return findings;
+    } catch (const LedgerError& fault) { // so damaged that it cannot even be looked over
+        if (fault.code() != LedgerError::Code::Damaged)
+            throw;
+        return {fault.sentence()};
+    }
 }
 
 Catalogue& Ledger::items() {

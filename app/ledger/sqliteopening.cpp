@@ -57,7 +57,7 @@ void refuseForeignFile(const QString& path) {
     if (file.size() > 0 && file.read(kMagic.size()) != kMagic)
         throw LedgerError(Code::NotALedger,
                           QStringLiteral("%1 is no Packbench ledger (not a SQLite file); nothing "
-                                         "was touched. Name another place for the ledger.")
+                                         "was touched. Name another file.")
                               .arg(path));
 }
 

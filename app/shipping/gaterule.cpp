@@ -10,7 +10,7 @@ namespace packbench {
 
 namespace {
 
-constexpr WordTable<GateVerdict, 10> kVerdictWords{{
+constexpr WordTable<GateVerdict, 11> kVerdictWords{{
     {GateVerdict::Pass, "dispatched"},
     {GateVerdict::WrongBox, "wrong-box"},
     {GateVerdict::WrongLabel, "wrong-label"},
@@ -21,6 +21,7 @@ constexpr WordTable<GateVerdict, 10> kVerdictWords{{
     {GateVerdict::NumberVoid, "number-void"},
     {GateVerdict::NotBound, "not-bound"},
     {GateVerdict::MarkNeeded, "scan-mark"},
+    {GateVerdict::CartonMissing, "parcels-missing"},
 }};
 
 constexpr WordTable<BoxIdentity, 3> kIdentityWords{{
@@ -54,6 +55,10 @@ bool isHeld(const GateFacts& facts) {
     return facts.isHeld;
 }
 
+bool lacksCarton(const GateFacts& facts) {
+    return facts.missingCartons > 0;
+}
+
 bool isVoid(const GateFacts& facts) {
     return facts.number == WaybillState::Void;
 }
@@ -80,7 +85,7 @@ constexpr std::array kChecks{
     Check{GateVerdict::NumberVoid, isVoid},    Check{GateVerdict::OldCopy, isOldCopy},
     Check{GateVerdict::AlreadyGone, isGone},   Check{GateVerdict::Cancelled, isCancelled},
     Check{GateVerdict::Held, isHeld},          Check{GateVerdict::NotBound, isUnbound},
-    Check{GateVerdict::MarkNeeded, needsMark},
+    Check{GateVerdict::MarkNeeded, needsMark}, Check{GateVerdict::CartonMissing, lacksCarton},
 };
 
 } // namespace

@@ -21,13 +21,14 @@ struct GateFacts {
     std::optional<qint64> markedParcel; ///< what the label's own mark says, where it has one
     std::optional<int> markedCopy;
     bool isForged = false; ///< this warehouse did not make that mark
-    int currentCopy = 0; ///< the copy that counts, 0 = the label was not printed here
+    int currentCopy = 0;   ///< the copy that counts, 0 = the label was not printed here
     bool copyIsBound = false;
     bool hasMark = false; ///< that copy carries a mark
     std::optional<WaybillState> number;
     OrderState order = OrderState::Open;
     bool isHeld = false;
     bool isDispatched = false;
+    int missingCartons = 0; ///< others of the order whose label nobody scanned on them yet
 };
 
 /// What the gate says to a box and its label. One row of the table in gaterule.cpp each, in the
@@ -41,8 +42,9 @@ enum class GateVerdict {
     AlreadyGone, ///< this parcel left before
     Cancelled,
     Held,
-    NotBound,  ///< nobody scanned this label on its parcel
-    MarkNeeded ///< several copies were printed: only the mark tells which this is
+    NotBound,     ///< nobody scanned this label on its parcel
+    MarkNeeded,   ///< several copies were printed: only the mark tells which this is
+    CartonMissing ///< another carton of the order is not labelled yet: it leaves whole
 };
 
 [[nodiscard]] GateVerdict gateVerdict(const GateFacts& facts);

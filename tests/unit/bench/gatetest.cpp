@@ -98,6 +98,7 @@ TEST_F(GateTest, AnOlderCopyIsRefusedAndTheNumberAloneIsNotEnough) {
     signOnBoth();
     const QString socks = packSocksInto(kTote);
     const auto copy = copyOf(order("tmall-women", "2609210012"));
+    ASSERT_EQ(outcome(QStringLiteral("PBU-0001")), QStringLiteral("signed-on"));
     (void)m_station->printAgain(copy.id, QStringLiteral("damaged"));
     EXPECT_EQ(gate(kTote), QStringLiteral("waiting-for-label"));
     EXPECT_EQ(gate(markOf(socks, 2)), QStringLiteral("not-bound")) << "it is not on the box yet";
@@ -113,6 +114,37 @@ TEST_F(GateTest, AnOlderCopyIsRefusedAndTheNumberAloneIsNotEnough) {
     EXPECT_EQ(gone(), 0);
     (void)gate(kTote);
     EXPECT_EQ(gate(markOf(socks, 2)), QStringLiteral("dispatched"));
+}
+
+TEST_F(GateTest, AForgedMarkStays) {
+    signOnBoth();
+    const QString socks = packSocksInto(kTote);
+    QString forged = markOf(socks, 1);
+    forged.back() = forged.back() == u'Q' ? u'R' : u'Q';
+    EXPECT_EQ(gate(kTote), QStringLiteral("waiting-for-label"));
+    EXPECT_EQ(gate(forged), QStringLiteral("wrong-label"));
+    EXPECT_EQ(gone(), 0);
+}
+
+TEST_F(GateTest, AnOrderOfSeveralCartonsLeavesOnceEachIsLabelled) {
+    signOnBoth();
+    const QString first = packSocksInto(kTote);
+    const qint64 id = order("tmall-women", "2609210012").id;
+    (void)m_station->extraParcel(id, QStringLiteral("heavy"));
+    (void)gate(kTote);
+    EXPECT_EQ(gate(first), QStringLiteral("parcels-missing"));
+    EXPECT_EQ(gate(QStringLiteral("PBC-OK")), QStringLiteral("released"));
+    EXPECT_EQ(outcome(QStringLiteral("2609210012")), QStringLiteral("opened"));
+    ASSERT_EQ(m_jobs.size(), 1);
+    printerTakes();
+    const QString second = m_ledger->labels().parcelsOfOrder(id).last().waybill;
+    EXPECT_EQ(outcome(second), QStringLiteral("label-bound"));
+    (void)gate(kTote);
+    EXPECT_EQ(gate(first), QStringLiteral("dispatched"));
+    EXPECT_EQ(order("tmall-women", "2609210012").order.state, OrderState::Packed);
+    (void)gate(QStringLiteral("PBS-tmall-women/2609210012"));
+    EXPECT_EQ(gate(second), QStringLiteral("dispatched"));
+    EXPECT_EQ(order("tmall-women", "2609210012").order.state, OrderState::Dispatched);
 }
 
 TEST_F(GateTest, ALabelThatWasNeverScannedOnItsParcelStays) {

@@ -21,6 +21,12 @@ struct Keyed {
 
 class ReplayTest : public StationTest {
 protected:
+    /// Its labels bear the marks that the written shift scans.
+    ReplayTest() {
+        m_ledger->settings().set(QStringLiteral("ledger.simulation"), QStringLiteral("yes"));
+        m_ledger->settings().set(QStringLiteral("label.mark_key"), QString());
+        restart();
+    }
     /// The scans of the sample shift, each with its key.
     QList<Keyed> journal() {
         QList<Keyed> scans;

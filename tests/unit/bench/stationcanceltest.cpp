@@ -1,3 +1,4 @@
+#include "shipping/copymark.h"
 #include "stationfixture.h"
 
 #include "bench/benchsettings.h"
@@ -36,11 +37,12 @@ TEST_F(StationTest, AfterACancelledLabelTheNextCopyHasTheSameNumberAndItsOwnMark
     const LabelCopy copy = copyOf(order("tmall-women", "2609210012"));
     EXPECT_EQ(copy.copyNo, 2);
     EXPECT_EQ(copy.waybill, kFirstZto);
-    EXPECT_EQ(outcome(QStringLiteral("%1-PBM-%2-1").arg(kFirstZto).arg(copy.parcelId)),
+    const QByteArray key = m_station->settings().markKey;
+    EXPECT_EQ(outcome(kFirstZto + copyMarkTail(kFirstZto, copy.parcelId, 1, key)),
               QStringLiteral("old-copy"));
     bool isMarked = false;
     for (const ReadCode& code : readCodes(QImage::fromData(copy.png)))
-        isMarked |= code.text == QStringLiteral("%1-PBM-%2-2").arg(kFirstZto).arg(copy.parcelId);
+        isMarked |= code.text == kFirstZto + copyMarkTail(kFirstZto, copy.parcelId, 2, key);
     EXPECT_TRUE(isMarked);
 }
 

@@ -100,11 +100,12 @@ TEST_F(StationKeyTest, AHeldScanSentAgainIsHeldOnce) {
     scan(kShirtsOrder);
     scan(kOtherColour); // wrong
     const QString once = key();
-    EXPECT_EQ(answer(once, QStringLiteral("6901234500530")).outcome, QStringLiteral("scan-held"));
-    EXPECT_EQ(answer(once, QStringLiteral("6901234500530")).outcome, QStringLiteral("scan-held"));
+    const QString cup = QStringLiteral("6901234500974"); // on another order: it releases nothing
+    EXPECT_EQ(answer(once, cup).outcome, QStringLiteral("scan-held"));
+    EXPECT_EQ(answer(once, cup).outcome, QStringLiteral("scan-held"));
     EXPECT_EQ(m_station->snapshot().heldScans.size(), 1);
     scan(QStringLiteral("PBC-OK"));
-    const StationReply judged = answer(once, QStringLiteral("6901234500530"));
+    const StationReply judged = answer(once, cup);
     EXPECT_TRUE(judged.isReplay);
     EXPECT_NE(judged.outcome, QStringLiteral("scan-held"));
 }

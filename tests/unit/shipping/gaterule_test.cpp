@@ -105,6 +105,20 @@ TEST(GateRule, AParcelLeavesOnceAndAVoidNumberNever) {
     EXPECT_EQ(gateVerdict(given), GateVerdict::NumberVoid);
 }
 
+TEST(GateRule, AnOrderLeavesWhole) {
+    GateFacts facts = rightParcel();
+    facts.missingCartons = 1;
+    EXPECT_EQ(gateVerdict(facts), GateVerdict::CartonMissing);
+    facts.copyIsBound = false;
+    EXPECT_EQ(gateVerdict(facts), GateVerdict::NotBound) << "its own label comes first";
+}
+
+TEST(GateRule, AForgedMarkIsNoLabelOfOurs) {
+    GateFacts facts = rightParcel();
+    facts.isForged = true;
+    EXPECT_EQ(gateVerdict(facts), GateVerdict::WrongLabel);
+}
+
 /// Every combination of what the gate may know: what passes has all that rule R6 asks for.
 TEST(GateRule, NothingPassesWithoutAllOfIt) {
     int passed = 0;
