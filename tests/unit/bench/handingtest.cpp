@@ -122,6 +122,7 @@ TEST_F(HandingTest, AVoidCopyAndAnUncertainOneAreOnTheDaysList) {
     signOnBoth();
     packSocksInto(kTote);
     const auto copy = copyOf(order("tmall-women", "2609210012"));
+    ASSERT_EQ(outcome(QStringLiteral("PBU-0001")), QStringLiteral("signed-on"));
     (void)m_station->printAgain(copy.id, QStringLiteral("damaged"));
     printerTakes(SendReport::End::Uncertain);
     const DayEnd day = today();

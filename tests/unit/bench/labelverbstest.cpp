@@ -191,7 +191,7 @@ TEST_F(LabelVerbs, AShopsSecondLabelIsTheExtraParcels) {
     second.bits = page.bits;
     const qint64 id = m_ledger->incoming().add(second);
     static_cast<void>(m_station->extraParcel(socks().id, QStringLiteral("added")));
-    scan(mark());
+    EXPECT_EQ(outcome(markOf(1)), QStringLiteral("label-bound"));
     EXPECT_EQ(m_ledger->waybills().find(second.waybill)->state, WaybillState::Reserved);
     EXPECT_EQ(m_ledger->labels().parcelsOfOrder(socks().id).last().waybill, second.waybill);
     EXPECT_NE(m_ledger->incoming().find(id)->state, IncomingState::Doubled);

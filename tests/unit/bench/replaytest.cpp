@@ -16,7 +16,8 @@ namespace {
 struct Keyed {
     QString key;
     QString text;
-    QString outcome; ///< as it was answered first
+    QString outcome;    ///< as it was answered first
+    int afterMs = 1000; ///< the scan before it
 };
 
 class ReplayTest : public StationTest {
@@ -30,20 +31,23 @@ protected:
     /// The scans of the sample shift, each with its key.
     QList<Keyed> journal() {
         QList<Keyed> scans;
+        int afterMs = 1000;
         QFile file(QStringLiteral(SOURCES "/app/cli/sample/shift.txt"));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         for (const QByteArray& bytes : file.readAll().split('\n')) {
             const QString line = QString::fromUtf8(bytes).trimmed();
+            if (line.startsWith(QLatin1String("@after ")))
+                afterMs = line.mid(7).toInt();
             if (line.isEmpty() || line.startsWith(u'@') || line.startsWith(u"# ") ||
                 line == QLatin1String("#"))
                 continue;
             m_clock.advanceMs(1500);
-            scans.append({newCommandKey(m_clock.now()), line, {}});
+            scans.append({newCommandKey(m_clock.now()), line, {}, std::exchange(afterMs, 1000)});
         }
         return scans;
     }
     StationReply play(const Keyed& scan) {
-        m_clock.advanceMonotonicMs(1000);
+        m_clock.advanceMonotonicMs(scan.afterMs);
         const StationReply reply =
             m_station->scan({scan.text, {}, QStringLiteral("host"), 0, true, scan.key}).first();
         while (!m_jobs.isEmpty()) {
@@ -105,7 +109,10 @@ TEST_F(ReplayTest, AShiftPlayedAgainTwiceInOrderEndsTheSame) {
     QList<Keyed> scans = journal();
     ASSERT_GT(scans.size(), 50);
     playShift(scans);
-    ASSERT_GT(m_ledger->dispatches().list().size(), 1);
+    QStringList told;
+    for (const Keyed& scan : std::as_const(scans))
+        told += scan.text + QStringLiteral(" → ") + scan.outcome;
+    ASSERT_GT(m_ledger->dispatches().list().size(), 1) << told.join(u'\n').toStdString();
     const QByteArray before = digest();
     const int printed = m_printed;
     for (int round = 0; round < 2; ++round) {
