@@ -48,8 +48,10 @@ const QString& templateLedger() {
         LedgerAddress address;
         address.path = made;
         const auto ledger = Ledger::create(address);
-        ledger->staff().put({QStringLiteral("0417"), QStringLiteral("0417"), Role::Packer});
+        ledger->staff().put({QStringLiteral("0417"), QStringLiteral("0417"),
+                             Role::Supervisor}); // prints a bound label again
         ledger->settings().set(QStringLiteral("dispatch.at"), QStringLiteral("gate"));
+        ledger->settings().set(QStringLiteral("gate.identity"), QStringLiteral("slip"));
         for (const auto& [name, value] :
              {std::pair{"courier.default", "zto"}, std::pair{"bench.name", "03"},
               std::pair{"sender.name", "Sample warehouse"},
@@ -92,6 +94,11 @@ void BenchModel::restart() {
         *m_ledger, m_clock, [this](const PrintJob& job) { m_jobs.append(job); }, [](qint64) {});
     printerIsAway(true);
     (void)scan(QStringLiteral("PBU-0417"));
+    m_gate.reset();
+    m_watch = std::make_unique<ClockWatch>(*m_ledger, m_clock);
+    m_gate = std::make_unique<Gate>(*m_ledger, m_clock, *m_watch);
+    m_gate->setPerson(m_station->person());
+    m_gate->open(true);
 }
 
 /// While it is away and nobody knows what it speaks, a label is made and waits.
@@ -109,6 +116,13 @@ QString BenchModel::scan(const QString& text) {
     for (const StationReply& reply : m_station->scan({text, {}}))
         words += reply.outcome;
     return words.join(u' ');
+}
+
+QString BenchModel::pass(const QString& box, const QString& label) {
+    m_clock.advanceMs(2000);
+    (void)m_gate->scan({box, {}});
+    m_clock.advanceMs(2000);
+    return m_gate->scan({label, {}}).first().outcome;
 }
 
 void BenchModel::openAgain(std::uint8_t parcel) {
@@ -188,8 +202,9 @@ QString BenchModel::follow(const State& before, const Step& step) {
         if (m_open >= 0)
             (void)scan(QStringLiteral("PBC-ASIDE"));
         m_open = -1;
-        const QString said = scan(mark(before.parcels[step.parcel].onBox));
-        return said.startsWith(u"dispatched") ? QString() : said;
+        const QString said =
+            pass(m_orders.at(step.parcel), mark(before.parcels[step.parcel].onBox));
+        return said == u"dispatched" ? QString() : said;
     }
     case Act::ScanUnseen:
     case Act::HandOver:

@@ -3,6 +3,8 @@
 #include "model.h"
 
 #include "bench/clock.h"
+#include "bench/clockwatch.h"
+#include "bench/gate.h"
 #include "bench/printqueue.h"
 #include "bench/station.h"
 #include "ledger/ledger.h"
@@ -33,7 +35,9 @@ public:
 private:
     void restart();
     void openAgain(std::uint8_t parcel);
-    [[nodiscard]] QString scan(const QString& text);     ///< outcomes, joined by blanks
+    [[nodiscard]] QString scan(const QString& text); ///< outcomes, joined by blanks
+    /// Box and label at the gate. @returns what it said to the label.
+    [[nodiscard]] QString pass(const QString& box, const QString& label);
     [[nodiscard]] QString mark(const PaperLabel& label); ///< as it stands on the label's picture
     [[nodiscard]] QString number(std::uint8_t at) const { return m_numbers.at(at - 1); }
     void printerIsAway(bool isAway);
@@ -42,6 +46,8 @@ private:
     SteeredClock m_clock;
     std::unique_ptr<Ledger> m_ledger;
     std::unique_ptr<Station> m_station;
+    std::unique_ptr<ClockWatch> m_watch;
+    std::unique_ptr<Gate> m_gate; ///< uses the watch
     QList<PrintJob> m_jobs;
     QStringList m_orders;
     QStringList m_numbers;

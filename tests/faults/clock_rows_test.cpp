@@ -46,8 +46,8 @@ protected:
     const World m_world{World::Time::Real};
 };
 
-/// Every scan is answered whatever the clock does, none is taken for a repeat of one before it, and
-/// with the right time the order leaves.
+/// Every scan is answered whatever the clock does, none is taken for a repeat of one before it. A
+/// scan was written down a day later than it is now: nothing leaves before a supervisor said so.
 TEST_F(ClockRow, Row14_StepsOfTheClock) {
     Bench bench(m_world, faked());
     for (const char* offset : {"+3600", "-7200", "+86400", "-86400", "+0"}) {
@@ -58,6 +58,11 @@ TEST_F(ClockRow, Row14_StepsOfTheClock) {
         ASSERT_FALSE(said.isEmpty());
         EXPECT_NE(said.first().outcome, u"repeat-ignored");
     }
+    EXPECT_FALSE(pack(m_world, bench, socks()));
+    for (const char* code : {"PBC-OK", "PBC-OK", "PBC-ASIDE", "PBU-0001"})
+        bench.scan(QLatin1String(code));
+    EXPECT_EQ(bench.scan(QStringLiteral("PBC-CLOCK")).first().outcome, u"clock-confirmed");
+    bench.scan(QStringLiteral("PBU-0417"));
     EXPECT_TRUE(pack(m_world, bench, socks()));
     bench.end();
     EXPECT_EQ(m_world.judged().toStdString(), "");

@@ -243,8 +243,16 @@ private:
         m_bench.steer(QStringLiteral("@printer ready"));
         m_said = m_bench.scan(kQuiet);
     }
+    /// A scan that was held is judged at the release, and may be refused in its turn.
+    void release() {
+        for (int refusal = 0; refusal < 4; ++refusal) {
+            m_bench.scan(QStringLiteral("PBC-OK"));
+            if (!has(m_bench.scan(kQuiet), {"acknowledge-first"}))
+                return;
+        }
+    }
     void beginAgain() {
-        m_bench.scan(QStringLiteral("PBC-OK"));
+        release();
         m_bench.scan(QStringLiteral("PBC-ASIDE"));
         m_said = m_bench.scan(m_job.order);
     }
@@ -255,7 +263,7 @@ private:
             return !m_refused.contains(one.text);
         });
         if (has(m_said, {"label-first"}))
-            m_bench.scan(QStringLiteral("PBC-OK"));
+            release();
         if (fresh != out.crend()) {
             stick(*fresh);
         } else if (has(m_said, {"printer-waits"})) {
