@@ -160,7 +160,10 @@ TEST_F(PackPageTest, ALabelOnItsWayMayBeCancelledAndOneThatIsOutMayNot) {
     shown.bench.show(samples::printing(Language::Chinese));
     EXPECT_NE(shown.item(QStringLiteral("cancelLabelButton")), nullptr);
     EXPECT_EQ(shown.item(QStringLiteral("tryAgainButton")), nullptr);
-    for (const auto make : {samples::paperOut, samples::scanLabel, samples::inDoubt}) {
+    // One that waits for paper can be dropped in the printer.
+    shown.bench.show(samples::paperOut(Language::Chinese));
+    EXPECT_NE(shown.item(QStringLiteral("cancelLabelButton")), nullptr);
+    for (const auto make : {samples::scanLabel, samples::inDoubt}) {
         shown.bench.show(make(Language::Chinese));
         EXPECT_EQ(shown.item(QStringLiteral("cancelLabelButton")), nullptr);
     }

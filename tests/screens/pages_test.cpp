@@ -78,7 +78,7 @@ TEST_F(PagesTest, LabelsAreTriedAheadWithProgressAndCancel) {
     board.total = 2000;
     board.done = 640;
     Q_EMIT shown.bench.labelsAheadMade(board);
-    EXPECT_TRUE(shown.says(QStringLiteral("640")));
+    EXPECT_TRUE(shown.says(QStringLiteral("已试 640/2000 张面单")));
     shown.tap(QStringLiteral("aheadPush"));
     EXPECT_EQ(shown.bench.asked.last(), u"cancel labels ahead");
     board.isRunning = false;
@@ -88,8 +88,7 @@ TEST_F(PagesTest, LabelsAreTriedAheadWithProgressAndCancel) {
                    QStringLiteral("Item 3 (barcode): its bars would be too low to scan."),
                    true}};
     Q_EMIT shown.bench.labelsAheadMade(board);
-    EXPECT_TRUE(shown.says(QStringLiteral("10777")));
-    EXPECT_TRUE(shown.says(QStringLiteral("条太矮，扫不出来")));
+    EXPECT_TRUE(shown.says(QStringLiteral("订单尾号 10777：第 3 项（条码）：条太矮，扫不出来。")));
 }
 
 TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {

@@ -145,6 +145,10 @@
 <context>
     <name>DayFindingCard</name>
     <message>
+        <source>ends %1 · order %2</source>
+        <translation>尾号 %1 · 订单 %2</translation>
+    </message>
+    <message>
         <source>Printed, on no parcel</source>
         <translation>已打印，没贴</translation>
     </message>
@@ -628,6 +632,14 @@
 <context>
     <name>DockPanel</name>
     <message>
+        <source>%1 on the vehicle</source>
+        <translation>已上车 %1</translation>
+    </message>
+    <message>
+        <source>%1 on the vehicle, %2 not yet</source>
+        <translation>已上车 %1，还差 %2</translation>
+    </message>
+    <message>
         <source>%1, list %2</source>
         <translation>%1，交接单 %2</translation>
     </message>
@@ -638,14 +650,6 @@
     <message>
         <source>Scan a parcel&apos;s label: it opens its courier&apos;s list</source>
         <translation>扫包裹上的面单：会打开它那家快递的交接单</translation>
-    </message>
-    <message>
-        <source>On the vehicle</source>
-        <translation>已上车</translation>
-    </message>
-    <message>
-        <source>Not on it</source>
-        <translation>没上车</translation>
     </message>
     <message>
         <source>Driver</source>
@@ -2107,20 +2111,24 @@
         <translation>订单 %1 · %2，尾号 %3</translation>
     </message>
     <message>
-        <source>%1 · carton %2 of %3</source>
-        <translation>%1 · 第 %2 箱，共 %3 箱</translation>
+        <source>%1 · %2/%3</source>
+        <comment>carton 2 of 3</comment>
+        <translation>%1 · %2/%3 箱</translation>
     </message>
     <message>
-        <source>Sent at %1 to %2</source>
+        <source>%1 to %2</source>
+        <comment>at this time to this printer</comment>
         <translation>%1 发给 %2</translation>
     </message>
     <message>
-        <source>Sent at %1 to %2 by %3</source>
-        <translation>%1 由 %3 发给 %2</translation>
+        <source>%1 to %2, %3</source>
+        <comment>at this time to this printer, by</comment>
+        <translation>%1 发给 %2，%3</translation>
     </message>
     <message>
-        <source>%1 · print no. %2</source>
-        <translation>%1 · 第 %2 次打印</translation>
+        <source>%1 · no. %2</source>
+        <comment>print</comment>
+        <translation>%1 · 第 %2 张</translation>
     </message>
     <message>
         <source>The printer has counted no label since.</source>
@@ -2151,7 +2159,7 @@
         <translation>在，出来了</translation>
     </message>
     <message>
-        <source>This copy becomes void. Nothing prints by itself.</source>
+        <source>Void. Nothing prints by itself.</source>
         <translation>这一张作废，不会自己重打。</translation>
     </message>
     <message>
@@ -2169,6 +2177,10 @@
 </context>
 <context>
     <name>StartUpRowCard</name>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
     <message>
         <source>Order %1 · %2, ends %3</source>
         <translation>订单 %1 · %2，尾号 %3</translation>

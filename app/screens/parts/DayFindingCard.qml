@@ -68,9 +68,10 @@ Rectangle {
         anchors.rightMargin: Theme.compact ? 12 : 24
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width * 0.5
-        elide: Text.ElideRight
+        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignRight
+        minimumPixelSize: 20
         size: Theme.body
-        text: card.waybill === "" ? qsTr("%1 · order %2").arg(card.courier).arg(card.order) : qsTr("%1 · ends %2 · order %3").arg(card.courier).arg(card.waybill).arg(card.order)
+        text: Theme.compact && card.waybill !== "" ? qsTr("ends %1 · order %2").arg(card.waybill).arg(card.order) : card.waybill === "" ? qsTr("%1 · order %2").arg(card.courier).arg(card.order) : qsTr("%1 · ends %2 · order %3").arg(card.courier).arg(card.waybill).arg(card.order)
     }
 }

@@ -56,23 +56,16 @@ Rectangle {
             }
         }
 
-        Row {
+        Words {
+            objectName: "dockCount"
             width: parent.width
-            spacing: Theme.compact ? 24 : 48
+            color: panel.day.left > 0 ? Theme.lookText : Theme.ink
+            font.bold: true
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 20
+            size: Theme.title
+            text: panel.day.left > 0 ? qsTr("%1 on the vehicle, %2 not yet").arg(panel.day.loaded).arg(panel.day.left) : qsTr("%1 on the vehicle").arg(panel.day.loaded)
             visible: panel.day.loading
-
-            StripFigure {
-                caption: qsTr("On the vehicle")
-                size: Theme.value
-                text: panel.day.loaded
-            }
-
-            StripFigure {
-                caption: qsTr("Not on it")
-                captionColor: panel.day.left > 0 ? Theme.lookText : Theme.muted
-                size: Theme.value
-                text: panel.day.left
-            }
         }
 
         EditorInput {

@@ -20,7 +20,10 @@ Rectangle {
     Words {
         x: Theme.inset
         y: Theme.compact ? 12 : 20
+        width: parent.width - 2 * Theme.inset
         color: Theme.muted
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: 20
         size: Theme.name
         text: half.caption
     }

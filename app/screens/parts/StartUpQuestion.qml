@@ -27,7 +27,7 @@ Column {
         size: Theme.text
         text: {
             const about = qsTr("Order %1 · %2, ends %3").arg(question.start.order).arg(question.start.courier).arg(question.start.waybill);
-            return question.start.cartons > 1 ? qsTr("%1 · carton %2 of %3").arg(about).arg(question.start.carton).arg(question.start.cartons) : about;
+            return question.start.cartons > 1 ? qsTr("%1 · %2/%3", "carton 2 of 3").arg(about).arg(question.start.carton).arg(question.start.cartons) : about;
         }
     }
 
@@ -39,8 +39,8 @@ Column {
         minimumPixelSize: 20
         size: Theme.body
         text: {
-            const sent = question.start.who === "" ? qsTr("Sent at %1 to %2").arg(question.start.time).arg(question.start.printer) : qsTr("Sent at %1 to %2 by %3").arg(question.start.time).arg(question.start.printer).arg(question.start.who);
-            return question.start.copyNo > 1 ? qsTr("%1 · print no. %2").arg(sent).arg(question.start.copyNo) : sent;
+            const sent = question.start.who === "" ? qsTr("%1 to %2", "at this time to this printer").arg(question.start.time).arg(question.start.printer) : qsTr("%1 to %2, %3", "at this time to this printer, by").arg(question.start.time).arg(question.start.printer).arg(question.start.who);
+            return question.start.copyNo > 1 ? qsTr("%1 · no. %2", "print").arg(sent).arg(question.start.copyNo) : sent;
         }
     }
 
@@ -80,7 +80,7 @@ Column {
         objectName: "startUpNotThere"
         width: parent.width
         enabled: !question.start.asked
-        detail: qsTr("This copy becomes void. Nothing prints by itself.")
+        detail: qsTr("Void. Nothing prints by itself.")
         iconName: "printer"
         title: qsTr("No, it is not there")
         onTapped: question.start.notThere()

@@ -14,6 +14,8 @@ Rectangle {
     required property string labelState
     required property string time
 
+    readonly property bool narrow: card.width < 560
+
     height: Theme.compact ? 84 : 104
     border.color: Theme.line
     border.width: 1
@@ -52,7 +54,7 @@ Rectangle {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
             size: Theme.compact ? 28 : 32
-            text: qsTr("Order %1 · %2, ends %3").arg(card.order).arg(card.courier).arg(card.waybill)
+            text: card.narrow ? qsTr("Order %1").arg(card.order) : qsTr("Order %1 · %2, ends %3").arg(card.order).arg(card.courier).arg(card.waybill)
         }
 
         Words {
@@ -61,7 +63,7 @@ Rectangle {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 20
             size: Theme.small
-            text: qsTr("%1 · %2").arg(card.time).arg(Terms.copyState(card.labelState))
+            text: qsTr("%1 · %2").arg(card.time).arg(card.narrow ? card.courier : Terms.copyState(card.labelState))
         }
     }
 }
