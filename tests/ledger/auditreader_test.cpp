@@ -255,7 +255,8 @@ TEST_P(AuditReaderTest, ACopyOrNumberWhoseStateWasChangedIsNamed) {
 TEST_P(AuditReaderTest, ALedgerFromBeforeTheChainsSaysSo) {
     close();
     const QString everything =
-        isPostgres() ? QStringLiteral("DROP SCHEMA public CASCADE; CREATE SCHEMA public") : QString();
+        isPostgres() ? QStringLiteral("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+                     : QString();
     if (isPostgres()) {
         ASSERT_EQ(runRaw(everything), QString());
     } else {
