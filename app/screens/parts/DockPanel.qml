@@ -38,7 +38,7 @@ Rectangle {
         Rectangle {
             objectName: "dockSaid"
             width: parent.width
-            height: Theme.compact ? 148 : 208
+            height: Theme.compact ? (panel.refused ? 240 : 148) : panel.refused ? 300 : 208
             color: panel.day.said === "" ? Theme.surface : look.fill
             radius: Theme.radius
 
