@@ -89,11 +89,13 @@ Item {
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.small
             size: Theme.head
-            text: page.start.count > 0 ? qsTr("To finish: scan the slip or the label of one") : qsTr("No label waits for anybody")
+            text: rest.count > 0 ? qsTr("To finish: scan the slip or the label of one") : qsTr("No label waits for anybody")
             visible: !page.asks
         }
 
         ListView {
+            id: rest
+
             anchors.top: finish.bottom
             anchors.topMargin: Theme.compact ? 6 : 16
             anchors.bottom: parent.bottom
@@ -118,7 +120,7 @@ Item {
             anchors.bottomMargin: Theme.compact ? 8 : 24
             width: parent.width
             height: Theme.compact ? 84 : 104
-            visible: page.asks && page.start.count > 0
+            visible: page.asks && following.count > 0
 
             Words {
                 id: thenWord
@@ -130,6 +132,8 @@ Item {
             }
 
             ListView {
+                id: following
+
                 objectName: "startUpThen"
                 anchors.left: thenWord.right
                 anchors.leftMargin: Theme.compact ? 16 : 32

@@ -103,15 +103,17 @@ Rectangle {
         }
 
         Repeater {
-            model: panel.day.loading ? [] : panel.day.waiting.slice(0, 3)
+            model: panel.day.loading ? [] : panel.day.waiting
 
             Push {
+                required property int index
                 required property var modelData
 
                 objectName: "handOver-" + modelData.key
                 width: panel.inner
                 iconName: "arrow"
                 text: qsTr("%1: %n parcel(s)", "", modelData.parcels).arg(modelData.name)
+                visible: index < 3
                 onTapped: panel.day.begin(modelData.key)
             }
         }

@@ -50,8 +50,8 @@ protected:
     /// The mark that the label's square code holds.
     QString markOf(const QString& waybill, int copyNo) {
         const qint64 parcel = m_ledger->waybills().find(waybill)->parcelId;
-        return waybill + copyMarkTail(waybill, parcel, copyNo,
-                                      loadSettings(m_ledger->settings()).markKey);
+        return waybill +
+               copyMarkTail(waybill, parcel, copyNo, loadSettings(m_ledger->settings()).markKey);
     }
     qsizetype gone() { return m_ledger->dispatches().list().size(); }
 
