@@ -47,6 +47,25 @@ TEST_F(Control, ANewNumberOnAReprintIsCaught) {
     EXPECT_TRUE(firstBreach("new-number-on-reprint").contains(QLatin1String("R2:")));
 }
 
+/// A bench that no longer answers is not taken for one that died: the restart does not hide it.
+TEST_F(Control, AHangIsABreachOfItsOwn) {
+    World world;
+    {
+        Bench bench(world,
+                    faultAt(QStringLiteral("label.drawn"), 1, QStringLiteral("sleep=90000")));
+        world.waitAtMost(5'000);
+        ran();
+        EXPECT_FALSE(pack(world, bench, socks()));
+        EXPECT_FALSE(bench.isAlive());
+    }
+    world.waitAtMost(40'000);
+    EXPECT_TRUE(packWhateverHappened(world, socks()));
+    EXPECT_EQ(world.judged().toStdString(), "hang: no line came after '" +
+                                                socks().item.toStdString() +
+                                                "' within 5000 ms, and it was killed");
+    EXPECT_EQ(World::takeHangs().size(), 1);
+}
+
 /// A statement on a finished world, with the ledger's own triggers away, and the invariant it
 /// breaks.
 struct Planted {

@@ -99,6 +99,8 @@ TEST_F(Print, Row05_TheDiskIsFullFromTheNthWriteOn) {
     });
 }
 
+/// Where no COMMIT can succeed any more, a bench looks for half a minute whether the step was
+/// stored, and gives up with a sentence: four such runs are two minutes, and none of them hangs.
 TEST_F(Print, Row09_EveryNowAndThenAWriteFails) {
     if (const QString why = whyNoStrace(); !why.isEmpty())
         GTEST_SKIP() << why.toStdString();

@@ -57,6 +57,7 @@ bool RowTest::packAndJudge(const Around& around, const QStringList& options) {
 }
 
 void RowTest::TearDown() {
+    EXPECT_EQ(World::takeHangs().join(u'\n').toStdString(), "");
     const QString folder = qEnvironmentVariable("PACKBENCH_FAULTS_REPORT");
     if (folder.isEmpty())
         return;

@@ -1,16 +1,19 @@
 #include "world.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace packbench::faults {
 namespace {
 
-constexpr int kPatienceMs = 120'000; ///< no test waits so long unless something hangs
+constexpr int kBuriedMs = 10'000; ///< for the end of what was killed
+constexpr int kJudgedMs = 120'000;
 /// Says nothing of its own and changes nothing; its answer tells that all before it is said.
 const QString kQuiet = QStringLiteral("PBC-QTY-1");
 
@@ -29,8 +32,13 @@ std::unique_ptr<QTemporaryDir> sampleShop(World::Time time) {
         words += QStringLiteral("--simulation");
     QProcess init;
     init.start(QStringLiteral(PACKCTL_FAULTS), words);
-    init.waitForFinished(kPatienceMs);
+    init.waitForFinished(kJudgedMs);
     return folder;
+}
+
+QStringList& hangsOfAllWorlds() {
+    static QStringList hangs;
+    return hangs;
 }
 
 const QTemporaryDir& shopOf(World::Time time) {
@@ -75,14 +83,36 @@ Ended World::packctl(const QStringList& arguments, const Around& around,
     start(process, QStringLiteral(PACKCTL_FAULTS), arguments + ledgerOption(), around);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(kPatienceMs))
+    if (!process.waitForFinished(m_patienceMs) && process.state() != QProcess::NotRunning) {
+        noteHang(QStringLiteral("packctl %1 did not end").arg(arguments.join(u' ')));
+        process.kill();
+        process.waitForFinished(kBuriedMs);
         return {};
+    }
     const bool isDone = process.exitStatus() == QProcess::NormalExit;
     return {isDone ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
 }
 
+void World::noteHang(const QString& what) const {
+    const QString hang =
+        QStringLiteral("hang: %1 within %2 ms, and it was killed").arg(what).arg(m_patienceMs);
+    m_hangs += hang;
+    hangsOfAllWorlds() += hang;
+}
+
+QStringList World::takeHangs() {
+    return std::exchange(hangsOfAllWorlds(), {});
+}
+
 QString World::judged(const QStringList& options) const {
+    QStringList wrong = m_hangs;
+    if (const QString said = checked(options); !said.isEmpty())
+        wrong += said;
+    return wrong.join(u'\n');
+}
+
+QString World::checked(const QStringList& options) const {
     QProcess checker;
     checker.start(QStringLiteral(CHECKER),
                   QStringList{ledger(), labels(), QStringLiteral("--acknowledged"),
@@ -90,7 +120,7 @@ QString World::judged(const QStringList& options) const {
                               path(QStringLiteral("history")), QStringLiteral("--packctl"),
                               QStringLiteral(PACKCTL_FAULTS)} +
                       options);
-    if (!checker.waitForFinished(kPatienceMs))
+    if (!checker.waitForFinished(kJudgedMs))
         return QStringLiteral("the checker did not end");
     const QString said =
         QString::fromUtf8(checker.readAllStandardOutput() + checker.readAllStandardError());
@@ -127,7 +157,7 @@ Bench::Bench(const World& world, const Around& around, const QStringList& option
               (world.isReal() ? QStringList() : QStringList{QStringLiteral("--simulation")}) +
               world.ledgerOption() + options,
           around);
-    m_isAlive = m_process.waitForStarted(kPatienceMs);
+    m_isAlive = m_process.waitForStarted(m_world.patienceMs());
     scan(QStringLiteral("PBU-0417"));
 }
 
@@ -139,25 +169,42 @@ void Bench::end() {
     if (!m_isAlive)
         return;
     m_process.closeWriteChannel();
-    m_process.waitForFinished(kPatienceMs);
     buried();
+}
+
+void Bench::hung(const QString& what) {
+    m_world.noteHang(what);
+    m_process.kill();
+    m_process.waitForFinished(kBuriedMs);
+}
+
+void Bench::awaitEnd() {
+    if (!m_process.waitForFinished(m_world.patienceMs()) &&
+        m_process.state() != QProcess::NotRunning)
+        hung(QStringLiteral("the station did not end after '%1'").arg(m_lastSent));
 }
 
 void Bench::buried() {
     m_isAlive = false;
-    m_process.waitForFinished(kPatienceMs);
+    awaitEnd();
     m_lastWords = m_process.readAllStandardError();
     m_exitCode = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
 void Bench::send(const QString& text) {
+    m_lastSent = text;
     m_process.write(text.toUtf8() + '\n');
 }
 
 std::optional<QByteArray> Bench::line() {
+    QDeadlineTimer patience(m_world.patienceMs());
     while (!m_process.canReadLine()) {
-        if (!m_process.waitForReadyRead(kPatienceMs) && !m_process.canReadLine())
-            return std::nullopt;
+        const bool isThere = m_process.waitForReadyRead(int(patience.remainingTime()));
+        if (isThere || m_process.canReadLine())
+            continue;
+        if (m_process.state() != QProcess::NotRunning)
+            hung(QStringLiteral("no line came after '%1'").arg(m_lastSent));
+        return std::nullopt;
     }
     return m_process.readLine().trimmed();
 }
@@ -175,6 +222,7 @@ QList<Bench::Reply> Bench::scan(const QString& text) {
         m_world.noteSent(one);
         send(one);
     }
+    m_lastSent = text;
     QList<Reply> replies;
     bool isAnswered = false;
     while (const auto said = line()) {

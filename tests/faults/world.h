@@ -59,13 +59,25 @@ public:
 
     [[nodiscard]] bool isReal() const { return m_time == Time::Real; }
 
+    /// How long an answer or an end may take; what takes longer hangs, and that is a breach.
+    [[nodiscard]] int patienceMs() const { return m_patienceMs; }
+    void waitAtMost(int ms) { m_patienceMs = ms; }
+    /// A program that had to be killed because nothing came of it; `judged` names it.
+    void noteHang(const QString& what) const;
+    /// Of all worlds, since they were last taken.
+    [[nodiscard]] static QStringList takeHangs();
+
 private:
     void note(const QByteArray& line) const;
+    [[nodiscard]] QString checked(const QStringList& options) const;
 
     Time m_time;
     QTemporaryDir m_folder;
     mutable LabelShelf m_shelf{labels()};
     mutable QSet<QString> m_gone;
+    /// Above the 29 s for which packctl looks up, at the longest, whether a step was stored.
+    int m_patienceMs = 40'000;
+    mutable QStringList m_hangs;
 };
 
 /// A bench that packs orders as a person would, over the standard input of `packctl station`.
@@ -95,12 +107,15 @@ private:
     [[nodiscard]] std::optional<QByteArray> line();
     void send(const QString& text);
     void buried();
+    void awaitEnd();
+    void hung(const QString& what);
 
     const World& m_world;
     QProcess m_process;
     bool m_isAlive = true;
     int m_exitCode = -1;
     QByteArray m_lastWords;
+    QString m_lastSent;
 };
 
 /// An order of the sample shop and what it takes to pack it.
