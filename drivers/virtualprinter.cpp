@@ -24,10 +24,6 @@ constexpr int kLateReadings = 400;      ///< longer than anybody waits for an an
 constexpr qsizetype kMostWaiting = 200; ///< labels in its memory
 constexpr qsizetype kMostWaitingBytes = 64 * 1024 * 1024;
 
-bool writeFile(const QString& path, const QByteArray& bytes) {
-    return writeWholeFile(path, bytes).isEmpty();
-}
-
 int highestNumberIn(const QDir& folder) {
     static const QRegularExpression kName(QStringLiteral("^label-(\\d{4,9})\\."));
     int highest = 0;
@@ -35,12 +31,6 @@ int highestNumberIn(const QDir& folder) {
         if (const auto match = kName.match(name); match.hasMatch())
             highest = std::max(highest, match.captured(1).toInt());
     return highest;
-}
-
-DeviceError unknownId(const QString& id) {
-    return {DeviceError::Code::NotFound,
-            QStringLiteral("There is no printer \"%1\": the virtual printer is called \"virtual\".")
-                .arg(id)};
 }
 
 DeviceError notThere() {
@@ -69,10 +59,11 @@ struct VirtualPrinter::State {
     bool isStalled = false;
     enum class Answers { Right, None, Garbage, Split, Late };
     Answers answering = Answers::Right;
-    bool printsTwice = false; ///< the next label
-    bool loses = false;       ///< the next label
+    enum class Fate { Printed, Twice, Lost, Late };
+    Fate next = Fate::Printed; ///< of the next label
     QList<UnderstoodLabel> waiting;
-    int number = 0; ///< of the last label
+    QList<UnderstoodLabel> late; ///< out of reach of what drops waiting ones
+    int number = 0;              ///< of the last label
     int out = 0;
     qint64 before = 0; ///< labels it had printed when it was made
     QString lastPicture;
@@ -134,8 +125,8 @@ bool VirtualPrinter::State::print(const UnderstoodLabel& label) {
         ++number;
     const QString name = nameOf(number + 1);
     const QString picture = name + QStringLiteral("png");
-    isFull = !writeFile(name + word(language), label.bytes) ||
-             !writeFile(picture, pngFromPage(label.page));
+    isFull = !writeWholeFile(name + word(language), label.bytes).isEmpty() ||
+             !writeWholeFile(picture, pngFromPage(label.page)).isEmpty();
     if (isFull)
         return false;
     ++number;
@@ -146,10 +137,11 @@ bool VirtualPrinter::State::print(const UnderstoodLabel& label) {
 
 void VirtualPrinter::State::printWaiting() {
     while (trouble == PrinterState::Ready && !waiting.isEmpty()) {
-        const bool isLost = std::exchange(loses, false);
-        if (!isLost && !print(waiting.first()))
+        if (next == Fate::Late)
+            late += waiting.first();
+        else if (next != Fate::Lost && !print(waiting.first()))
             return;
-        if (!isLost && std::exchange(printsTwice, false) && !print(waiting.first()))
+        if (std::exchange(next, Fate::Printed) == Fate::Twice && !print(waiting.first()))
             return;
         waiting.removeFirst();
         if (labelsUntilPaperOut > 0 && --labelsUntilPaperOut == 0) {
@@ -167,6 +159,7 @@ void VirtualPrinter::State::getReady() {
     isStalled = false;
     answering = Answers::Right;
     isFaulty = false;
+    waiting = std::exchange(late, {}) + waiting;
     printWaiting();
 }
 
@@ -175,6 +168,7 @@ void VirtualPrinter::State::vanish() {
     bytesUntilGone = -1;
     isFaulty = false;
     waiting.clear();
+    late.clear();
     ways.clear();
 }
 
@@ -212,8 +206,9 @@ bool VirtualPrinter::State::obey(const QString& word) {
         {QStringLiteral("garbage"), [this] { answering = Answers::Garbage; }},
         {QStringLiteral("split"), [this] { answering = Answers::Split; }},
         {QStringLiteral("late"), [this] { answering = Answers::Late; }},
-        {QStringLiteral("twice"), [this] { printsTwice = true; }},
-        {QStringLiteral("lose"), [this] { loses = true; }},
+        {QStringLiteral("twice"), [this] { next = Fate::Twice; }},
+        {QStringLiteral("lose"), [this] { next = Fate::Lost; }},
+        {QStringLiteral("come-late"), [this] { next = Fate::Late; }},
     };
     const auto order = orders.constFind(word);
     if (order == orders.cend())
@@ -261,7 +256,7 @@ QString VirtualPrinter::order(const QString& words) {
         return {};
     return QStringLiteral("'%1' is no order for the virtual printer: it knows ready, paper-out, "
                           "paper-out-after N, head-open, paused, unplugged, unplug-at K, stall, "
-                          "mute, garbage, split, late, twice and lose.")
+                          "mute, garbage, split, late, twice, lose and come-late.")
         .arg(words);
 }
 
@@ -387,7 +382,10 @@ QList<PrinterDescription> VirtualPrinterBus::present() {
 
 std::unique_ptr<Transport> VirtualPrinterBus::transport(const QString& id) {
     if (id != kId)
-        throw unknownId(id);
+        throw DeviceError(
+            DeviceError::Code::NotFound,
+            QStringLiteral("There is no printer \"%1\": the virtual printer is called \"virtual\".")
+                .arg(id));
     if (!m_printer.isPresent())
         throw notThere();
     return std::make_unique<VirtualTransport>(m_printer);

@@ -21,8 +21,9 @@ public:
 
     /// Does what one of these words says, from the next byte or label on:
     ///   ready, paper-out, paper-out-after N, head-open, paused, unplugged, unplug-at K, stall,
-    ///   mute, garbage, split, late, twice, lose
-    /// `twice` and `lose` hold for one label; the others until `ready`.
+    ///   mute, garbage, split, late, twice, lose, come-late
+    /// `twice`, `lose` and `come-late` hold for one label, which comes out at `ready` only,
+    /// whatever is dropped meanwhile; the others hold until `ready`.
     /// @returns a sentence when it is none of them, else nothing.
     [[nodiscard]] QString order(const QString& words);
 

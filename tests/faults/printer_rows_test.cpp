@@ -93,8 +93,28 @@ TEST_F(Printer, Row21_TwinsAreSeenByTheChecker) {
     EXPECT_EQ(m_world.judged({QStringLiteral("--printer-repeats")}).toStdString(), "");
 }
 
-/// C9: "no label", and then it comes all the same. The late first copy is refused.
-TEST_F(Printer, Row22_ALateLabelIsRefused) {
+/// C9: "no label" was said, another was made, and then the first comes out all the same: refused.
+TEST_F(Printer, Row22_ALabelThatComesOutAfterAllIsRefused) {
+    Bench bench(m_world);
+    packUpToTheLabel(bench, QStringLiteral("come-late"));
+    ASSERT_TRUE(labelsIn(m_world.labels()).isEmpty());
+    bench.scan(QStringLiteral("PBC-NONE"));
+    ASSERT_EQ(labelsIn(m_world.labels()).size(), 1);
+    bench.steer(QStringLiteral("@printer ready"));
+    bench.scan(QStringLiteral("PBC-QTY-1"));
+    const auto out = labelsIn(m_world.labels());
+    ASSERT_EQ(out.size(), 2);
+    EXPECT_EQ(out[0].copy, 2);
+    EXPECT_EQ(out[1].copy, 1) << "it came late";
+    EXPECT_EQ(out[0].number, out[1].number);
+    EXPECT_TRUE(says(bench.scan(out[1].text), "old-copy"));
+    bench.scan(QStringLiteral("PBC-OK"));
+    finishAndJudge(bench);
+    EXPECT_TRUE(says(Bench(m_world).scan(out[1].text), "old-copy")) << "nor once its parcel left";
+}
+
+/// It had come before "no label" was said, and nobody had seen it.
+TEST_F(Printer, Row22_ALabelThatWasOverlookedIsRefused) {
     Bench bench(m_world);
     packUpToTheLabel(bench, QStringLiteral("ready"));
     bench.scan(QStringLiteral("PBC-NONE"));

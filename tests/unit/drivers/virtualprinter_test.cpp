@@ -171,6 +171,20 @@ TEST_P(VirtualPrinterTest, ItCanPrintALabelTwiceOrLoseOne) {
     EXPECT_EQ(m_printer.labelsOut(), 3);
 }
 
+TEST_P(VirtualPrinterTest, ALabelThatComesLateComesBehindTheNextAndOnce) {
+    EXPECT_EQ(m_printer.order(QStringLiteral("come-late")), QString());
+    EXPECT_EQ(send(label(1)).state, PrinterState::Ready);
+    EXPECT_EQ(m_printer.labelsOut(), 0);
+    auto printer = m_bus.open(QStringLiteral("virtual"));
+    (void)printer->flush(0);
+    EXPECT_EQ(printer->send(label(2), m_cancel).end, End::Accepted);
+    EXPECT_TRUE(pageFromImage(QImage(m_printer.lastPicture()), 8) == page(2));
+    m_printer.setReady();
+    EXPECT_TRUE(pageFromImage(QImage(m_printer.lastPicture()), 8) == page(1));
+    m_printer.setReady();
+    EXPECT_EQ(m_printer.labelsOut(), 2);
+}
+
 TEST_P(VirtualPrinterTest, TwiceIsTwiceThoughTheDiskWasFullInBetween) {
     const QString folder = m_folder.filePath(QStringLiteral("sub"));
     VirtualPrinter printer(folder, GetParam(), 8);
