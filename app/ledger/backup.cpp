@@ -1,5 +1,6 @@
 #include "ledger/backup.h"
 
+#include "faultpoint.h"
 #include "ledger/durablefile.h"
 #include "ledger/migrations.h"
 #include "ledger/opening.h"
@@ -96,10 +97,12 @@ void refuseToReplace(const LedgerAddress& address, const QString& file) {
 /// such a connection SQLite 3.40 fails in it on a table with generated columns, and orders have
 /// some.
 QHash<QString, qint64> copyInto(Database& source, const QString& part) {
-    makePrivateFile(part);                   // SQLite itself would let everybody read it
+    makePrivateFile(part); // SQLite itself would let everybody read it
+    FAULT_POINT("backup.begun");
     source.runText(QStringLiteral("BEGIN")); // rows are counted as the copy has them
     auto rows = rowsOf(source);
     source.copyInto(part);
+    FAULT_POINT("backup.copied");
     source.runText(QStringLiteral("COMMIT"));
     flushFile(part);
     return rows;
@@ -181,7 +184,9 @@ Backup backUp(const LedgerAddress& address, const QString& file) {
     const auto rows = copyInto(*source, part.path());
     Backup backup = lookOver(part.path());
     compare(rows, backup);
+    FAULT_POINT("backup.looked-over");
     moveIntoPlace(part.path(), file);
+    FAULT_POINT("backup.placed");
     backup.file = file;
     return backup;
 }

@@ -3,18 +3,24 @@
 #include "ledger/opening.h"
 #include "ledger/orderbook.h"
 #include "ledger/quarantine.h"
+#include "ledger/settings.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 
 namespace packbench {
 namespace {
 
 constexpr qsizetype kNamed = 20; ///< how many one finding names
 
-QString shortTime(Instant at) {
-    return QDateTime::fromMSecsSinceEpoch(at.msUtc, Qt::UTC).toString(Qt::ISODate);
+/// As the warehouse's clock showed it, with its offset.
+QString localTime(Database& database, Instant at) {
+    const QTimeZone zone(
+        Settings(database)
+            .value(QStringLiteral("warehouse.zone"), QStringLiteral("Asia/Shanghai"))
+            .toLatin1());
+    return isoText(at, zone.isValid() ? zone : QTimeZone::utc());
 }
 
 QString named(const QStringList& all) {
@@ -112,13 +118,29 @@ private:
     Restored& m_restored;
 };
 
+/// Of a ledger of whatever schema.
+std::optional<Epoch> epochOf(Database& ledger) {
+    const QStringList table =
+        ledger.column(QStringLiteral("SELECT name FROM sqlite_master WHERE name = 'ledger_epoch'"));
+    return table.isEmpty() ? std::nullopt : Quarantine(ledger).epoch();
+}
+
+/// The ledger before, and those it had replaced itself since the backup: a restore that is done
+/// twice forgets nothing of the first ledger.
 void compareWithBefore(Database& fresh, const RestoreCase& restore, Restored& restored) {
     const Ruling ruling{{}, QStringLiteral("used in the replaced ledger"), restore.now};
+    QStringList compared;
     try {
         LedgerAddress address;
         address.path = restore.replaced;
-        const auto before = openForReading(address);
-        Comparing(fresh, *before, ruling, restored).run();
+        while (!address.path.isEmpty() && !compared.contains(address.path)) {
+            compared += address.path;
+            const auto before = openForReading(address);
+            Comparing(fresh, *before, ruling, restored).run();
+            const auto epoch = epochOf(*before);
+            const bool isSince = epoch && epoch->number >= restored.epoch;
+            address.path = isSince && QFile::exists(epoch->replaced) ? epoch->replaced : QString();
+        }
     } catch (const LedgerError& fault) {
         if (!fresh.inTransaction())
             throw;
@@ -130,11 +152,11 @@ void compareWithBefore(Database& fresh, const RestoreCase& restore, Restored& re
     }
 }
 
-void sayWhatWaits(const RestoreCase& restore, Restored& restored) {
+void sayWhatWaits(Database& fresh, const RestoreCase& restore, Restored& restored) {
     restored.findings.prepend(
         QStringLiteral("The backup's newest scan is of %1: what happened after it is not in the "
                        "ledger.")
-            .arg(restore.backup.newestScanAt ? shortTime(*restore.backup.newestScanAt)
+            .arg(restore.backup.newestScanAt ? localTime(fresh, *restore.backup.newestScanAt)
                                              : QStringLiteral("no time, it has none")));
     if (restored.quarantined > 0)
         restored.findings +=
@@ -173,7 +195,7 @@ Restored openEpoch(Database& fresh, const RestoreCase& restore) {
         compareWithBefore(fresh, compared, restored);
     restored.quarantined = quarantine.countWaiting();
     whole.commit();
-    sayWhatWaits(restore, restored);
+    sayWhatWaits(fresh, restore, restored);
     return restored;
 }
 

@@ -1,5 +1,6 @@
 #include "ledger/restore.h"
 
+#include "faultpoint.h"
 #include "ledger/backup.h"
 #include "ledger/durablefile.h"
 #include "ledger/migrations.h"
@@ -16,7 +17,9 @@ namespace {
 
 using Code = LedgerError::Code;
 
-constexpr const char* kCompanions[] = {"", "-wal"}; ///< what holds records of a ledger
+/// What holds records of a ledger. The log first: where the ledger before has its second name, its
+/// newest records are there, too.
+constexpr const char* kCompanions[] = {"-wal", ""};
 
 /// The files a restore works with.
 struct Files {
@@ -26,6 +29,14 @@ struct Files {
     QString replaced; ///< the ledger before, empty = there is none
 };
 
+/// Two restores of one second keep two ledgers.
+QString freeName(const QString& wanted) {
+    QString name = wanted;
+    for (int at = 2; QFile::exists(name) || QFile::exists(name + QStringLiteral("-wal")); ++at)
+        name = QStringLiteral("%1-%2").arg(wanted).arg(at);
+    return name;
+}
+
 Files filesOf(const QString& ledger, Instant now) {
     Files files{
         ledger, ledger + QStringLiteral(".restoring"), ledger + QStringLiteral(".restored"), {}};
@@ -33,9 +44,9 @@ Files filesOf(const QString& ledger, Instant now) {
     if (marker.open(QIODevice::ReadOnly))
         files.replaced = QString::fromUtf8(marker.readAll()).trimmed(); // goes on with a cut one
     else if (QFile::exists(ledger))
-        files.replaced = ledger + QStringLiteral(".replaced-") +
-                         QDateTime::fromMSecsSinceEpoch(now.msUtc, Qt::UTC)
-                             .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+        files.replaced = freeName(ledger + QStringLiteral(".replaced-") +
+                                  QDateTime::fromMSecsSinceEpoch(now.msUtc, Qt::UTC)
+                                      .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
     return files;
 }
 
@@ -67,6 +78,7 @@ Restored makeFresh(const Files& files, const Backup& backup, Instant now) {
     removeFlushed(files.fresh);
     QFile::remove(files.fresh + QStringLiteral("-journal"));
     copyFlushed(backup.file, files.fresh);
+    FAULT_POINT("restore.copied");
     LedgerAddress address;
     address.path = files.fresh;
     Database database(address);
@@ -81,15 +93,20 @@ Restored makeFresh(const Files& files, const Backup& backup, Instant now) {
 /// nobody opens the ledger until this is done.
 void swap(const Files& files) {
     writeFlushed(files.marker, files.replaced.toUtf8());
+    FAULT_POINT("restore.marked");
     for (const char* companion : kCompanions) {
         const QString name = files.ledger + QLatin1String(companion);
         if (!files.replaced.isEmpty() && QFile::exists(name))
             nameAgain(name, files.replaced + QLatin1String(companion));
+        FAULT_POINT("restore.kept");
     }
     for (const char* companion : {"-wal", "-shm"})
         removeFlushed(files.ledger + QLatin1String(companion));
+    FAULT_POINT("restore.cleared");
     moveIntoPlace(files.fresh, files.ledger);
+    FAULT_POINT("restore.placed");
     removeFlushed(files.marker);
+    FAULT_POINT("restore.done");
 }
 
 } // namespace
@@ -125,6 +142,7 @@ Restored restoreLedger(const LedgerAddress& address, const QString& file, Instan
     const auto lock = lockOrRefuse(ledger);
     const Files files = filesOf(ledger, now);
     Restored restored = makeFresh(files, backup, now);
+    FAULT_POINT("restore.made");
     swap(files);
     return restored;
 }

@@ -272,6 +272,46 @@ TEST_F(SqliteRestore, ABackupOfAnOlderReleaseIsBroughtUp) {
     EXPECT_EQ(m_ledger->check(), QStringList());
 }
 
+/// Cut off after its last step nobody knows that it was done, and does it again.
+TEST_F(SqliteRestore, DoneTwiceItForgetsNothingOfTheFirstLedger) {
+    addNumbers(0, 5);
+    const qint64 order = m_ledger->orders().add(someOrder(), someWindow(), kImportedAt);
+    (void)backUp(m_address, at("b.db"));
+    ParcelRecord parcel;
+    parcel.orderId = order;
+    LabelCopy copy;
+    copy.parcelId = m_ledger->labels().addParcel(parcel);
+    copy.orderId = order;
+    copy.waybill = m_ledger->waybills().reserve(kCourier, copy.parcelId)->number;
+    copy.preparedAt = kImportedAt;
+    (void)m_ledger->labels().prepare(copy);
+    close();
+    const Restored once = restoreLedger(m_address, at("b.db"), kNow);
+    const Restored twice = restoreLedger(m_address, at("b.db"), kNow);
+    EXPECT_NE(once.replaced, twice.replaced) << "both ledgers are kept, though it was one second";
+    EXPECT_TRUE(QFile::exists(once.replaced));
+    EXPECT_TRUE(QFile::exists(twice.replaced));
+    EXPECT_EQ(twice.voided, 1);
+    reopen();
+    EXPECT_TRUE(m_ledger->orders().byId(order)->order.holds.contains(Hold::ByService))
+        << "a parcel of it may be about";
+    EXPECT_EQ(m_ledger->waybills().find(copy.waybill)->state, WaybillState::Void);
+}
+
+TEST_F(SqliteRestore, TheBackupsTimeIsTheWarehousesWithItsOffset) {
+    m_ledger->settings().set(QStringLiteral("warehouse.zone"), QStringLiteral("Asia/Tokyo"));
+    RawScan scan;
+    scan.text = QStringLiteral("6901234500868");
+    scan.at = Instant{1'790'000'000'000};
+    (void)m_ledger->scans().record(scan);
+    (void)backUp(m_address, at("b.db"));
+    close();
+    EXPECT_TRUE(restoreLedger(m_address, at("b.db"), kNow)
+                    .findings.first()
+                    .contains(QLatin1String("2026-09-21T23:13:20+09:00")))
+        << restoreLedger(m_address, at("b.db"), kNow).findings.first().toStdString();
+}
+
 TEST_F(SqliteRestore, ASecondRestoreIsASecondEpoch) {
     (void)backUp(m_address, at("b.db"));
     close();
