@@ -3,6 +3,7 @@
 #include "bench/clockwords.h"
 #include "bench/dispatching.h"
 #include "bench/stationwords.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 #include "shipping/workingdays.h"
@@ -317,8 +318,10 @@ void Gate::letPass(Instant now) {
     const auto parcel = m_ledger.labels().parcel(m_label->parcelId);
     recordDispatch(m_ledger, m_settings, *order, *parcel, m_person.value_or(Operator{}), now);
     const auto copy = m_ledger.labels().current(parcel->id);
+    FAULT_POINT("gate.left");
     m_ledger.gate().add(
         {parcel->id, word(m_box->identity), m_box->text, m_label->text, copy ? copy->copyNo : 0});
+    FAULT_POINT("gate.passed");
 }
 
 QString Gate::numberOf(qint64 orderId) const {

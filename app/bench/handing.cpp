@@ -2,6 +2,7 @@
 
 #include "bench/clockwords.h"
 #include "bench/stationwords.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/copymark.h"
 #include "shipping/fault.h"
@@ -185,6 +186,7 @@ Handing::Judged Handing::put(qint64 parcelId, const QString& waybill, const QStr
         return {QStringLiteral("clock-behind"), Verdict::Stop,
                 clockBehindNotice(*wrong, m_settings.zone)};
     m_ledger.handovers().add(m_id, parcelId, m_clock.now(), m_person ? m_person->badge : QString());
+    FAULT_POINT("handover.listed");
     return {QStringLiteral("on-list"),
             Verdict::Accepted,
             {NoticeCode::HandoverTaken, {waybill, QString::number(open->parcels + 1)}}};
@@ -244,6 +246,7 @@ Notice Handing::signList(int counted, const QString& signedBy, const QString& dr
         open->vehicle = vehicle;
     open->signedBy = signedBy.isEmpty() ? open->driver : signedBy;
     m_ledger.handovers().close(*open);
+    FAULT_POINT("handover.signed");
     return {NoticeCode::HandoverClosed, {courierWord(open->courier), QString::number(counted)}};
 }
 

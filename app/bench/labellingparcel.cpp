@@ -2,6 +2,7 @@
 #include "bench/labelling.h"
 
 #include "bench/parcels.h"
+#include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/courier.h"
 #include "shipping/scancode.h"
@@ -134,6 +135,7 @@ ParcelRecord Labelling::addCarton(qint64 orderId) {
         labels.setCartons(orderId, cartons);
         ParcelRecord parcel{0, orderId, cartons, cartons, 0, {}, {}};
         parcel.id = labels.addParcel(parcel);
+        FAULT_POINT("carton.added");
         transaction.commit();
         return parcel;
     });
@@ -158,6 +160,7 @@ Labelling::Made Labelling::redone(const ParcelRecord& before, const PrinterDescr
     if (!before.waybill.isEmpty())
         m_ledger.waybills().giveUp(before.waybill, occasion.reason, occasion.person.badge,
                                    occasion.now);
+    FAULT_POINT("redo.given-up");
     ParcelRecord parcel = before;
     const auto waybill = takeNumber(*order, parcel);
     if (!waybill)
@@ -170,6 +173,7 @@ Labelling::Made Labelling::redone(const ParcelRecord& before, const PrinterDescr
     if (!made.copy)
         return made; // nothing was given up: the transaction ends here
     keep(made, *order, parcel);
+    FAULT_POINT("redo.kept");
     transaction.commit();
     return made;
 }
