@@ -2,9 +2,11 @@
 
 #include "ledger/database.h"
 #include "ledger/dispatchbook.h"
+#include "ledger/handoverbook.h"
 #include "ledger/labelbook.h"
 #include "ledger/scanjournal.h"
 #include "ledger/waybillpool.h"
+#include "shipping/order.h"
 
 #include <QJsonDocument>
 
@@ -21,6 +23,16 @@ QString textOf(const QJsonObject& body, const char* name) {
 
 qint64 numberOf(const QJsonObject& body, const char* name) {
     return body.value(QLatin1String(name)).toInteger();
+}
+
+/// Each chain is in its own order, several benches' by their clocks.
+bool isOlder(const AuditEntry& entry, const AuditEntry& known) {
+    return known.seq > 0 && known.bench != entry.bench && entry.at < known.at;
+}
+
+/// Only the bench makes an order so; no import changes it from then on.
+bool isTheBenchs(const QString& state) {
+    return state == word(OrderState::Packed) || state == word(OrderState::Dispatched);
 }
 
 QStringList differing(const ScanRecord& record, const QJsonObject& body) {
@@ -62,13 +74,23 @@ void AuditCompare::take(const AuditEntry& entry) {
         takeWaybill(entry, body);
     else if (entry.kind == word(AuditKind::Dispatch))
         takeDispatch(entry, body);
-    else if (entry.kind == word(AuditKind::Begin)) {
-        const auto earlier = [](qint64 known, qint64 found) {
-            return known < 0 ? found : std::min(known, found);
-        };
-        m_firstScan = earlier(m_firstScan, numberOf(body, "lastScan"));
-        m_firstCopy = earlier(m_firstCopy, numberOf(body, "lastCopy"));
-    }
+    else if (entry.kind == word(AuditKind::Order))
+        takeOrder(entry, body);
+    else if (entry.kind == word(AuditKind::Act))
+        takeAct(entry, body);
+    else if (entry.kind == word(AuditKind::Begin))
+        takeBegin(body);
+}
+
+void AuditCompare::takeBegin(const QJsonObject& body) {
+    const auto earlier = [&](qint64 known, const char* name) {
+        const qint64 found = numberOf(body, name);
+        return known < 0 ? found : std::min(known, found);
+    };
+    m_firstScan = earlier(m_firstScan, "lastScan");
+    m_firstCopy = earlier(m_firstCopy, "lastCopy");
+    m_ordersBefore = earlier(m_ordersBefore, "orders");
+    m_listedBefore = earlier(m_listedBefore, "onVehicles");
 }
 
 void AuditCompare::takeScan(const AuditEntry& entry, const QJsonObject& body) {
@@ -91,8 +113,10 @@ void AuditCompare::takeScan(const AuditEntry& entry, const QJsonObject& body) {
 
 void AuditCompare::takeCopy(const AuditEntry& entry, const QJsonObject& body) {
     Copy& copy = m_copies[entry.subject.toLongLong()];
-    copy.entry = entry;
-    copy.state = textOf(body, "state");
+    if (!isOlder(entry, copy.entry)) {
+        copy.entry = entry;
+        copy.state = textOf(body, "state");
+    }
     if (body.contains(QLatin1String("copyNo"))) {
         copy.waybill = textOf(body, "waybill");
         copy.copyNo = numberOf(body, "copyNo");
@@ -100,6 +124,8 @@ void AuditCompare::takeCopy(const AuditEntry& entry, const QJsonObject& body) {
 }
 
 void AuditCompare::takeWaybill(const AuditEntry& entry, const QJsonObject& body) {
+    if (isOlder(entry, m_waybills.value(entry.subject)))
+        return;
     m_waybills[entry.subject] = entry;
     m_waybillStates[entry.subject] = textOf(body, "state");
 }
@@ -118,12 +144,65 @@ void AuditCompare::takeDispatch(const AuditEntry& entry, const QJsonObject& body
                  .arg(entry.subject));
 }
 
+void AuditCompare::takeOrder(const AuditEntry& entry, const QJsonObject& body) {
+    Order& order = m_orders[entry.subject.toLongLong()];
+    if (isOlder(entry, order.entry))
+        return;
+    order.entry = entry;
+    order.entry.body.clear(); // there are as many as orders
+    order.state = textOf(body, "state");
+}
+
+void AuditCompare::takeAct(const AuditEntry& entry, const QJsonObject& body) {
+    const QString act = textOf(body, "act");
+    if (act == QLatin1String("onto-vehicle"))
+        takeListed(entry, numberOf(body, "handover"));
+    else if (act == QLatin1String("handed-over"))
+        takeSigned(entry, body);
+}
+
+void AuditCompare::takeListed(const AuditEntry& entry, qint64 handover) {
+    const qint64 parcel = entry.subject.toLongLong();
+    m_listed.insert(parcel);
+    const qint64 list = HandoverBook(m_database).ofParcel(parcel);
+    if (list == 0)
+        tell(entry, "handover-gone",
+             QStringLiteral("Parcel %1 went onto hand-over list %2 and is on none any more.")
+                 .arg(parcel)
+                 .arg(handover));
+    else if (list != handover)
+        tell(entry, "handover-differs",
+             QStringLiteral("Parcel %1 went onto hand-over list %2 and is on list %3 now.")
+                 .arg(parcel)
+                 .arg(handover)
+                 .arg(list));
+}
+
+void AuditCompare::takeSigned(const AuditEntry& entry, const QJsonObject& body) {
+    const auto list = HandoverBook(m_database).find(entry.subject.toLongLong());
+    if (!list)
+        return tell(entry, "handover-gone",
+                    QStringLiteral("Hand-over list %1 was signed and is no longer in the ledger.")
+                        .arg(entry.subject));
+    const auto isOther = [&](const char* name, const QString& now) {
+        return body.contains(QLatin1String(name)) && textOf(body, name) != now;
+    };
+    if (!list->closedAt || list->counted != numberOf(body, "counted") ||
+        isOther("courier", list->courier) || isOther("signedBy", list->signedBy) ||
+        isOther("driver", list->driver) || isOther("vehicle", list->vehicle))
+        tell(entry, "handover-differs",
+             QStringLiteral("Hand-over list %1 is not what it was when it was signed.")
+                 .arg(entry.subject));
+}
+
 void AuditCompare::finish() {
     if (m_firstScan < 0)
         return;
     finishScans();
     finishCopies();
     finishWaybills();
+    finishOrders();
+    finishListed();
 }
 
 void AuditCompare::finishScans() {
@@ -199,6 +278,72 @@ void AuditCompare::finishWaybills() {
                  QStringLiteral("Waybill %1 is %2 in the ledger and was made %3.")
                      .arg(entry.subject, number ? word(number->state) : QStringLiteral("no longer"),
                           told));
+    }
+}
+
+void AuditCompare::finishOrders() {
+    qint64 after = 0;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        Rows rows = m_database.ask("order/state-behind", {{"after", after}, {"atMost", kAtOnce}});
+        while (rows.next()) {
+            isMore = true;
+            after = rows.integer();
+            compareOrder(after, rows.text());
+        }
+    }
+    for (const Order& order : std::as_const(m_orders))
+        tell(order.entry, "order-gone",
+             QStringLiteral("The order with id %1 is no longer in the ledger.")
+                 .arg(order.entry.subject));
+}
+
+/// Open, unpaid or cancelled an order may be by an import, which is no act of the bench.
+void AuditCompare::compareOrder(qint64 id, const QString& state) {
+    const auto told = m_orders.constFind(id);
+    if (told == m_orders.cend()) {
+        if (isTheBenchs(state) && m_ordersBefore == 0)
+            m_found({{},
+                     0,
+                     QStringLiteral("order-not-in-chain"),
+                     QString::number(id),
+                     QStringLiteral("The order with id %1 is %2, and no chain tells of that.")
+                         .arg(id)
+                         .arg(state)});
+        return;
+    }
+    if (told->state != state && (isTheBenchs(told->state) || isTheBenchs(state)))
+        tell(told->entry, "order-differs",
+             QStringLiteral("The order with id %1 is %2 in the ledger and was made %3.")
+                 .arg(id)
+                 .arg(state, told->state));
+    m_orders.erase(told);
+}
+
+void AuditCompare::finishListed() {
+    const char* table = m_database.dialect() == Database::Dialect::Sqlite
+                            ? "SELECT COUNT(*) FROM sqlite_master WHERE name = 'handover_parcel'"
+                            : "SELECT COUNT(to_regclass('handover_parcel'))";
+    if (m_database.valueOf(QLatin1String(table)).toInt() == 0 || m_listedBefore > 0)
+        return; // of a schema without lists, or lists are older than the chain
+    qint64 after = 0;
+    for (bool isMore = true; isMore;) {
+        isMore = false;
+        Rows rows =
+            m_database.ask("handover/listed-behind", {{"after", after}, {"atMost", kAtOnce}});
+        while (rows.next()) {
+            isMore = true;
+            after = rows.integer();
+            if (!m_listed.contains(after))
+                m_found({{},
+                         0,
+                         QStringLiteral("handover-not-in-chain"),
+                         QString::number(after),
+                         QStringLiteral("Parcel %1 is on hand-over list %2, and no chain tells of "
+                                        "that.")
+                             .arg(after)
+                             .arg(rows.integer())});
+        }
     }
 }
 

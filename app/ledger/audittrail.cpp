@@ -48,8 +48,8 @@ void AuditTrail::begin(Instant keyMadeAt) {
     {
         Rows rows = m_database.ask("audit/what-is-there");
         static_cast<void>(rows.next());
-        for (const char* name :
-             {"scans", "lastScan", "copies", "lastCopy", "waybills", "dispatches", "orders"})
+        for (const char* name : {"scans", "lastScan", "copies", "lastCopy", "waybills",
+                                 "dispatches", "orders", "onVehicles"})
             body.with(name, rows.integer());
     }
     note(AuditKind::Begin, m_key.chain, body);

@@ -118,6 +118,7 @@ void HandoverBook::close(const Handover& handover) {
     AuditBody body;
     body.with("act", QStringLiteral("handed-over")).with("counted", handover.counted);
     body.with("courier", handover.courier).with("signedBy", handover.signedBy);
+    body.with("driver", handover.driver).with("vehicle", handover.vehicle);
     audit(m_database, AuditKind::Act, QString::number(handover.id), body);
     whole.commit();
 }

@@ -37,6 +37,24 @@ protected:
                                               QStringLiteral("bench = '%1'").arg(m_chain))),
                   QString());
     }
+    void drop(const char* table, std::initializer_list<const char*> triggers) {
+        for (const char* trigger : triggers)
+            EXPECT_EQ(runRaw(isPostgres()
+                                 ? QStringLiteral("DROP TRIGGER %1 ON %2")
+                                       .arg(QLatin1String(trigger), QLatin1String(table))
+                                 : QStringLiteral("DROP TRIGGER %1").arg(QLatin1String(trigger))),
+                      QString());
+    }
+    /// A parcel that left.
+    qint64 givenGone() {
+        DispatchRecord dispatch;
+        dispatch.parcelId = givenParcel();
+        dispatch.orderId = ledger().labels().parcel(dispatch.parcelId)->orderId;
+        dispatch.waybill = QStringLiteral("SF%1").arg(dispatch.parcelId);
+        dispatch.dispatchedAt = {1000};
+        ledger().dispatches().add(dispatch);
+        return dispatch.parcelId;
+    }
     AuditVerdict verdict(const AuditReader::Outside& outside = {}) {
         return AuditReader(address()).verify(outside);
     }
@@ -250,6 +268,62 @@ TEST_P(AuditReaderTest, ACopyOrNumberWhoseStateWasChangedIsNamed) {
     EXPECT_TRUE(isFound("waybill-differs", copy.waybill));
     (void)runRaw(QStringLiteral("UPDATE label_copy SET state = 'sending', copy_no = 2"));
     EXPECT_TRUE(isFound("copy-differs", QString::number(id)));
+}
+
+TEST_P(AuditReaderTest, AnOrderWhoseStateWasChangedIsNamed) {
+    const qint64 packed = given(someOrder()).id;
+    const qint64 givenUp = given(someOrder()).id;
+    const qint64 untouched = given(someOrder()).id;
+    const qint64 gone = given(someOrder()).id;
+    for (const qint64 id : {packed, givenUp, gone})
+        orders().setState(id, OrderState::Packed);
+    orders().setState(givenUp, OrderState::Open);
+    orders().setState(gone, OrderState::Dispatched);
+    close();
+    const QString set = QStringLiteral("UPDATE shop_order SET state = '%1' WHERE id = %2");
+    EXPECT_EQ(runRaw(set.arg(QStringLiteral("cancelled")).arg(givenUp)), QString());
+    EXPECT_TRUE(verdict().isSound()) << "an import may cancel it";
+    EXPECT_EQ(runRaw(set.arg(QStringLiteral("open")).arg(packed)), QString());
+    EXPECT_EQ(runRaw(set.arg(QStringLiteral("packed")).arg(untouched)), QString());
+    EXPECT_EQ(runRaw(set.arg(QStringLiteral("packed")).arg(gone)), QString());
+    EXPECT_TRUE(isFound("order-differs", QString::number(packed))) << "it may be packed again";
+    EXPECT_TRUE(isFound("order-not-in-chain", QString::number(untouched)));
+    EXPECT_TRUE(isFound("order-differs", QString::number(gone)));
+    EXPECT_EQ(verdict().found, 3);
+}
+
+TEST_P(AuditReaderTest, AHandOverListThatWasChangedIsNamed) {
+    const qint64 first = givenGone();
+    const qint64 second = givenGone();
+    Handover list;
+    list.courier = QStringLiteral("sf");
+    list.driver = QStringLiteral("Zhao");
+    list.id = ledger().handovers().open(list);
+    ledger().handovers().add(list.id, first, {2000}, QStringLiteral("0417"));
+    list.closedAt = Instant{3000};
+    list.counted = 1;
+    list.signedBy = list.driver;
+    ledger().handovers().close(list);
+    close();
+    EXPECT_TRUE(verdict().isSound());
+    drop("handover", {"handover_is_signed_once"});
+    drop("handover_parcel", {"handover_parcel_stays", "handover_parcel_joins_open_list"});
+    const QString id = QString::number(list.id);
+    EXPECT_EQ(runRaw(QStringLiteral("UPDATE handover SET driver = 'Qian' WHERE id = ") + id),
+              QString());
+    EXPECT_TRUE(isFound("handover-differs", id));
+    EXPECT_EQ(
+        runRaw(QStringLiteral("UPDATE handover SET driver = 'Zhao', counted = 2 WHERE id = ") + id),
+        QString());
+    EXPECT_TRUE(isFound("handover-differs", id));
+    EXPECT_EQ(runRaw(QStringLiteral("DELETE FROM handover_parcel")), QString());
+    EXPECT_TRUE(isFound("handover-gone", QString::number(first)));
+    EXPECT_EQ(runRaw(QStringLiteral("INSERT INTO handover_parcel (parcel_id, handover_id, at, "
+                                    "badge) VALUES (%1, %2, 2000, '')")
+                         .arg(second)
+                         .arg(list.id)),
+              QString());
+    EXPECT_TRUE(isFound("handover-not-in-chain", QString::number(second)));
 }
 
 TEST_P(AuditReaderTest, ALedgerFromBeforeTheChainsSaysSo) {

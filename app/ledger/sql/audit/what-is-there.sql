@@ -1,4 +1,4 @@
 SELECT (SELECT COUNT(*) FROM scan), (SELECT COALESCE(MAX(id), 0) FROM scan),
     (SELECT COUNT(*) FROM label_copy), (SELECT COALESCE(MAX(id), 0) FROM label_copy),
     (SELECT COUNT(*) FROM waybill), (SELECT COUNT(*) FROM dispatch),
-    (SELECT COUNT(*) FROM shop_order)
+    (SELECT COUNT(*) FROM shop_order), (SELECT COUNT(*) FROM handover_parcel)
