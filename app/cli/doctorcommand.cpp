@@ -1,3 +1,4 @@
+#include "bench/auditexamination.h"
 #include "bench/desk.h"
 #include "bench/doctor.h"
 #include "bench/labellist.h"
@@ -12,12 +13,9 @@
 
 namespace packbench {
 
-int runDoctor(const QStringList& arguments) {
-    const Invocation call(arguments, {});
-    const auto ledger = call.openLedger();
-    SystemClock clock;
-    const QStringList findings = examine(*ledger, clock);
-    const QStringList remarks = ledgerRemarks(*ledger);
+namespace {
+
+int answer(const Invocation& call, const QStringList& findings, const QStringList& remarks) {
     if (call.json())
         print(QJsonDocument(QJsonObject{{"ok", findings.isEmpty()},
                                         {"findings", QJsonArray::fromStringList(findings)},
@@ -29,6 +27,18 @@ int runDoctor(const QStringList& arguments) {
     if (findings.isEmpty() && !call.json())
         printLine(QStringLiteral("Everything is sound."));
     return findings.isEmpty() ? kDone : kDoneWithFindings;
+}
+
+} // namespace
+
+int runDoctor(const QStringList& arguments) {
+    const Invocation call(arguments, {});
+    const QStringList ofAudit = examineAudit(call.ledgerAddress());
+    if (isAuditKeyLost(call.ledgerAddress()))
+        return answer(call, ofAudit, {});
+    const auto ledger = call.openLedger();
+    SystemClock clock;
+    return answer(call, examine(*ledger, clock) + ofAudit, ledgerRemarks(*ledger));
 }
 
 } // namespace packbench

@@ -12,6 +12,8 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 namespace packbench {
 
 namespace {
@@ -31,6 +33,9 @@ protected:
                         QStringLiteral("--ledger"), ledger(), QStringLiteral("--labels"),
                         m_folder.filePath(QStringLiteral("labels"))},
                        input);
+    }
+    QByteArray doctor() const {
+        return packctl({QStringLiteral("doctor"), QStringLiteral("--ledger"), ledger()}).out;
     }
     Ended audit(const QStringList& words) {
         return packctl(QStringList{QStringLiteral("audit")} + words +
@@ -144,6 +149,45 @@ TEST_F(AuditedShift, AMissingKeyIsSaidAndACopyOfItWillDo) {
     EXPECT_TRUE(verdict({QStringLiteral("--key"), key + QStringLiteral(".copy")})
                     .value(QStringLiteral("ok"))
                     .toBool());
+}
+
+TEST_F(AuditedShift, TheDoctorLooksAfterTheKeyAndBeginsNoOtherChain) {
+    const QString key = path() + QStringLiteral(".audit-key");
+    EXPECT_FALSE(doctor().contains("audit key"));
+    ASSERT_TRUE(
+        QFile::setPermissions(key, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    EXPECT_TRUE(doctor().contains("chmod 600")) << doctor().constData();
+    ASSERT_TRUE(QFile::setPermissions(key, QFile::ReadOwner | QFile::WriteOwner));
+    ASSERT_TRUE(QFile::rename(key, key + QStringLiteral(".copy")));
+    EXPECT_TRUE(doctor().contains("is not there")) << doctor().constData();
+    EXPECT_FALSE(QFile::exists(key)) << "none is made in its place";
+    ASSERT_TRUE(QFile::rename(key + QStringLiteral(".copy"), key));
+    EXPECT_FALSE(doctor().contains("audit key"));
+    EXPECT_EQ(audit({QStringLiteral("head")}).out.count('\n'), 1) << "one chain";
+}
+
+TEST_F(AuditedShift, TheDoctorSaysWhoseKeyItIs) {
+    const QByteArray key = QFile::encodeName(path() + QStringLiteral(".audit-key"));
+    if (::geteuid() != 0 || ::chown(key.constData(), 1, 1) != 0)
+        GTEST_SKIP() << "only root gives files away";
+    EXPECT_TRUE(doctor().contains("belongs to the user")) << doctor().constData();
+}
+
+TEST_F(AuditedShift, TheDoctorLooksAfterTheSecondPlaceOfTheHead) {
+    const QString heads = m_folder.filePath(QStringLiteral("heads"));
+    EXPECT_FALSE(doctor().contains("heads")) << "none was named";
+    ASSERT_EQ(packctl({QStringLiteral("settings"), QStringLiteral("audit.headFile"), heads,
+                       QStringLiteral("--ledger"), ledger()})
+                  .exitCode,
+              0);
+    ASSERT_EQ(station("PBU-0417\n2609210001\n").exitCode, 0);
+    EXPECT_FALSE(doctor().contains("heads")) << doctor().constData();
+    ASSERT_TRUE(QFile::remove(heads));
+    EXPECT_TRUE(doctor().contains("does not tell the end")) << "it was taken away";
+    EXPECT_FALSE(doctor().contains("does not tell the end")) << "it is written again";
+    run("DROP TRIGGER audit_entry_stays");
+    run("DELETE FROM audit_entry WHERE seq > 3");
+    EXPECT_TRUE(doctor().contains("entries were cut off")) << doctor().constData();
 }
 
 TEST_F(AuditedShift, KeyedLinesMayBeSentAgainByAProgram) {
