@@ -140,10 +140,8 @@ QList<StationReply> Station::labelsArrived(const QList<qint64>& orders) {
 }
 
 QList<StationReply> Station::makeLabel() {
-    if (m_ledgerStops.code != NoticeCode::None) {
-        stand({QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops, true}, {});
-        return {event(QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops)};
-    }
+    if (const auto stopped = stoppedMeanwhile(m_packing->record().id))
+        return *stopped;
     const Labelling::Made made =
         attempted([this] { return m_labelling.make(m_packing->record(), m_printer, occasion()); });
     m_parcel = openParcel(m_ledger, m_packing->record().id);
@@ -204,7 +202,12 @@ QList<StationReply> Station::send(const LabelCopy& copy) {
     return {};
 }
 
+/// The order was stopped, or the disk has no room for what a label leaves behind.
 std::optional<QList<StationReply>> Station::stoppedMeanwhile(qint64 orderId) {
+    if (m_ledgerStops.code != NoticeCode::None) {
+        stand({QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops, true}, {});
+        return QList{event(QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops)};
+    }
     const auto order = m_ledger.orders().byId(orderId);
     if (!order || order->order.holds.isEmpty())
         return std::nullopt;

@@ -73,6 +73,10 @@ QList<StationReply> Station::printedAgain(qint64 copyId, const QString& reason) 
         return told({QStringLiteral("not-allowed"),
                      Verdict::Stop,
                      {NoticeCode::NotAllowed, {m_person ? m_person->name : QString()}}});
+    if (auto stopped = stoppedMeanwhile(copy->orderId)) {
+        finishSnapshot(stopped->last(), 0);
+        return *stopped;
+    }
     open(copy->orderId);
     takeUp(current);
     QList<StationReply> events = copyAgain(current, reason);
@@ -136,6 +140,8 @@ QList<StationReply> Station::parcelAdded(qint64 orderId, const QString& reason) 
     if (reason.isEmpty())
         return told(
             {QStringLiteral("reason-missing"), Verdict::Wrong, {NoticeCode::ReasonMissing, {}}});
+    if (m_ledgerStops.code != NoticeCode::None)
+        return told({QStringLiteral("no-room"), Verdict::Stop, m_ledgerStops, true});
     const ParcelRecord added = m_labelling.addCarton(orderId);
     Judgement done{
         QStringLiteral("extra-parcel"),

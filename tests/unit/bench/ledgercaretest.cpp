@@ -131,6 +131,30 @@ TEST_F(LedgerCareTest, NoLabelIsMadeWithoutRoomAndItComesOnceThereIs) {
     EXPECT_EQ(m_jobs.size(), 1);
 }
 
+TEST_F(LedgerCareTest, NoOtherCopyNumberOrCartonWithoutRoom) {
+    signOnSupervisor();
+    packSocks();
+    (void)printerTakes();
+    ASSERT_TRUE(m_jobs.isEmpty());
+    const OrderRecord socks = order("tmall-women", "2609210012");
+    const qint64 copy = copyOf(socks).id;
+    const QString why = QStringLiteral("torn");
+    const QString noRoom = QStringLiteral("no-room");
+    m_station->ledgerIs(Lamp::Stop, {NoticeCode::DiskNoRoom, {QStringLiteral("7")}});
+    EXPECT_EQ(m_station->printAgain(copy, why).first().outcome, noRoom);
+    EXPECT_EQ(m_station->redo(copy, why).first().outcome, noRoom);
+    EXPECT_EQ(m_station->extraParcel(socks.id, why).first().outcome, noRoom);
+    (void)scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcomes(scanAll(QStringLiteral("PBC-NONE"))).last(), noRoom);
+    EXPECT_TRUE(m_jobs.isEmpty());
+    EXPECT_EQ(m_ledger->labels().ofOrder(socks.id).size(), 1);
+    EXPECT_EQ(m_ledger->labels().parcelsOfOrder(socks.id).size(), 1);
+    m_station->ledgerIs(Lamp::Ready, {});
+    (void)scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(m_station->printAgain(copy, why).first().outcome, QStringLiteral("print-again"));
+    EXPECT_EQ(m_jobs.size(), 1);
+}
+
 TEST_F(LedgerCareTest, ADamagedLedgerIsNotStartedAndItsBackupIsOffered) {
     m_care->start();
     m_care->backUpNow();
