@@ -90,6 +90,7 @@ constexpr std::array kRows{
     Row{NoticeCode::OrderChanged, "订单刚刚改过，这一扫没有计", "The order has just been changed, this scan was not counted", "看清现在要的货|接着扫", "Look at what it wants now|Go on scanning"},
     Row{NoticeCode::LabelNotPrinted, "运单 %1 的面单还没打印", "The label of waybill %1 has not been printed", "等面单出来再扫", "Wait for the label, then scan it"},
     Row{NoticeCode::OldCopy, "这是旧的一张：第 %1 次，现在有效的是第 %2 次", "This is an older copy: no. %1, valid is no. %2", "撕掉销毁|贴第 %2 次打印的", "Remove and destroy it|Use copy no. %2"},
+    Row{NoticeCode::VoidCopy, "这张面单（第 %1 次）已说没出来，作废了", "This label, copy no. %1, was said not to be there: it is void", "撕掉销毁|扫出库单打开订单，贴下一张", "Remove and destroy it|Scan the slip and use the next copy"},
     Row{NoticeCode::ForgedMark, "面单上的方码不是这里打的：%1", "The square code on this label was not printed here: %1", "不要贴这张面单|拿给主管看", "Do not use this label|Show it to the supervisor"},
     Row{NoticeCode::ScanSquareCode, "这个号打过不止一张，只看号码分不出来", "This number was printed more than once: which print is this?", "扫面单上的方码（第 %1 次打印）|别的都销毁", "Scan the square code of print no. %1|Destroy every other one"},
     Row{NoticeCode::DestroyOldLabel, "这个号打过不止一张，有效的是第 %1 次", "This number was printed more than once, valid is no. %1", "把旧的撕掉销毁|再扫一次这张", "Destroy the older one|Scan this one again"},

@@ -76,6 +76,7 @@ enum class NoticeCode {
     OrderChanged,
     LabelNotPrinted,
     OldCopy,
+    VoidCopy,
     ForgedMark,
     ScanSquareCode,
     DestroyOldLabel,

@@ -196,11 +196,11 @@ QList<StationReply> Station::judged(const StationScan& scan, const ScanCode& cod
     const Judgement judgement = judge(code);
     const bool waitsForRemark = judgement.outcome == QLatin1String("confirm-remark");
     const bool nobody = !m_person;
-    const bool releases = judgement.action == Action::Release ||
-                          judgement.action == Action::Count || judgement.action == Action::Open ||
-                          judgement.action == Action::OpenAndCount ||
-                          (judgement.action == Action::SignOn && nobody) ||
-                          judgement.action == Action::Bind || judgement.action == Action::AskSerial;
+    const bool goesOn = judgement.action == Action::Count || judgement.action == Action::Open ||
+                        judgement.action == Action::OpenAndCount ||
+                        (judgement.action == Action::SignOn && nobody) ||
+                        judgement.action == Action::Bind || judgement.action == Action::AskSerial;
+    const bool releases = judgement.action == Action::Release || (goesOn && !alarmStands());
     if (m_refusal && !releases && code.kind == ScanKind::Command) {
         // A card is no goods: it is not kept for later, when it would surprise.
         Judgement first{QStringLiteral("acknowledge-first"), m_refusalVerdict, m_refusal->notice};
@@ -285,7 +285,14 @@ void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qi
     }
 }
 
+/// Only the acknowledge card says that somebody has seen it.
+bool Station::alarmStands() const {
+    return m_refusal && m_refusal->notice.code == NoticeCode::TwoCameOut;
+}
+
 void Station::stand(const Judgement& judgement, const ScanCode& code) {
+    if (alarmStands())
+        return;
     m_refusal = ShownRefusal{judgement.notice, code.text, judgement.got, judgement.expected,
                              judgement.differing};
     m_refusalVerdict = judgement.verdict;

@@ -161,6 +161,7 @@ private:
                                                      const ParcelRecord& parcel,
                                                      const QString& number,
                                                      const std::optional<LabelCopy>& copy);
+    [[nodiscard]] bool isVoid(const ParcelRecord& parcel, const CopyMark& mark);
     /// A number alone does not tell the copies of a label apart; nothing = it does.
     [[nodiscard]] std::optional<Judgement> judgeCopies(const LabelCopy& copy);
     [[nodiscard]] Judgement judgeLabelScan(const ScanCode& code);
@@ -179,6 +180,7 @@ private:
     void commitEffects(const Judgement& judgement, const ScanCode& code, qint64 scanId,
                        const StationReply& before);
     [[nodiscard]] static bool closes(const Judgement& judgement); ///< the open order
+    [[nodiscard]] bool alarmStands() const;
     void stand(const Judgement& judgement, const ScanCode& code);
     QList<StationReply> releaseHeld();
     [[nodiscard]] StationReply reply(const Judgement& judgement, const ScanCode& code,

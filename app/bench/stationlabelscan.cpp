@@ -145,7 +145,17 @@ std::optional<Station::Judgement> Station::judgeMark(const std::optional<CopyMar
     if (mark && copy && mark->copy != copy->copyNo)
         return stop("old-copy", {NoticeCode::OldCopy,
                                  {QString::number(mark->copy), QString::number(copy->copyNo)}});
+    if (mark && !copy && isVoid(parcel, *mark))
+        return stop("void-copy", {NoticeCode::VoidCopy, {QString::number(mark->copy)}});
     return mark || !copy ? std::nullopt : judgeCopies(*copy);
+}
+
+/// It was said not to be there, and no other copy has been made since.
+bool Station::isVoid(const ParcelRecord& parcel, const CopyMark& mark) {
+    const auto copies = m_ledger.labels().ofOrder(parcel.orderId);
+    return std::any_of(copies.cbegin(), copies.cend(), [&](const LabelCopy& one) {
+        return one.parcelId == parcel.id && one.copyNo == mark.copy && one.state == CopyState::Void;
+    });
 }
 
 std::optional<Station::Judgement> Station::judgeCopies(const LabelCopy& copy) {

@@ -326,10 +326,10 @@ private:
         m_said = m_bench.scan(label.text);
         if (has(m_said, {"label-bound"}))
             m_said = m_bench.scan(label.text);
-        if (has(m_said, {"dispatched", "old-copy", "number-given-up"}))
+        if (has(m_said, {"dispatched", "old-copy", "void-copy", "number-given-up"}))
             m_world.throwAway(label.text);
-        if (has(m_said, {"old-copy", "number-given-up", "wrong-label", "already-packed",
-                         "label-not-printed"})) {
+        if (has(m_said, {"old-copy", "void-copy", "number-given-up", "wrong-label",
+                         "already-packed", "label-not-printed"})) {
             m_refused += label.text;
             m_bench.scan(QStringLiteral("PBC-OK"));
             m_said = {{QString(), QStringLiteral("scan-label"), 0, 0}};

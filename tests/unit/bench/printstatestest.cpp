@@ -209,6 +209,7 @@ TEST_F(PrintStates, C7PrintedButLostIsSaidToBeNotThereAndPrintsNothing) {
     packSocks();
     printerTakes();
     const qint64 copy = copyOf(socks()).id;
+    const QString lost = mark();
     crash();
     EXPECT_EQ(outcomes(m_station->notThere(copy)), QStringList{QStringLiteral("label-not-there")});
     EXPECT_EQ(m_ledger->labels().copy(copy)->state, CopyState::Void);
@@ -216,6 +217,9 @@ TEST_F(PrintStates, C7PrintedButLostIsSaidToBeNotThereAndPrintsNothing) {
     ASSERT_EQ(board().toFinish.size(), 1);
     EXPECT_EQ(board().toFinish.first().state, QStringLiteral("not-there"));
     EXPECT_EQ(number(), WaybillState::Reserved) << "the number stays the parcel's";
+    signOn();
+    EXPECT_EQ(outcome(lost), QStringLiteral("void-copy")) << "found after all: it is destroyed";
+    EXPECT_TRUE(m_jobs.isEmpty()) << "and nothing is printed unasked";
 }
 
 TEST_F(PrintStates, C8ACutScanBackLeavesNothingHalfAndIsScannedAgain) {
@@ -283,8 +287,11 @@ TEST_F(PrintStates, C10TwoCountedForOneSentStopsTheBench) {
     EXPECT_TRUE(m_station->snapshot().refusal);
     EXPECT_EQ(copyOf(socks()).cameOut, 2);
     EXPECT_NE(copyOf(socks()).evidence, LabelEvidence::Counter) << "it is no proof of one label";
+    EXPECT_EQ(outcome(mark()), QStringLiteral("scan-held")) << "nobody has seen it yet";
+    EXPECT_TRUE(m_station->snapshot().refusal);
+    EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
     scan(QStringLiteral("PBC-OK"));
-    EXPECT_EQ(outcome(mark()), QStringLiteral("dispatched"));
+    EXPECT_EQ(m_ledger->dispatches().list().size(), 1) << "what was held is done then";
 }
 
 TEST_F(PrintStates, C11ADamagedBoundLabelIsPrintedAgainByASupervisorOnly) {
