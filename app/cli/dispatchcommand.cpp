@@ -86,7 +86,7 @@ int runDispatchExport(const QStringList& arguments) {
             throw FileError(
                 FileError::Code::NotWritable,
                 QStringLiteral("'%1' cannot be written: %2").arg(call.value("out"), why));
-        tell(QStringLiteral("%1: %2 parcels").arg(call.value("out")).arg(parcels.size()));
+        tell(QStringLiteral("%1: parcels: %2").arg(call.value("out")).arg(parcels.size()));
     }
     if (call.json())
         print(QJsonDocument(rows));

@@ -90,7 +90,7 @@ Handover listOf(Dock& dock, qint64 id) {
 QString sentence(const Handover& list, const QTimeZone& zone) {
     const QString end =
         list.closedAt ? QStringLiteral("signed by %1").arg(list.signedBy) : QStringLiteral("open");
-    return QStringLiteral("%1  %2  %3  %4 parcels  %5")
+    return QStringLiteral("%1  %2  %3  parcels: %4  %5")
         .arg(list.id)
         .arg(isoText(list.openedAt, zone), list.courier)
         .arg(list.parcels)
