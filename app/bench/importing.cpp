@@ -223,6 +223,23 @@ public:
     bool progress(int) override { return false; }
 };
 
+/// What the file has no column for stays as the catalogue knows it.
+FileItem completed(Catalogue& items, FileItem found) {
+    const auto known = items.find(found.item.sku);
+    if (!known)
+        return found;
+    const FileItem::Named& named = found.named;
+    found.item.spec = named.spec ? found.item.spec : known->spec;
+    found.item.bin = named.bin ? found.item.bin : known->bin;
+    found.item.picture = named.picture ? found.item.picture : known->picture;
+    found.item.weightGrams = named.weight ? found.item.weightGrams : known->weightGrams;
+    found.item.priceCents = named.price ? found.item.priceCents : known->priceCents;
+    found.item.asksSerial = named.serial ? found.item.asksSerial : known->asksSerial;
+    if (!named.codes)
+        found.codes = items.codesOf(found.item.sku);
+    return found;
+}
+
 } // namespace
 
 Importing::Importing(Ledger& ledger, const BenchSettings& settings, Clock& clock, Progress progress)
@@ -290,7 +307,8 @@ QList<ImportReport> Importing::items(const ImportRequest& request) {
                                     "kept. Look at the row.")}));
                 return;
             }
-            switch (m_ledger.items().put(found.item, found.codes)) {
+            const FileItem whole = completed(m_ledger.items(), found);
+            switch (m_ledger.items().put(whole.item, whole.codes)) {
             case Catalogue::Put::Accepted: ++report.accepted; break;
             case Catalogue::Put::Updated: ++report.updated; break;
             case Catalogue::Put::Unchanged: ++report.unchanged; break;

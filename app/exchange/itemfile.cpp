@@ -1,5 +1,6 @@
 #include "exchange/itemfile.h"
 
+#include "exchange/shopreader.h"
 #include "exchange/tablefile.h"
 #include "shipping/gtin.h"
 
@@ -75,10 +76,21 @@ public:
         item.item.asksSerial = isYes(wordText(row.cell(m_columns.serial)));
         addCodes(item, codeText(row.cell(m_columns.gtin)));
         addCodes(item, codeText(row.cell(m_columns.codes)));
+        item.named = named();
         return item;
     }
 
 private:
+    [[nodiscard]] FileItem::Named named() const {
+        const auto& c = m_columns;
+        return {c.spec >= 0,
+                c.bin >= 0,
+                c.picture >= 0,
+                c.weight >= 0,
+                c.price >= 0,
+                c.serial >= 0,
+                c.gtin >= 0 || c.codes >= 0};
+    }
     bool mayTake(const FileItem& item) {
         const QString& sku = item.item.sku;
         if (sku.isEmpty()) {
@@ -205,6 +217,7 @@ FileVerdict readItems(const QString& path, const std::function<void(const FileIt
                            "is no catalogue. Nothing was imported; see the "
                            "columns in the manual.");
     }
+    verdict.whole = verdict.whole ? verdict.whole : ordersInstead(header);
     verdict.whole = verdict.whole ? verdict.whole : surveyItems(*table.source, header);
     if (verdict.whole) {
         return verdict;

@@ -11,9 +11,20 @@ namespace packbench {
 /// picture, weight_g, serial (yes/no), pack_code:n, more codes. See exchange/README.md. `line` =
 /// where it stands.
 struct FileItem {
+    /// Which columns the file has: what it does not name is left as it is known.
+    struct Named {
+        bool spec = true;
+        bool bin = true;
+        bool picture = true;
+        bool weight = true;
+        bool price = true;
+        bool serial = true;
+        bool codes = true;
+    };
     int line = 0;
     Item item;
     QList<ItemCode> codes;
+    Named named;
 };
 [[nodiscard]] FileVerdict readItems(const QString& path,
                                     const std::function<void(const FileItem&)>& take,

@@ -1,4 +1,5 @@
 #include "exchange/shopreader.h"
+#include "exchange/tablesource.h"
 #include "shipping/courier.h"
 
 namespace packbench {
@@ -42,6 +43,19 @@ QString ShopFormat::missingColumn(const TableHeader& header) const {
         }
     }
     return {};
+}
+
+std::optional<Refusal> ordersInstead(const TableHeader& header) {
+    for (const ShopFormat& format : shopFormats()) {
+        if (format.fits(header)) {
+            return wholeRefusal(
+                RefusalReason::UnknownFormat,
+                QStringLiteral("This is an export of orders (%1). Nothing was imported; import it "
+                               "as orders, and here the file that was meant.")
+                    .arg(format.name));
+        }
+    }
+    return std::nullopt;
 }
 
 void refuseState(OrderDraft& draft, const QString& status) {

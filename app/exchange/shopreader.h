@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace packbench {
 
@@ -78,6 +79,9 @@ struct ShopFormat {
 
 /// Every kind of export, in the order in which they are tried.
 [[nodiscard]] QList<ShopFormat> shopFormats();
+
+/// Why a table of orders is taken for nothing else, whatever columns it has; nothing = it is none.
+[[nodiscard]] std::optional<Refusal> ordersInstead(const TableHeader& header);
 
 [[nodiscard]] ShopFormat taobaoListFormat();
 [[nodiscard]] ShopFormat taobaoDetailsFormat();

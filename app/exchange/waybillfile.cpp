@@ -1,4 +1,5 @@
 #include "exchange/itemfile.h"
+#include "exchange/shopreader.h"
 #include "exchange/tablefile.h"
 #include "shipping/courier.h"
 
@@ -40,7 +41,8 @@ QString courierKey(const QString& name) {
 struct WaybillColumns {
     int number = 0;
     int courier = -1;
-    int headerLine = 0; ///< 0 = no header: numbers from the first row on
+    int headerLine = 0;            ///< 0 = no header: numbers from the first row on
+    std::optional<Refusal> orders; ///< it is a table of orders
 };
 
 WaybillColumns columnsOf(const TableHeader& header) {
@@ -116,10 +118,13 @@ private:
 std::optional<Refusal> findColumns(TableSource& source, WaybillColumns& columns) {
     auto fault = findHeader(source, [&](const TableHeader& row, const CellForm&) {
         columns = columnsOf(row);
+        if (columns.number >= 0) {
+            columns.orders = ordersInstead(row);
+        }
         return columns.number >= 0;
     });
     if (!fault) {
-        return std::nullopt;
+        return columns.orders;
     }
     if (fault->reason != RefusalReason::NotATable &&
         fault->reason != RefusalReason::UnknownFormat) {
@@ -132,7 +137,7 @@ std::optional<Refusal> findColumns(TableSource& source, WaybillColumns& columns)
     source.useForm(source.forms().first());
     TableRow row;
     if (source.next(row) && looksLikeWaybill(codeText(row.cell(0)).remove(u' '))) {
-        columns = {0, 1, 0};
+        columns = {0, 1, 0, std::nullopt};
         return std::nullopt;
     }
     return wholeRefusal(RefusalReason::NotATable,

@@ -95,6 +95,26 @@ TEST_F(ImportingTest, AnUnknownItemHoldsTheOrderUntilTheCatalogueKnowsIt) {
     EXPECT_EQ(orders(kHead + row("A1", "NEW-1", "1")).unchanged, 1);
 }
 
+TEST_F(ImportingTest, WhatACatalogueFileDoesNotNameStaysAsItIsKnown) {
+    const auto before = m_ledger->items().find(QStringLiteral("CUP-SS-500"));
+    const auto codes = m_ledger->items().codesOf(QStringLiteral("CUP-SS-500"));
+    ASSERT_TRUE(before);
+    ASSERT_FALSE(before->bin.isEmpty());
+    ASSERT_FALSE(codes.isEmpty());
+    EXPECT_EQ(importing()
+                  .items({{written("items.csv", "sku,title\nCUP-SS-500,another name\n")},
+                          QStringLiteral("auto"),
+                          {},
+                          false})
+                  .first()
+                  .updated,
+              1);
+    Item expected = *before;
+    expected.title = QStringLiteral("another name");
+    EXPECT_EQ(m_ledger->items().find(expected.sku), expected);
+    EXPECT_EQ(m_ledger->items().codesOf(expected.sku), codes);
+}
+
 TEST_F(ImportingTest, ABadRowIsRefusedWithItsLineAndTheRestComesIn) {
     const ImportReport report =
         orders(kHead + row("A1", "CUP-SS-500", "none") + row("A2", "CUP-SS-500", "1"));

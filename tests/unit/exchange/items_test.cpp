@@ -135,6 +135,21 @@ TEST(Items, TheSharedCatalogueIsReadWhole) {
     EXPECT_TRUE(read.verdict.unknownColumns.isEmpty());
 }
 
+/// An export of orders has SKUs, titles and numbers, too: as a catalogue it would empty the bins.
+TEST(Items, AnExportOfOrdersIsNoCatalogueAndNoPool) {
+    const QByteArray orders = "shop,order,state,paid_at,sku,title,quantity,courier,waybill\n"
+                              "demo,1001,open,2026-09-21T08:00:00+08:00,CUP,Cup,1,jd,JDVA0000501\n";
+    QTemporaryDir folder;
+    const ItemsRead items(fileWith(folder, orders));
+    ASSERT_TRUE(items.verdict.whole);
+    EXPECT_TRUE(items.verdict.whole->text.contains(QStringLiteral("export of orders")));
+    EXPECT_TRUE(items.items.isEmpty());
+    const WaybillsRead waybills(orders);
+    ASSERT_TRUE(waybills.verdict.whole);
+    EXPECT_TRUE(waybills.verdict.whole->text.contains(QStringLiteral("export of orders")));
+    EXPECT_TRUE(waybills.waybills.isEmpty());
+}
+
 TEST(Waybills, OneNumberALineIsRead) {
     const WaybillsRead read("SF1234567890123\n\n7044 6900 4858 85\nYT1234567890123");
     ASSERT_FALSE(read.verdict.whole);
