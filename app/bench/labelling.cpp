@@ -269,6 +269,15 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
         if (mustNotPrint(finding))
             return {{}, {NoticeCode::LabelNotProofed, {finding.text}}};
 
+    const bool showsNumber =
+        std::any_of(label.codes.cbegin(), label.codes.cend(),
+                    [&parcel](const auto& code) { return code.text.contains(parcel.waybill); });
+    if (!showsNumber)
+        return {{},
+                {NoticeCode::LabelNotProofed,
+                 {QStringLiteral("The label has no code with the waybill number: no scan could "
+                                 "prove it.")}}};
+
     LabelCopy copy = copyOf(label.page, parcel, printer, occasion);
     copy.form = chosen.title;
     const QString mark = parcel.waybill + copyMarkTail(parcel.waybill, parcel.id, occasion.copyNo,

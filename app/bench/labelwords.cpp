@@ -17,6 +17,7 @@ constexpr std::array kRows{
     SentenceRow{"The file cannot be opened: it is damaged, or it needs more than any label. Nothing else was touched; have it exported again.", "文件打不开：坏了，或者大得不像面单。别的都没动；请重新导出。"},
     SentenceRow{"The file is larger than 64 MB: no label file is.", "文件超过 64 MB：面单没有这么大。"},
     SentenceRow{"This is no label file: not ZPL, TSPL, EPL2, PDF or a picture.", "这不是面单文件：不是 ZPL、TSPL、EPL2、PDF 或图片。"},
+    SentenceRow{"The label has no code with the waybill number: no scan could prove it.", "面单上没有带运单号的码：扫不出来，证明不了。"},
     SentenceRow{"The file asks for no label.", "文件里没有要打的面单。"},
     SentenceRow{"%1 copies are asked for: more than %2 are no label's.", "要打 %1 份：面单不会超过 %2 份。"},
     SentenceRow{"The PDF is damaged: it cannot be opened. Have it exported again.", "PDF 坏了，打不开。请重新导出。"},

@@ -76,6 +76,23 @@ TEST_F(StationTest, ALabelThatFailsItsProofIsNeverPrepared) {
     EXPECT_TRUE(m_ledger->labels().ofOrder(order("tmall-women", "2609210012").id).isEmpty());
 }
 
+TEST_F(StationTest, ALabelWithoutACodeOfItsNumberIsNeverPrepared) {
+    const QString path = m_folder.filePath(QStringLiteral("words.json"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"name":"words","size_mm":[60,40],"items":[{"type":"text","at_mm":[5,5],"size_mm":[50,10],
+        "text":"{{tracking}}"}]})");
+    file.close();
+    m_ledger->settings().set(QStringLiteral("label.template"), path);
+    restart();
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    const auto replies = scanAll(QStringLiteral("6901234500868"));
+    EXPECT_EQ(replies.last().outcome, QStringLiteral("label-not-proofed"));
+    EXPECT_TRUE(m_jobs.isEmpty());
+}
+
 TEST_F(StationTest, ThePreparedPictureReadsBackAsItsNumber) {
     signOn();
     packSocks();
