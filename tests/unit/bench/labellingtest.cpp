@@ -82,7 +82,7 @@ TEST_F(StationTest, ALabelWithoutACodeOfItsNumberIsNeverPrepared) {
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(
         R"({"name":"words","size_mm":[60,40],"items":[{"type":"text","at_mm":[5,5],"size_mm":[50,10],
-        "text":"{{tracking}}"}]})");
+        "field":"{{tracking}}"}]})");
     file.close();
     m_ledger->settings().set(QStringLiteral("label.template"), path);
     restart();
