@@ -89,17 +89,22 @@ Restored makeFresh(const Files& files, const Backup& backup, Instant now) {
     return openEpoch(database, {backup, files.replaced, now});
 }
 
-/// The old ledger gets its second name before its first one goes to the new. From the marker on
-/// nobody opens the ledger until this is done.
-void swap(const Files& files) {
-    writeFlushed(files.marker, files.replaced.toUtf8());
-    FAULT_POINT("restore.marked");
+/// Its second name; what has it already keeps it.
+void keepBefore(const Files& files) {
     for (const char* companion : kCompanions) {
         const QString name = files.ledger + QLatin1String(companion);
         if (!files.replaced.isEmpty() && QFile::exists(name))
             nameAgain(name, files.replaced + QLatin1String(companion));
         FAULT_POINT("restore.kept");
     }
+}
+
+/// The old ledger gets its second name before its first one goes to the new. From the marker on
+/// nobody opens the ledger until this is done.
+void swap(const Files& files) {
+    writeFlushed(files.marker, files.replaced.toUtf8());
+    FAULT_POINT("restore.marked");
+    keepBefore(files);
     for (const char* companion : {"-wal", "-shm"})
         removeFlushed(files.ledger + QLatin1String(companion));
     FAULT_POINT("restore.cleared");
@@ -141,6 +146,9 @@ Restored restoreLedger(const LedgerAddress& address, const QString& file, Instan
     refuseNewer(file, backup.schema);
     const auto lock = lockOrRefuse(ledger);
     const Files files = filesOf(ledger, now);
+    // One that was cut goes on: under its first name the ledger before is not opened any more.
+    if (QFile::exists(files.marker))
+        keepBefore(files);
     Restored restored = makeFresh(files, backup, now);
     FAULT_POINT("restore.made");
     swap(files);
