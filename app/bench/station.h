@@ -257,6 +257,7 @@ private:
     [[nodiscard]] StationReply twoCameOut(const LabelCopy& copy, qint64 step);
     void noteUnsure(const LabelCopy& copy);
     [[nodiscard]] std::optional<qint64> takeFlush(const LabelCopy& next);
+    void doubtWaiting(const LabelCopy& flushedFor);
 
     // stationstart.cpp
     void takeStock();

@@ -81,8 +81,13 @@ QList<StationReply> Station::flushed(qint64 copyId, bool wasTaken) {
         nameOrder(happened, copy->orderId);
     if (wasTaken) {
         expectNoCount(copyId);
-        m_ledger.labels().setState(copyId, CopyState::Void, m_clock.now(), copy->bytesTaken,
-                                   kLabelDropped);
+        untilStored([&] {
+            Transaction transaction(m_ledger);
+            m_ledger.labels().setState(copyId, CopyState::Void, m_clock.now(), copy->bytesTaken,
+                                       kLabelDropped);
+            doubtWaiting(*copy);
+            transaction.commit();
+        });
     }
     if (isOpen && wasTaken)
         close();

@@ -114,14 +114,23 @@ std::optional<qint64> Station::takeFlush(const LabelCopy& next) {
         return std::nullopt;
     const qint64 missing = *unsure;
     m_unsure.erase(unsure);
-    for (const LabelCopy& copy : m_ledger.labels().toFinish(kMostWaiting)) {
-        const bool waitsThere = copy.printer == next.printer && copy.id != next.id &&
+    doubtWaiting(next);
+    return missing;
+}
+
+/// What waited for paper in the same printer was dropped with a flush that was not for it.
+void Station::doubtWaiting(const LabelCopy& flushedFor) {
+    LabelBook& labels = m_ledger.labels();
+    for (const LabelCopy& copy : labels.toFinish(kMostWaiting)) {
+        const bool waitsThere = copy.printer == flushedFor.printer && copy.id != flushedFor.id &&
                                 copy.state == CopyState::Sent && !copy.cause.isEmpty();
         if (waitsThere)
-            m_ledger.labels().setState(copy.id, CopyState::Uncertain, m_clock.now(),
-                                       copy.bytesTaken);
+            labels.setState(copy.id, CopyState::Uncertain, m_clock.now(), copy.bytesTaken);
+        if (waitsThere && m_copy && m_copy->id == copy.id) {
+            m_copy = labels.copy(copy.id);
+            showLabel(*m_copy);
+        }
     }
-    return missing;
 }
 
 } // namespace packbench

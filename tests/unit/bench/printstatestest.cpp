@@ -170,6 +170,27 @@ TEST_F(PrintStates, C6AFlushForAnotherLabelPutsTheWaitingOneInDoubt) {
         << "it went out of the printer's memory with the flush";
 }
 
+TEST_F(PrintStates, C6ACancelThatFlushesPutsTheWaitingOneInDoubt) {
+    m_canFlush = true;
+    restart();
+    signOn();
+    packSocks();
+    printerTakes(SendReport::End::Accepted, PrinterState::PaperOut);
+    scan(QStringLiteral("PBC-ASIDE"));
+    scan(QStringLiteral("2609210003"));
+    scan(QStringLiteral("6901234500424"));
+    scan(QStringLiteral("PBC-CONFIRM"));
+    printerTakes(SendReport::End::Accepted, PrinterState::PaperOut);
+    const qint64 other = copyOf(order("tmall-women", "2609210003")).id;
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-cancelling"));
+    static_cast<void>(m_station->flushed(other, true));
+    EXPECT_EQ(m_ledger->labels().copy(other)->state, CopyState::Void);
+    EXPECT_EQ(state(), CopyState::Uncertain)
+        << "it went out of the printer's memory with the flush";
+    scan(QStringLiteral("2609210012"));
+    EXPECT_EQ(outcome(QStringLiteral("PBC-NONE")), QStringLiteral("nothing-came"));
+}
+
 TEST_F(PrintStates, C6OnCancelThePrinterIsFlushedAndOnlyThenTheCopyIsVoid) {
     m_canFlush = true;
     restart();
