@@ -2,25 +2,14 @@
 #include "bench/labelling.h"
 
 #include "bench/parcels.h"
+#include "bench/stationwords.h"
 #include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/courier.h"
-#include "shipping/scancode.h"
 
 #include <algorithm>
 
 namespace packbench {
-
-namespace {
-
-/// A ready-made label says no courier: the number's form does, where it alone decides.
-QString courierOfForm(const QString& number) {
-    const QList<CourierProposal> proposals = classify(number).couriers;
-    return !proposals.isEmpty() && proposals.first().reliable ? proposals.first().courier
-                                                              : QString();
-}
-
-} // namespace
 
 bool Labelling::hasReadyMade(const OrderRecord& order) {
     const auto parcel = openParcel(m_ledger, order.id);
@@ -57,8 +46,9 @@ bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel)
     if (m_ledger.labels().current(parcel.id) ||
         std::any_of(copies.cbegin(), copies.cend(), mayHaveLeft))
         return false;
-    const QString courier = courierFor(order);
     const QString number = numberFor(order, parcel);
+    const QString decided = courierOfForm(number);
+    const QString courier = decided.isEmpty() ? courierFor(order) : decided;
     return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
            (!number.isEmpty() && number != parcel.waybill);
 }
@@ -71,8 +61,9 @@ QList<LabelCopy> Labelling::copiesOf(const ParcelRecord& parcel) {
 
 std::optional<Waybill> Labelling::takeNumber(const OrderRecord& order, const ParcelRecord& parcel) {
     const QString number = numberFor(order, parcel);
-    const QString named = courierFor(order);
-    const QString courier = named.isEmpty() ? courierOfForm(number) : named;
+    // The number goes with its courier, whatever the order says: it is that one's label.
+    const QString decided = courierOfForm(number);
+    const QString courier = decided.isEmpty() ? courierFor(order) : decided;
     auto waybill = number.isEmpty() ? m_ledger.waybills().reserve(courier, parcel.id)
                                     : m_ledger.waybills().reserveNumber(number, courier, parcel.id);
     if (waybill)

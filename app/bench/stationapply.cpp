@@ -2,6 +2,7 @@
 
 #include "bench/dispatching.h"
 #include "bench/parcels.h"
+#include "bench/stationwords.h"
 #include "faultpoint.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -157,8 +158,9 @@ void Station::bind(const Judgement& judgement) {
     }
     if (parcel->waybill.isEmpty()) {
         // A carrier's own label: the number comes with the scan.
-        const auto number =
-            m_ledger.waybills().reserveNumber(judgement.text, order->order.courier, parcel->id);
+        const QString decided = courierOfForm(judgement.text);
+        const auto number = m_ledger.waybills().reserveNumber(
+            judgement.text, decided.isEmpty() ? order->order.courier : decided, parcel->id);
         if (!number)
             throw StationFault(
                 QStringLiteral("Waybill %1 belongs to another parcel.").arg(judgement.text));

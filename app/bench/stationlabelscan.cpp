@@ -117,7 +117,8 @@ Station::Judgement Station::judgeLabelScan(const ScanCode& code) {
     const bool isElsewhere = orderNamed(code, several) || several ||
                              m_ledger.waybills().find(number) ||
                              m_ledger.waybills().find(code.text);
-    if (expected.isEmpty() && !isElsewhere && mayBeWaybill(code))
+    if (expected.isEmpty() && !isElsewhere &&
+        mayBeWaybillOf(m_packing->record().order.courier, code))
         return judgeBinding(number);
     if (const auto givenUp = m_ledger.waybills().find(number);
         givenUp && givenUp->state == WaybillState::Void)

@@ -2,7 +2,18 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace packbench {
+
+namespace {
+
+QString decidedCourier(const QList<CourierProposal>& proposals) {
+    return !proposals.isEmpty() && proposals.first().reliable ? proposals.first().courier
+                                                              : QString();
+}
+
+} // namespace
 
 QString shownName(const ShownItem& item) {
     QStringList words{item.title};
@@ -22,6 +33,22 @@ bool mayBeWaybill(const ScanCode& code) {
                           code.kind == ScanKind::Item;
     return isNumber && (!isGoodsCode || !code.couriers.isEmpty()) &&
            form.match(code.text).hasMatch();
+}
+
+bool mayBeWaybillOf(const QString& courier, const ScanCode& code) {
+    const QString decided = decidedCourier(code.couriers);
+    const bool isOthers = !decided.isEmpty() && !courier.isEmpty() && decided != courier;
+    // One in ten of the couriers' 13-digit numbers passes for an EAN, too.
+    const bool fits = std::any_of(code.couriers.cbegin(), code.couriers.cend(),
+                                  [&courier](const CourierProposal& one) {
+                                      return courier.isEmpty() || one.courier == courier;
+                                  });
+    const bool isGoods = !code.gtin.isEmpty() && !fits;
+    return mayBeWaybill(code) && !isOthers && !isGoods;
+}
+
+QString courierOfForm(const QString& number) {
+    return decidedCourier(classify(number).couriers);
 }
 
 } // namespace packbench

@@ -88,4 +88,49 @@ TEST_F(StationTest, APrinterThatWasAwayAfterItsLastByteLeavesTheLabelInDoubt) {
     EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).state, CopyState::Uncertain);
 }
 
+TEST_F(StationTest, AMaskedOrderTakesNoEanAndNoOtherCouriersNumberForItsLabel) {
+    ShopOrder masked = order("jd-home", "717800000004").order;
+    masked.key.number = QStringLiteral("717800000204");
+    masked.courier = QStringLiteral("jd");
+    masked.waybill.clear();
+    m_ledger->orders().add(masked, std::nullopt, m_clock.now());
+    signOn();
+    scan(QStringLiteral("717800000204"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(QStringLiteral("4006381333931")), QStringLiteral("wrong-label"));
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(QStringLiteral("SF1234567890123")), QStringLiteral("wrong-label"));
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(QStringLiteral("JDVB00000000204")), QStringLiteral("dispatched"));
+    EXPECT_EQ(m_ledger->waybills().find(QStringLiteral("JDVB00000000204"))->courier,
+              QStringLiteral("jd"));
+}
+
+TEST_F(StationTest, ANumberIsRecordedUnderTheCourierItsFormDecides) {
+    ShopOrder masked = order("jd-home", "717800000004").order;
+    masked.key.number = QStringLiteral("717800000204");
+    masked.courier.clear();
+    masked.waybill.clear();
+    m_ledger->orders().add(masked, std::nullopt, m_clock.now());
+    signOn();
+    scan(QStringLiteral("717800000204"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(QStringLiteral("SF1234567890123")), QStringLiteral("dispatched"));
+    EXPECT_EQ(m_ledger->waybills().find(QStringLiteral("SF1234567890123"))->courier,
+              QStringLiteral("sf"));
+}
+
+/// 4006381333931 is an EAN and has the form of STO's older numbers.
+TEST_F(StationTest, ANumberThatPassesForAnEanIsTakenWhereItHasTheOrdersCouriersForm) {
+    ShopOrder masked = order("jd-home", "717800000004").order;
+    masked.key.number = QStringLiteral("717800000204");
+    masked.courier = QStringLiteral("sto");
+    masked.waybill.clear();
+    m_ledger->orders().add(masked, std::nullopt, m_clock.now());
+    signOn();
+    scan(QStringLiteral("717800000204"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(QStringLiteral("4006381333931")), QStringLiteral("dispatched"));
+}
+
 } // namespace packbench
