@@ -41,6 +41,29 @@ TEST_P(WaybillPoolTest, OldestFreeNumberOfTheCourierIsTaken) {
     EXPECT_EQ(pool().countFree(QString()), 1);
 }
 
+/// Whichever came first, the order or the pool.
+TEST_P(WaybillPoolTest, NumberThatStandsOnAnOrderIsGivenToNoOther) {
+    (void)pool().add(number(1), kSf);
+    ShopOrder named = someOrder();
+    named.key.number = QStringLiteral("NAMED-1");
+    named.waybill = number(1);
+    (void)given(named);
+    named.key.number = QStringLiteral("NAMED-2");
+    named.waybill = number(2);
+    const qint64 owner = given(named).id;
+    (void)pool().add(number(2), kSf);
+    (void)pool().add(number(3), kSf);
+    EXPECT_EQ(pool().countFree(kSf), 1);
+    EXPECT_EQ(pool().countFree(QString()), 1);
+    EXPECT_EQ(pool().reserve(kSf, givenParcel())->number, number(3));
+    EXPECT_FALSE(pool().reserve(kSf, givenParcel()));
+    EXPECT_FALSE(pool().reserve(QString(), givenParcel()));
+    ParcelRecord parcel;
+    parcel.orderId = owner;
+    const qint64 own = ledger().labels().addParcel(parcel);
+    EXPECT_EQ(pool().reserveNumber(number(2), kSf, own)->number, number(2)) << "its own order's";
+}
+
 TEST_P(WaybillPoolTest, EmptyPoolGivesNothing) {
     (void)pool().add(number(9), kSto);
     EXPECT_FALSE(pool().reserve(kSf, givenParcel()));
