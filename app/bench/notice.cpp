@@ -95,6 +95,7 @@ constexpr std::array kRows{
     Row{NoticeCode::ScanSquareCode, "这个号打过不止一张，只看号码分不出来", "This number was printed more than once: which print is this?", "扫面单上的方码（第 %1 次打印）|别的都销毁", "Scan the square code of print no. %1|Destroy every other one"},
     Row{NoticeCode::DestroyOldLabel, "这个号打过不止一张，有效的是第 %1 次", "This number was printed more than once, valid is no. %1", "把旧的撕掉销毁|再扫一次这张", "Destroy the older one|Scan this one again"},
     Row{NoticeCode::NumberGivenUp, "运单号 %1 已作废", "Waybill %1 was given up", "撕掉销毁这张面单|贴新号的面单", "Remove and destroy this label|Use the label with the new number"},
+    Row{NoticeCode::NumberInQuarantine, "运单号 %1 是恢复备份前的号，可能已经用过", "Waybill %1 is of before the restored backup: it may have been used", "包裹放一边|叫主管：对快递的单号清单，放行或作废", "Set the parcel aside|Supervisor: compare the courier's list, release or void it"},
     Row{NoticeCode::RedoTooLate, "运单 %1 已发货，不能换号", "Waybill %1 has left, it gets no other number", "找客服处理", "Ask customer service"},
     Row{NoticeCode::ParcelsMissing, "订单 %1 还差 %2 箱没贴好面单，不能发", "Order %1 lacks %2 cartons with their labels on, it does not leave", "扫出库单打开订单|每一箱贴好面单再扫", "Scan the slip to open the order|Put each carton's label on and scan it"},
     Row{NoticeCode::TwoCameOut, "运单 %1：打印机数到出了 %2 张", "Waybill %1: the printer counted %2 labels", "只留一张|多出来的马上销毁", "Keep one|Destroy every other one now"},

@@ -81,6 +81,7 @@ enum class NoticeCode {
     ScanSquareCode,
     DestroyOldLabel,
     NumberGivenUp,
+    NumberInQuarantine,
     RedoTooLate,
     ParcelsMissing,
     TwoCameOut,

@@ -55,6 +55,12 @@ Station::Judgement Station::judgeBinding(const QString& waybill) {
         return judgeOpening(*order);
     const auto number = m_ledger.waybills().find(waybill);
     const qint64 ours = m_parcel ? m_parcel->id : 0;
+    if (number && number->state == WaybillState::Void)
+        return refusedLabel(QStringLiteral("number-given-up"), Verdict::Stop,
+                            {NoticeCode::NumberGivenUp, {waybill}});
+    if (m_ledger.quarantine().waits(waybill))
+        return refusedLabel(QStringLiteral("number-in-quarantine"), Verdict::Stop,
+                            {NoticeCode::NumberInQuarantine, {waybill}});
     if (number && number->parcelId != 0 && number->parcelId != ours)
         return refusedLabel(QStringLiteral("wrong-label"), Verdict::Stop,
                             {NoticeCode::NumberTaken, {waybill}});

@@ -53,6 +53,10 @@ qint64 Quarantine::begin(const Epoch& epoch) {
     return waits;
 }
 
+bool Quarantine::waits(const QString& number) {
+    return m_database.ask("epoch/waits", {{"number", number}}).next();
+}
+
 QList<Waybill> Quarantine::waiting(int atMost) {
     QList<Waybill> numbers;
     Rows rows = m_database.ask("epoch/waiting", {{"at_most", atMost}});

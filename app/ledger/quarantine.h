@@ -40,6 +40,7 @@ public:
     qint64 begin(const Epoch& epoch);
     [[nodiscard]] QList<Waybill> waiting(int atMost);
     [[nodiscard]] qint64 countWaiting();
+    [[nodiscard]] bool waits(const QString& number);
 
     /// Free for parcels again. @returns false when it does not wait.
     bool release(const QString& number, const Ruling& ruling);

@@ -133,4 +133,27 @@ TEST_F(StationTest, ANumberThatPassesForAnEanIsTakenWhereItHasTheOrdersCouriersF
     EXPECT_EQ(outcome(QStringLiteral("4006381333931")), QStringLiteral("dispatched"));
 }
 
+TEST_F(StationTest, ACarriersLabelWithAVoidOrWaitingNumberIsRefused) {
+    const QString number = QStringLiteral("JDVB00000000204");
+    ShopOrder masked = order("jd-home", "717800000004").order;
+    masked.key.number = QStringLiteral("717800000204");
+    masked.courier = QStringLiteral("jd");
+    masked.waybill = number;
+    m_ledger->orders().add(masked, std::nullopt, m_clock.now());
+    (void)m_ledger->waybills().add(number, QStringLiteral("jd"));
+    (void)m_ledger->quarantine().begin(
+        {1, m_clock.now(), QStringLiteral("yesterday.db"), {}, {}, {}});
+    restart();
+    signOn();
+    scan(QStringLiteral("717800000204"));
+    scan(QStringLiteral("6901234500752"));
+    EXPECT_EQ(outcome(number), QStringLiteral("number-in-quarantine"));
+    EXPECT_EQ(m_station->snapshot().verdict, Verdict::Stop);
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_TRUE(m_ledger->quarantine().makeVoid(
+        number, {QStringLiteral("0001"), QStringLiteral("on the courier's list"), m_clock.now()}));
+    EXPECT_EQ(outcome(number), QStringLiteral("number-given-up"));
+    EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
+}
+
 } // namespace packbench
