@@ -3,6 +3,7 @@
 #include "bench/desk.h"
 #include "bench/labelling.h"
 #include "bench/packing.h"
+#include "bench/parcels.h"
 #include "ledger/ledger.h"
 
 namespace packbench {
@@ -40,7 +41,7 @@ BatchPrinting::BatchPrinting(Ledger& ledger, Desk& desk, std::function<void()> s
     : m_ledger(ledger), m_desk(desk), m_settle(std::move(settle)) {}
 
 std::optional<LabelCopy> BatchPrinting::copyOf(qint64 orderId) {
-    const auto parcel = m_ledger.labels().parcelOfOrder(orderId);
+    const auto parcel = openParcel(m_ledger, orderId);
     return parcel ? m_ledger.labels().current(parcel->id) : std::nullopt;
 }
 

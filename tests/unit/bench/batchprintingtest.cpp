@@ -92,6 +92,21 @@ const QString kPrinted = QStringLiteral("printed");
 
 } // namespace
 
+TEST_F(BatchPrintingTest, AnOrderOfTwoCartonsPrintsItsFirstAndTheBatchGoesOn) {
+    const qint64 two = packed("T1");
+    const qint64 one = packed("T2");
+    ParcelRecord parcel;
+    parcel.orderId = two;
+    parcel.cartons = 2;
+    for (parcel.carton = 1; parcel.carton <= 2; ++parcel.carton)
+        (void)m_ledger->labels().addParcel(parcel);
+    const auto labels =
+        m_batch->print({*m_ledger->orders().byId(two), *m_ledger->orders().byId(one)});
+    EXPECT_EQ(outcomesOf(labels), (QStringList{kPrinted, kPrinted}));
+    EXPECT_FALSE(labels.first().waybill.isEmpty());
+    EXPECT_EQ(printed(), 2);
+}
+
 TEST_F(BatchPrintingTest, PrintsWhatIsReadyOnceAndNeverAgain) {
     for (const char* number : {"A1", "A2", "A3"})
         (void)packed(number);
