@@ -1,8 +1,9 @@
 // Debian's Qt is not built for the thread sanitizer: it does not see that a call which one thread
 // leaves for another is carried out after it was left, and would report every one of them. Here
 // Qt's promises are told to it, each at the function that our code calls; nothing is suppressed by
-// that. Linked into the test programs of the preset tsan only.
+// that. Linked into the programs and tests of the preset tsan only.
 
+#include <QMetaMethod>
 #include <QMutex>
 #include <QObject>
 #include <QThread>
@@ -14,7 +15,10 @@
 #include <cstdlib>
 #include <cstring>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -67,6 +71,82 @@ private:
     void* m_ended;
 };
 
+/// The types of a signal's arguments; nothing where one of them cannot be left for later.
+std::optional<std::vector<QMetaType>> argumentsOf(const QMetaObject* sender, void** signal) {
+    for (; sender != nullptr; sender = sender->superClass()) {
+        int index = -1;
+        void* asked[] = {&index, static_cast<void*>(signal)};
+        sender->static_metacall(QMetaObject::IndexOfMethod, 0, asked);
+        if (index < 0)
+            continue;
+        const QMetaMethod method = sender->method(index + sender->methodOffset());
+        std::vector<QMetaType> types;
+        for (int at = 0; at < method.parameterCount(); ++at) {
+            types.push_back(method.parameterMetaType(at));
+            if (!types.back().isValid())
+                return std::nullopt;
+        }
+        return types;
+    }
+    return std::nullopt;
+}
+
+/// Copies of a signal's arguments, as Qt makes them for a call that waits for its thread.
+class Arguments {
+public:
+    Arguments(const std::vector<QMetaType>& types, void** from) : m_types(types), m_at{nullptr} {
+        for (std::size_t at = 0; at < types.size(); ++at)
+            m_at.push_back(types[at].create(from[at + 1]));
+    }
+    ~Arguments() {
+        for (std::size_t at = 0; at < m_types.size(); ++at)
+            m_types[at].destroy(m_at[at + 1]);
+    }
+    Arguments(const Arguments&) = delete;
+    Arguments& operator=(const Arguments&) = delete;
+
+    void** at() { return m_at.data(); }
+
+private:
+    std::vector<QMetaType> m_types;
+    std::vector<void*> m_at;
+};
+
+/// A signal's call into the receiver's thread. Qt copies the arguments after the last function of
+/// it that can be seen from here: so the copies are made here, before the call is left.
+class LeftCall : public Slot {
+public:
+    LeftCall(Slot* call, std::vector<QMetaType> types, bool isQueued)
+        : Slot(&act), m_call(call), m_types(std::move(types)), m_isQueued(isQueued) {}
+
+private:
+    static void act(int what, Slot* self, QObject* receiver, void** arguments, bool* isSame) {
+        auto* const left = static_cast<LeftCall*>(self);
+        if (what == Compare) {
+            *isSame = left->m_call->compare(arguments);
+        } else if (what == Destroy) {
+            left->m_call->destroyIfLastRef();
+            delete left;
+        } else if (!left->m_isQueued && receiver->thread() == QThread::currentThread()) {
+            left->m_call->call(receiver, arguments);
+        } else {
+            left->leave(receiver, std::make_shared<Arguments>(left->m_types, arguments));
+        }
+    }
+
+    void leave(QObject* receiver, std::shared_ptr<Arguments> arguments) {
+        m_call->ref();
+        const std::shared_ptr<Slot> call(m_call, [](Slot* done) { done->destroyIfLastRef(); });
+        QMetaObject::invokeMethod(
+            receiver, [call, receiver, arguments] { call->call(receiver, arguments->at()); },
+            Qt::QueuedConnection);
+    }
+
+    Slot* m_call;
+    std::vector<QMetaType> m_types;
+    bool m_isQueued;
+};
+
 } // namespace
 
 bool QMetaObject::invokeMethodImpl(QObject* object, Slot* slot, Qt::ConnectionType type,
@@ -92,8 +172,17 @@ QMetaObject::Connection QObject::connectImpl(const QObject* sender, void** signa
                                            Qt::ConnectionType, const int*, const QMetaObject*)>(
             "_ZN7QObject11connectImplEPKS_PPvS1_S3_PN9QtPrivate15QSlotObjectBaseEN2Qt14Connection"
             "TypeEPKiPK11QMetaObject");
-    return qt(sender, signal, receiver, slotPointer, new SeenCall(slot, sender), type, types,
-              metaObject);
+    const int how = type & ~(Qt::UniqueConnection | Qt::SingleShotConnection);
+    std::optional<std::vector<QMetaType>> left;
+    if (how == Qt::AutoConnection || how == Qt::QueuedConnection)
+        left = argumentsOf(metaObject, signal);
+    if (!left)
+        return qt(sender, signal, receiver, slotPointer, new SeenCall(slot, sender), type, types,
+                  metaObject);
+    auto* const call = new LeftCall(slot, std::move(*left), how == Qt::QueuedConnection);
+    const int flags = type & (Qt::UniqueConnection | Qt::SingleShotConnection);
+    return qt(sender, signal, receiver, slotPointer, call,
+              static_cast<Qt::ConnectionType>(flags | Qt::DirectConnection), nullptr, metaObject);
 }
 
 void QMetaObject::activate(QObject* sender, const QMetaObject* metaObject, int signal,
