@@ -14,8 +14,8 @@ struct RestoreCase {
 };
 
 /// Begins a new epoch in the restored database: its free numbers go into quarantine, and what the
-/// ledger before can still tell is brought over: numbers it used become VOID, orders it made labels
-/// for are stopped. One transaction.
+/// ledger before can still tell is brought over: numbers it used become VOID, orders whose labels
+/// it knows more of are stopped, also those that came after the backup. One transaction.
 [[nodiscard]] Restored openEpoch(Database& fresh, const RestoreCase& restore);
 
 } // namespace packbench
