@@ -121,7 +121,7 @@ constexpr CommandRow kCommands[] = {
     {"backup", runBackup,
      "backup FILE                               copy the ledger, also beside a kiosk"},
     {"restore", runRestore,
-     "restore FILE|--adopt                      put a backup into the ledger's place"},
+     "restore FILE [--other-ledger WHY]|--adopt put a backup into the ledger's place"},
     {"waybill quarantine compare", runQuarantineCompare,
      "waybill quarantine compare FILE [--courier KEY]  the courier's list of used numbers"},
     {"waybill quarantine release", runQuarantineRelease,

@@ -1,5 +1,6 @@
 #include "ledger/replacedledger.h"
 
+#include "ledger/ledgerorigin.h"
 #include "ledger/opening.h"
 #include "ledger/quarantine.h"
 #include "ledger/replacedorders.h"
@@ -51,8 +52,11 @@ void compareWithBefore(Database& fresh, const RestoreCase& restore, Restored& re
         while (!address.path.isEmpty() && !compared.contains(address.path)) {
             compared += address.path;
             const auto before = openForReading(address);
-            voidUsed(fresh, *before, ruling, restored);
-            orders.takeFrom(*before);
+            // What was played has no parcels: nothing of it goes into a real ledger, nor back.
+            if (isSimulation(*before) == isSimulation(fresh)) {
+                voidUsed(fresh, *before, ruling, restored);
+                orders.takeFrom(*before);
+            }
             const auto epoch = epochOf(*before);
             const bool isSince = epoch && epoch->number >= restored.epoch;
             address.path = isSince && QFile::exists(epoch->replaced) ? epoch->replaced : QString();
@@ -97,12 +101,14 @@ Restored openEpoch(Database& fresh, const RestoreCase& restore) {
     Quarantine quarantine(fresh);
     const auto last = quarantine.epoch();
     restored.epoch = last ? last->number + 1 : 1;
-    (void)quarantine.begin({restored.epoch,
-                            restore.now,
-                            QFileInfo(restore.backup.file).fileName(),
-                            restore.backup.newestScanAt,
-                            restore.replaced,
-                            {}});
+    const QString name = QFileInfo(restore.backup.file).fileName();
+    (void)quarantine.begin(
+        {restored.epoch,
+         restore.now,
+         restore.whyOther.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, restore.whyOther),
+         restore.backup.newestScanAt,
+         restore.replaced,
+         {}});
     // Before the swap the ledger still has its own name, after a cut one perhaps only the other.
     RestoreCase compared = restore;
     if (!restore.replaced.isEmpty() && !QFile::exists(restore.replaced))

@@ -10,6 +10,7 @@ namespace packbench {
 struct RestoreCase {
     Backup backup;
     QString replaced; ///< the ledger before, empty = none; it may be unreadable
+    QString whyOther; ///< why a backup of another ledger takes its place, empty = it is of this one
     Instant now;
 };
 

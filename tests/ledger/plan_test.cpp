@@ -20,7 +20,8 @@ const QStringList kMayRead{
     QStringLiteral("incoming/unmatched"),    QStringLiteral("epoch/used-numbers"),
     QStringLiteral("epoch/quarantine-free"), QStringLiteral("audit/what-is-there"),
     QStringLiteral("command/newest-of"),     QStringLiteral("clock/newest"),
-    QStringLiteral("epoch/newest"),          QStringLiteral("clock/newest-label")};
+    QStringLiteral("epoch/newest"),          QStringLiteral("epoch/first-scan"),
+    QStringLiteral("epoch/is-unused"),       QStringLiteral("clock/newest-label")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{
     QStringLiteral("order/holds"),      QStringLiteral("order/due"),
