@@ -44,7 +44,8 @@ constexpr CommandRow kCommands[] = {
      "label list [--order NUMBER]               printed labels, and how it is known that they came "
      "out"},
     {"label unfinished", runLabelUnfinished,
-     "label unfinished                          labels in doubt, and those to be finished"},
+     "label unfinished                          labels in doubt and to be finished, scans not "
+     "counted"},
     {"label not-there", runLabelNotThere,
      "label not-there ID --badge N              nobody found that label: void, nothing prints"},
     {"label again", runLabelAgain,

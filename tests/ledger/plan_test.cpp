@@ -21,7 +21,8 @@ const QStringList kMayRead{
     QStringLiteral("epoch/quarantine-free"), QStringLiteral("audit/what-is-there"),
     QStringLiteral("command/newest-of"),     QStringLiteral("clock/newest"),
     QStringLiteral("epoch/newest"),          QStringLiteral("epoch/first-scan"),
-    QStringLiteral("epoch/is-unused"),       QStringLiteral("clock/newest-label")};
+    QStringLiteral("epoch/is-unused"),       QStringLiteral("scan/unjudged"),
+    QStringLiteral("clock/newest-label")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{
     QStringLiteral("order/holds"),      QStringLiteral("order/due"),
