@@ -79,6 +79,7 @@ QString BenchThread::start() {
 
 void BenchThread::announce() {
     post([](Floor& floor) {
+        static_cast<void>(floor.desk().station().tellNotCounted());
         floor.tellSnapshot();
         floor.labels().tellStartUp();
         floor.inbox().tellProblem();

@@ -58,6 +58,16 @@ void examineLabels(Ledger& ledger, const BenchSettings& settings, QStringList& f
                             .arg(copy.waybill, word(copy.state)));
 }
 
+void examineScans(Ledger& ledger, const BenchSettings& settings, QStringList& findings) {
+    const QList<ScanRecord> scans = ledger.scans().unjudged(settings.bench);
+    if (!scans.isEmpty())
+        findings.append(
+            QStringLiteral("%1 scans have no verdict, the program ended before: they were not "
+                           "counted. \"packctl label unfinished\" lists them; scan again what is "
+                           "missing. The next start of the bench says so, too.")
+                .arg(scans.size()));
+}
+
 } // namespace
 
 QStringList examine(Ledger& ledger, const Clock& clock) {
@@ -65,6 +75,7 @@ QStringList examine(Ledger& ledger, const Clock& clock) {
     const BenchSettings settings = loadSettings(ledger.settings());
     examineCalendar(settings, clock.now(), findings);
     examineLabels(ledger, settings, findings);
+    examineScans(ledger, settings, findings);
     findings += examineLedgerCare(ledger, clock, bytesFree(ledger.address()));
     if (const auto wrong = ClockWatch(ledger, clock).behind())
         findings.append(

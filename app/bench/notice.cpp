@@ -136,6 +136,7 @@ constexpr std::array kRows{
     Row{NoticeCode::LedgerRestored, "账本是从备份恢复的：%1 个运单号等人核对", "The ledger was restored from a backup: %1 waybill numbers wait to be compared", "叫主管：拿快递的清单核对，再放行", "Supervisor: compare with the courier's list, then release them"},
     Row{NoticeCode::ScansTooFast, "扫得太快：有 %1 个码没有收", "Scans came too fast: %1 were not taken", "停一下，等计数归零|没收的再扫一次", "Stop until none waits|Scan those again"},
     Row{NoticeCode::TooManyHeld, "已暂存 %1 个码，这一个不再暂存", "%1 scans are held already, this one is not", "先处理提示|再把这一个扫一次", "Deal with the refusal|Then scan this one again"},
+    Row{NoticeCode::ScansNotCounted, "上次停下前有 %1 次扫描没有判，没有计：%2", "Packbench ended before these scans were judged, %1 were not counted: %2", "扫工牌，或“知道了”卡|打开那几单，缺的重新扫", "Scan your badge, or the OK card|Open their orders, scan again what is missing"},
 
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},

@@ -126,6 +126,7 @@ enum class NoticeCode {
     LedgerRestored,
     ScansTooFast,
     TooManyHeld,
+    ScansNotCounted,
     // device
     PrinterWaits,
     PrinterGone,

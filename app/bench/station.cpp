@@ -269,6 +269,7 @@ void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qi
                 recall(memory);
             Transaction transaction(m_ledger);
             apply(judgement, code, scanId);
+            judgeNotCounted();
             if (judgement.action != Action::OpenAndCount) {
                 m_ledger.scans().judged(scanId, word(code.kind), judgement.outcome,
                                         judgement.orderId);
@@ -277,6 +278,8 @@ void Station::commitEffects(const Judgement& judgement, const ScanCode& code, qi
             }
             transaction.commit();
         });
+        if (m_isNotCountedTold)
+            m_notCounted.clear();
     } catch (const LedgerError& error) {
         // What the ledger did not take must not stand on the screen either.
         if (m_packing && error.code() != LedgerError::Code::CommitUnknown)

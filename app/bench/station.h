@@ -102,6 +102,10 @@ public:
     [[nodiscard]] QList<StationReply> notThere(qint64 copyId, const QString& key = {});
     /// The last scan before this start; nothing on a fresh ledger.
     [[nodiscard]] std::optional<Instant> stoppedAt() const { return m_stoppedAt; }
+    /// Scans of before this start without a verdict: held behind a refusal, or cut off.
+    [[nodiscard]] const QList<ScanRecord>& notCounted() const { return m_notCounted; }
+    /// Says so as a refusal that stands until the first scan that counts; that one judges them.
+    [[nodiscard]] QList<StationReply> tellNotCounted();
     /// Ready-made labels came for these orders: the open one's prints as a first label does.
     [[nodiscard]] QList<StationReply> labelsArrived(const QList<qint64>& orders);
     /// Gives up a label of which nothing has left, as asked for on a page.
@@ -261,6 +265,7 @@ private:
 
     // stationstart.cpp
     void takeStock();
+    void judgeNotCounted();
     [[nodiscard]] Judgement judgeNotThere();
     void voidNotThere(qint64 copyId);
 
@@ -315,6 +320,8 @@ private:
     /// Printers that may hold a label nobody is sure of, and how long it is at most.
     QHash<QString, qint64> m_unsure;
     std::optional<Instant> m_stoppedAt;
+    QList<ScanRecord> m_notCounted;
+    bool m_isNotCountedTold = false;
 
     std::optional<Operator> m_person;
     std::optional<Packing> m_packing;

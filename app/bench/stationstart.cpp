@@ -8,11 +8,22 @@ namespace packbench {
 
 namespace {
 constexpr int kMostUncertain = 1000;
+constexpr qsizetype kNamedScans = 3;
+constexpr qsizetype kNamedSigns = 24; ///< of each
+
+QString codesOf(const QList<ScanRecord>& scans) {
+    QStringList codes;
+    for (const ScanRecord& record : scans.mid(0, kNamedScans))
+        codes += record.scan.text.left(kNamedSigns);
+    return codes.join(QStringLiteral(", ")) +
+           (scans.size() > kNamedScans ? QStringLiteral(" …") : QString());
+}
 } // namespace
 
 /// Nothing prints. What was on its way is in doubt, and its printer may still hold it.
 void Station::takeStock() {
     m_stoppedAt = m_ledger.scans().lastAt();
+    m_notCounted = m_ledger.scans().unjudged(m_settings.bench);
     m_ledger.labels().sendingBecomesUncertain(m_clock.now());
     const QList<LabelCopy> uncertain = m_ledger.labels().uncertain(kMostUncertain);
     for (const LabelCopy& copy : uncertain)
@@ -21,6 +32,33 @@ void Station::takeStock() {
     if (uncertain.size() == 1 && uncertain.first().counterBefore &&
         uncertain.first().printer == m_settings.printer)
         m_counting = Counting{{uncertain.first().id}, *uncertain.first().counterBefore, 0};
+}
+
+/// Whoever only does one act at the bench (packctl label again) leaves them to be told.
+QList<StationReply> Station::tellNotCounted() {
+    if (m_notCounted.isEmpty() || m_isNotCountedTold)
+        return {};
+    m_isNotCountedTold = true;
+    ScanCode shown;
+    shown.text = codesOf(m_notCounted);
+    const Judgement told{
+        QStringLiteral("scans-not-counted"),
+        Verdict::Stop,
+        {NoticeCode::ScansNotCounted, {QString::number(m_notCounted.size()), shown.text}},
+        true};
+    stand(told, shown);
+    const StationReply said = event(told.outcome, told.verdict, told.notice);
+    finishSnapshot(said, 0);
+    return {said};
+}
+
+/// With the scan that released it, in its transaction: from then on the journal says it.
+void Station::judgeNotCounted() {
+    if (!m_isNotCountedTold)
+        return;
+    for (const ScanRecord& record : std::as_const(m_notCounted))
+        m_ledger.scans().notCounted(record.id,
+                                    word(classify(record.scan.text, record.scan.aim).kind));
 }
 
 /// The card answers the question that the screen asks: that of the oldest.

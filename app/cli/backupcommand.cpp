@@ -97,14 +97,21 @@ int adopt(const Invocation& call) {
 int runRestore(const QStringList& arguments) {
     const Invocation call(arguments, {{QStringLiteral("adopt"),
                                        QStringLiteral("The ledger was brought back by other means "
-                                                      "(pg_restore): doubt its free numbers.")}});
+                                                      "(pg_restore): doubt its free numbers.")},
+                                      {QStringLiteral("other-ledger"),
+                                       QStringLiteral("Another ledger's backup takes this one's "
+                                                      "place, and why."),
+                                       QStringLiteral("why")}});
     if (call.isSet("adopt"))
         return adopt(call);
+    const QString whyOther = call.value("other-ledger").simplified();
+    if (call.isSet("other-ledger") && whyOther.isEmpty())
+        throw UsageError(QStringLiteral("--other-ledger needs a reason, in a word."));
     const QString file = call.onlyWord(QStringLiteral("backup to restore"));
     const LedgerAddress address = call.ledgerAddress();
     return answered(call, [&] {
         SystemClock clock;
-        const Restored restored = restoreLedger(address, file, clock.now());
+        const Restored restored = restoreLedger(address, file, clock.now(), whyOther);
         QJsonObject said = answer(restored.findings, true);
         said.insert(QStringLiteral("epoch"), restored.epoch);
         said.insert(QStringLiteral("quarantined"), restored.quarantined);

@@ -131,6 +131,22 @@ QJsonObject rowObject(const StartUpRow& row, const QTimeZone& zone) {
             {"at", timeValue(row.at, zone)}};
 }
 
+/// Scans that nobody judged before the program ended.
+QJsonArray scansOf(const QList<ScanRecord>& scans, const QTimeZone& zone, bool asLines) {
+    QJsonArray out;
+    for (const ScanRecord& record : scans) {
+        out.append(QJsonObject{{"scan", record.id},
+                               {"text", record.scan.text},
+                               {"at", timeValue(record.scan.at, zone)},
+                               {"badge", textOrNull(record.scan.badge)},
+                               {"device", record.scan.device}});
+        if (asLines)
+            printLine(QStringLiteral("not counted  %1  %2  %3")
+                          .arg(isoText(record.scan.at, zone), record.scan.badge, record.scan.text));
+    }
+    return out;
+}
+
 QJsonArray rowsOf(const QList<StartUpRow>& rows, const QTimeZone& zone, bool asLines) {
     QJsonArray out;
     for (const StartUpRow& row : rows) {
@@ -183,14 +199,17 @@ int runLabelNotThere(const QStringList& arguments) {
 int runLabelUnfinished(const QStringList& arguments) {
     const Invocation call(arguments, {});
     const auto ledger = call.openLedger();
-    const QTimeZone zone = loadSettings(ledger->settings()).zone;
+    const BenchSettings settings = loadSettings(ledger->settings());
+    const QTimeZone zone = settings.zone;
     const StartUpBoard board = unfinishedLabels(*ledger, kMostListed);
+    const QList<ScanRecord> notCounted = ledger->scans().unjudged(settings.bench);
     const QJsonObject answer{{"stoppedAt", timeValue(board.stoppedAt, zone)},
+                             {"notCounted", scansOf(notCounted, zone, !call.json())},
                              {"uncertain", rowsOf(board.uncertain, zone, !call.json())},
                              {"toFinish", rowsOf(board.toFinish, zone, !call.json())}};
     if (call.json())
         print(QJsonDocument(answer));
-    return board.uncertain.isEmpty() ? kDone : kDoneWithFindings;
+    return board.uncertain.isEmpty() && notCounted.isEmpty() ? kDone : kDoneWithFindings;
 }
 
 int runLabelList(const QStringList& arguments) {

@@ -44,7 +44,8 @@ constexpr CommandRow kCommands[] = {
      "label list [--order NUMBER]               printed labels, and how it is known that they came "
      "out"},
     {"label unfinished", runLabelUnfinished,
-     "label unfinished                          labels in doubt, and those to be finished"},
+     "label unfinished                          labels in doubt and to be finished, scans not "
+     "counted"},
     {"label not-there", runLabelNotThere,
      "label not-there ID --badge N              nobody found that label: void, nothing prints"},
     {"label again", runLabelAgain,
@@ -121,7 +122,7 @@ constexpr CommandRow kCommands[] = {
     {"backup", runBackup,
      "backup FILE                               copy the ledger, also beside a kiosk"},
     {"restore", runRestore,
-     "restore FILE|--adopt                      put a backup into the ledger's place"},
+     "restore FILE [--other-ledger WHY]|--adopt put a backup into the ledger's place"},
     {"waybill quarantine compare", runQuarantineCompare,
      "waybill quarantine compare FILE [--courier KEY]  the courier's list of used numbers"},
     {"waybill quarantine release", runQuarantineRelease,

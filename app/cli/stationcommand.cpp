@@ -31,12 +31,8 @@ class Terminal {
 public:
     Terminal(Ledger& ledger, Clock& clock, const Desk::Setup& setup, Language language)
         : m_desk(ledger, clock, setup), m_language(language) {
-        QObject::connect(&m_desk, &Desk::replied, [this](const QList<StationReply>& replies) {
-            for (const StationReply& reply : replies)
-                printLine(QString::fromUtf8(
-                    QJsonDocument(replyObject(reply, m_language)).toJson(QJsonDocument::Compact)));
-            std::fflush(stdout);
-        });
+        QObject::connect(&m_desk, &Desk::replied,
+                         [this](const QList<StationReply>& replies) { answer(replies); });
         QObject::connect(&m_desk, &Desk::faulted, [this](const StationFault& fault) {
             tell(fault.sentence());
             m_isBroken = true;
@@ -44,6 +40,7 @@ public:
         ledger.whenInDoubt([this](int attempt) { return checksAgain(attempt); });
         QObject::connect(&m_desk, &Desk::noticed,
                          [this](const Notice& notice) { tell(words(notice, m_language)); });
+        answer(m_desk.station().tellNotCounted());
         m_desk.findPrinters(); // also tells what the chosen one speaks
         settle();
         m_desk.pollPrinter();
@@ -74,7 +71,22 @@ public:
                                             50);
     }
 
+    /// What is held is never judged by this program any more.
+    void end() {
+        if (const int held = m_desk.station().snapshot().heldCount; held > 0)
+            tell(QStringLiteral("%1 scans are held behind a refusal and were not counted: the next "
+                                "start names them.")
+                     .arg(held));
+    }
+
 private:
+    void answer(const QList<StationReply>& replies) const {
+        for (const StationReply& reply : replies)
+            printLine(QString::fromUtf8(
+                QJsonDocument(replyObject(reply, m_language)).toJson(QJsonDocument::Compact)));
+        std::fflush(stdout);
+    }
+
     /// Whether the last step was stored is looked up: told once, then tried for half a minute.
     bool checksAgain(int attempt) {
         if (attempt == 1) {
@@ -110,6 +122,7 @@ int liveShift(Ledger& ledger, const Desk::Setup& setup, Language language) {
             continue;
         terminal.take(stationLine(text), QStringLiteral("stdin"), isTerminal);
     }
+    terminal.end();
     return kDone;
 }
 
@@ -139,6 +152,7 @@ int simulatedShift(Ledger& ledger, const Desk::Setup& setup, Language language) 
             throw UsageError(QStringLiteral("Line %1: %2").arg(number).arg(problem));
         terminal.settle();
     }
+    terminal.end();
     return kDone;
 }
 

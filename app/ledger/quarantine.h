@@ -13,7 +13,7 @@ class Database;
 struct Epoch {
     int number = 0; ///< 1 = the first restore
     Instant restoredAt;
-    QString backup;                      ///< name of the file
+    QString backup; ///< name of the file, and why where it was another ledger's
     std::optional<Instant> newestScanAt; ///< of the backup
     QString replaced;                    ///< where the ledger before lies, empty = there was none
     std::optional<Instant> closedAt;     ///< somebody compared everything

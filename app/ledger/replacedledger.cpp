@@ -1,8 +1,9 @@
 #include "ledger/replacedledger.h"
 
+#include "ledger/ledgerorigin.h"
 #include "ledger/opening.h"
-#include "ledger/orderbook.h"
 #include "ledger/quarantine.h"
+#include "ledger/replacedorders.h"
 #include "ledger/settings.h"
 
 #include <QFile>
@@ -11,8 +12,6 @@
 
 namespace packbench {
 namespace {
-
-constexpr qsizetype kNamed = 20; ///< how many one finding names
 
 /// As the warehouse's clock showed it, with its offset.
 QString localTime(Database& database, Instant at) {
@@ -23,100 +22,16 @@ QString localTime(Database& database, Instant at) {
     return isoText(at, zone.isValid() ? zone : QTimeZone::utc());
 }
 
-QString named(const QStringList& all) {
-    const QString first = all.mid(0, kNamed).join(QStringLiteral(", "));
-    return all.size() <= kNamed
-               ? first
-               : QStringLiteral("%1 and %2 more").arg(first).arg(all.size() - kNamed);
+void voidUsed(Database& fresh, Database& before, const Ruling& ruling, Restored& restored) {
+    Quarantine quarantine(fresh);
+    Rows rows = before.ask("epoch/used-numbers");
+    while (rows.next()) {
+        const QString number = rows.text();
+        const auto used = quarantine.usedOutside(number, rows.text(), ruling);
+        restored.voided +=
+            used == Quarantine::Used::Voided || used == Quarantine::Used::Added ? 1 : 0;
+    }
 }
-
-struct NewestRows {
-    std::optional<Instant> scanAt;
-    qint64 copy = 0;
-    qint64 order = 0;
-};
-
-NewestRows newestRowsOf(Database& database) {
-    Rows rows = database.ask("epoch/newest-rows");
-    NewestRows newest;
-    if (rows.next()) {
-        newest.scanAt = rows.maybeInstant();
-        newest.copy = rows.integer();
-        newest.order = rows.integer();
-    }
-    return newest;
-}
-
-/// Compares the ledger before with the restored one.
-class Comparing {
-public:
-    Comparing(Database& fresh, Database& before, const Ruling& ruling, Restored& restored)
-        : m_fresh(fresh), m_before(before), m_ruling(ruling), m_restored(restored) {}
-
-    void run() {
-        const NewestRows newest = newestRowsOf(m_fresh);
-        voidUsed();
-        stopLabelled(newest.copy);
-        nameOrders(newest.order);
-    }
-
-private:
-    void voidUsed() {
-        Quarantine quarantine(m_fresh);
-        Rows rows = m_before.ask("epoch/used-numbers");
-        while (rows.next()) {
-            const QString number = rows.text();
-            const auto used = quarantine.usedOutside(number, rows.text(), m_ruling);
-            m_restored.voided +=
-                used == Quarantine::Used::Voided || used == Quarantine::Used::Added ? 1 : 0;
-        }
-    }
-
-    void stopLabelled(qint64 after) {
-        QStringList labels;
-        OrderBook orders(m_fresh);
-        Rows rows = m_before.ask("epoch/labels-since", {{"after", after}});
-        while (rows.next()) {
-            OrderKey key;
-            key.shop = rows.text();
-            key.number = rows.text();
-            const QString waybill = rows.text();
-            labels +=
-                QStringLiteral("order %1 waybill %2 (%3)").arg(key.number, waybill, rows.text());
-            if (const auto order = orders.find(key))
-                orders.setHold(order->id, Hold::ByService, true);
-        }
-        if (!labels.isEmpty())
-            m_restored.findings +=
-                QStringLiteral("Labels were made after the backup, their orders are stopped: %1. "
-                               "Find each parcel, then release or cancel its order.")
-                    .arg(named(labels));
-    }
-
-    void nameOrders(qint64 after) {
-        QStringList numbers;
-        OrderBook orders(m_fresh);
-        Rows rows = m_before.ask("epoch/orders-since", {{"after", after}});
-        while (rows.next()) {
-            OrderKey key;
-            key.shop = rows.text();
-            key.number = rows.text();
-            if (!orders.find(key))
-                numbers += key.number;
-        }
-        if (!numbers.isEmpty())
-            m_restored.findings +=
-                QStringLiteral("Orders that came after the backup are missing: %1. Import their "
-                               "files again; those that were packed meanwhile must not be packed "
-                               "twice.")
-                    .arg(named(numbers));
-    }
-
-    Database& m_fresh;
-    Database& m_before;
-    Ruling m_ruling;
-    Restored& m_restored;
-};
 
 /// Of a ledger of whatever schema.
 std::optional<Epoch> epochOf(Database& ledger) {
@@ -129,6 +44,7 @@ std::optional<Epoch> epochOf(Database& ledger) {
 /// twice forgets nothing of the first ledger.
 void compareWithBefore(Database& fresh, const RestoreCase& restore, Restored& restored) {
     const Ruling ruling{{}, QStringLiteral("used in the replaced ledger"), restore.now};
+    ReplacedOrders orders(fresh);
     QStringList compared;
     try {
         LedgerAddress address;
@@ -136,7 +52,11 @@ void compareWithBefore(Database& fresh, const RestoreCase& restore, Restored& re
         while (!address.path.isEmpty() && !compared.contains(address.path)) {
             compared += address.path;
             const auto before = openForReading(address);
-            Comparing(fresh, *before, ruling, restored).run();
+            // What was played has no parcels: nothing of it goes into a real ledger, nor back.
+            if (isSimulation(*before) == isSimulation(fresh)) {
+                voidUsed(fresh, *before, ruling, restored);
+                orders.takeFrom(*before);
+            }
             const auto epoch = epochOf(*before);
             const bool isSince = epoch && epoch->number >= restored.epoch;
             address.path = isSince && QFile::exists(epoch->replaced) ? epoch->replaced : QString();
@@ -150,6 +70,7 @@ void compareWithBefore(Database& fresh, const RestoreCase& restore, Restored& re
                            "tell.")
                 .arg(fault.sentence());
     }
+    restored.findings += orders.findings();
 }
 
 void sayWhatWaits(Database& fresh, const RestoreCase& restore, Restored& restored) {
@@ -180,12 +101,14 @@ Restored openEpoch(Database& fresh, const RestoreCase& restore) {
     Quarantine quarantine(fresh);
     const auto last = quarantine.epoch();
     restored.epoch = last ? last->number + 1 : 1;
-    (void)quarantine.begin({restored.epoch,
-                            restore.now,
-                            QFileInfo(restore.backup.file).fileName(),
-                            restore.backup.newestScanAt,
-                            restore.replaced,
-                            {}});
+    const QString name = QFileInfo(restore.backup.file).fileName();
+    (void)quarantine.begin(
+        {restored.epoch,
+         restore.now,
+         restore.whyOther.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, restore.whyOther),
+         restore.backup.newestScanAt,
+         restore.replaced,
+         {}});
     // Before the swap the ledger still has its own name, after a cut one perhaps only the other.
     RestoreCase compared = restore;
     if (!restore.replaced.isEmpty() && !QFile::exists(restore.replaced))

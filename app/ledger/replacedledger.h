@@ -10,12 +10,13 @@ namespace packbench {
 struct RestoreCase {
     Backup backup;
     QString replaced; ///< the ledger before, empty = none; it may be unreadable
+    QString whyOther; ///< why a backup of another ledger takes its place, empty = it is of this one
     Instant now;
 };
 
 /// Begins a new epoch in the restored database: its free numbers go into quarantine, and what the
-/// ledger before can still tell is brought over: numbers it used become VOID, orders it made labels
-/// for are stopped. One transaction.
+/// ledger before can still tell is brought over: numbers it used become VOID, orders whose labels
+/// it knows more of are stopped, also those that came after the backup. One transaction.
 [[nodiscard]] Restored openEpoch(Database& fresh, const RestoreCase& restore);
 
 } // namespace packbench

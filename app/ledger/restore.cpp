@@ -3,6 +3,7 @@
 #include "faultpoint.h"
 #include "ledger/backup.h"
 #include "ledger/durablefile.h"
+#include "ledger/ledgerorigin.h"
 #include "ledger/migrations.h"
 #include "ledger/opening.h"
 #include "ledger/replacedledger.h"
@@ -73,8 +74,59 @@ void refuseNewer(const QString& file, int schema) {
                 .arg(known));
 }
 
+LedgerOrigin originOfFile(const QString& file) {
+    LedgerAddress address;
+    address.path = file;
+    return originOf(*openForReading(address));
+}
+
+/// Whether the backup is this ledger's. Nothing = there is no ledger, or it cannot be read any
+/// more.
+std::optional<bool> isOfThisLedger(const LedgerOrigin& backup, const QString& before,
+                                   LedgerOrigin& ledger) {
+    try {
+        if (before.isEmpty())
+            return std::nullopt;
+        ledger = originOfFile(before);
+    } catch (const LedgerError&) {
+        return std::nullopt;
+    }
+    const bool mayGo = ledger.isUnused && ledger.isSimulation == backup.isSimulation;
+    return mayGo || isOfLedger(backup, ledger);
+}
+
+/// @returns what has to be looked at, empty = nothing
+QString refuseOther(const QString& file, const Files& files, const QString& whyOther) {
+    // After a cut one it may have its other name only.
+    const QString before = QFile::exists(files.replaced) ? files.replaced : files.ledger;
+    const LedgerOrigin backup = originOfFile(file);
+    LedgerOrigin ledger;
+    const auto isOurs =
+        isOfThisLedger(backup, files.replaced.isEmpty() ? QString() : before, ledger);
+    if (!isOurs)
+        return files.replaced.isEmpty()
+                   ? QString()
+                   : QStringLiteral("The ledger before cannot be read: whether this is a backup of "
+                                    "it nobody knows. The backup is %1.")
+                         .arg(text(backup));
+    if (*isOurs)
+        return {};
+    if (whyOther.isEmpty())
+        throw LedgerError(
+            Code::Constraint,
+            QStringLiteral("'%1' is a backup of another ledger: it is %2; the ledger at %3 is %4. "
+                           "Nothing was touched. Take a backup of this ledger. To put the other "
+                           "one into its place all the same, add --other-ledger WHY: the ledger "
+                           "that is there is kept beside it.")
+                .arg(file, text(backup), files.ledger, text(ledger)));
+    return QStringLiteral("Another ledger took this one's place (%1): it is %2, the one before was "
+                          "%3. Put the audit key of the other one beside it, without it its chain "
+                          "cannot be verified.")
+        .arg(whyOther, text(backup), text(ledger));
+}
+
 /// The new ledger, complete before anything of the old one is touched.
-Restored makeFresh(const Files& files, const Backup& backup, Instant now) {
+Restored makeFresh(const Files& files, const Backup& backup, Instant now, const QString& whyOther) {
     removeFlushed(files.fresh);
     QFile::remove(files.fresh + QStringLiteral("-journal"));
     copyFlushed(backup.file, files.fresh);
@@ -86,7 +138,7 @@ Restored makeFresh(const Files& files, const Backup& backup, Instant now) {
     for (const char* pragma : {"journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON"})
         (void)database.valueOf(QStringLiteral("PRAGMA ") + QLatin1String(pragma));
     (void)migrate(database, migrations(false));
-    return openEpoch(database, {backup, files.replaced, now});
+    return openEpoch(database, {backup, files.replaced, whyOther, now});
 }
 
 /// Its second name; what has it already keeps it.
@@ -125,7 +177,8 @@ void refuseHalfRestored(const QString& ledgerPath) {
                 .arg(ledgerPath));
 }
 
-Restored restoreLedger(const LedgerAddress& address, const QString& file, Instant now) {
+Restored restoreLedger(const LedgerAddress& address, const QString& file, Instant now,
+                       const QString& whyOther) {
     if (address.kind != LedgerAddress::Kind::Sqlite)
         throw LedgerError(
             Code::CannotOpen,
@@ -149,9 +202,12 @@ Restored restoreLedger(const LedgerAddress& address, const QString& file, Instan
     // One that was cut goes on: under its first name the ledger before is not opened any more.
     if (QFile::exists(files.marker))
         keepBefore(files);
-    Restored restored = makeFresh(files, backup, now);
+    const QString ofOther = refuseOther(file, files, whyOther);
+    Restored restored = makeFresh(files, backup, now, whyOther);
     FAULT_POINT("restore.made");
     swap(files);
+    if (!ofOther.isEmpty())
+        restored.findings.prepend(ofOther);
     return restored;
 }
 

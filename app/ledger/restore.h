@@ -19,9 +19,12 @@ struct Restored {
 /// Puts a backup into the ledger's place. The ledger before is kept beside it, under another name.
 /// A kill at any point leaves the old ledger, the new one, or a ledger that nobody opens before the
 /// same restore went on to its end. SQLite only.
+/// A backup of another ledger is refused (LedgerError::Constraint) unless somebody says why it
+/// shall take this one's place; where there is no ledger, or one that was never used, every backup
+/// may.
 /// @throws LedgerError (AlreadyOpen, Damaged, SchemaTooNew, …), FileError: nothing was changed then
-[[nodiscard]] Restored restoreLedger(const LedgerAddress& address, const QString& file,
-                                     Instant now);
+[[nodiscard]] Restored restoreLedger(const LedgerAddress& address, const QString& file, Instant now,
+                                     const QString& whyOther = {});
 
 /// Throws when a restore of this ledger was cut off. @throws LedgerError (CannotOpen)
 void refuseHalfRestored(const QString& ledgerPath);

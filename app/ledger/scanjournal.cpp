@@ -7,6 +7,7 @@ namespace packbench {
 namespace {
 
 constexpr qsizetype kMostUnjudged = 64;
+constexpr int kLookedAt = 10'000; ///< newest scans in which an unjudged one may be
 
 ScanRecord readScan(Rows& rows) {
     ScanRecord record;
@@ -90,6 +91,19 @@ void ScanJournal::judged(qint64 scanId, const QString& kind, const QString& outc
         m_unjudged.remove(scanId);
     if (m_unjudged.size() > kMostUnjudged)
         m_unjudged.clear(); // those are read when they are judged
+}
+
+QList<ScanRecord> ScanJournal::unjudged(const QString& bench) {
+    return readScans(m_database.ask("scan/unjudged", {{"newest", kLookedAt}, {"bench", bench}}));
+}
+
+void ScanJournal::notCounted(qint64 scanId, const QString& kind) {
+    wholly(m_database, [&] {
+        if (m_database.change("scan/not-counted", {{"id", scanId}, {"kind", kind}}) == 0)
+            return;
+        if (const auto judged = find(scanId))
+            note(*judged);
+    });
 }
 
 std::optional<ScanRecord> ScanJournal::find(qint64 scanId) {

@@ -17,6 +17,11 @@ public:
     /// One transaction of its own unless one is open. @returns the scan's id.
     qint64 record(const RawScan& scan, Flush flush = Flush::Now);
     void judged(qint64 scanId, const QString& kind, const QString& outcome, qint64 orderId);
+    /// Of that bench, oldest first: held when the program ended, or it died before their verdict.
+    /// Only the newest of the journal are looked at; what a program leaves behind is there.
+    [[nodiscard]] QList<ScanRecord> unjudged(const QString& bench);
+    /// The verdict of one that a later start told of; nothing where it has one by now.
+    void notCounted(qint64 scanId, const QString& kind);
     [[nodiscard]] std::optional<ScanRecord> find(qint64 scanId);
     [[nodiscard]] QList<ScanRecord> ofOrder(qint64 orderId);
     [[nodiscard]] QList<ScanRecord> newest(int atMost);

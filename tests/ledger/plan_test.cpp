@@ -11,16 +11,17 @@ namespace {
 
 /// What reads a whole table, on purpose: it is small or it is what was asked for.
 const QStringList kMayRead{
-    QStringLiteral("setting/all"),         QStringLiteral("staff/all"),
-    QStringLiteral("template/names"),      QStringLiteral("item/count"),
-    QStringLiteral("scan/newest"),         QStringLiteral("label/newest"),
-    QStringLiteral("waybill/count-free"),  QStringLiteral("scan/last-at"),
-    QStringLiteral("label/unfinished"),    QStringLiteral("incoming/newest"),
-    QStringLiteral("incoming/waiting"),    QStringLiteral("incoming/count-waiting"),
-    QStringLiteral("incoming/unmatched"),  QStringLiteral("epoch/used-numbers"),
-    QStringLiteral("epoch/newest-rows"),   QStringLiteral("epoch/quarantine-free"),
-    QStringLiteral("audit/what-is-there"), QStringLiteral("command/newest-of"),
-    QStringLiteral("clock/newest"),        QStringLiteral("epoch/newest"),
+    QStringLiteral("setting/all"),           QStringLiteral("staff/all"),
+    QStringLiteral("template/names"),        QStringLiteral("item/count"),
+    QStringLiteral("scan/newest"),           QStringLiteral("label/newest"),
+    QStringLiteral("waybill/count-free"),    QStringLiteral("scan/last-at"),
+    QStringLiteral("label/unfinished"),      QStringLiteral("incoming/newest"),
+    QStringLiteral("incoming/waiting"),      QStringLiteral("incoming/count-waiting"),
+    QStringLiteral("incoming/unmatched"),    QStringLiteral("epoch/used-numbers"),
+    QStringLiteral("epoch/quarantine-free"), QStringLiteral("audit/what-is-there"),
+    QStringLiteral("command/newest-of"),     QStringLiteral("clock/newest"),
+    QStringLiteral("epoch/newest"),          QStringLiteral("epoch/first-scan"),
+    QStringLiteral("epoch/is-unused"),       QStringLiteral("scan/unjudged"),
     QStringLiteral("clock/newest-label")};
 /// What sorts a few rows of one order or one page.
 const QStringList kMaySort{

@@ -49,6 +49,33 @@ TEST_P(ScanJournalTest, VerdictIsFilledInOnce) {
     EXPECT_EQ(scans().ofOrder(order.id).constFirst().outcome, QStringLiteral("accepted"));
 }
 
+TEST_P(ScanJournalTest, UnjudgedOnesOfABenchAreListedOldestFirst) {
+    const qint64 first = scans().record(raw(QStringLiteral("a")));
+    const qint64 judged = scans().record(raw(QStringLiteral("b")));
+    const qint64 last = scans().record(raw(QStringLiteral("c")));
+    RawScan elsewhere = raw(QStringLiteral("d"));
+    elsewhere.bench = QStringLiteral("bench-2");
+    (void)scans().record(elsewhere);
+    scans().judged(judged, QStringLiteral("item"), QStringLiteral("accepted"), 0);
+    const auto found = scans().unjudged(QStringLiteral("bench-1"));
+    ASSERT_EQ(found.size(), 2);
+    EXPECT_EQ(found.first().id, first);
+    EXPECT_EQ(found.last().id, last);
+    EXPECT_EQ(found.last().scan.text, QStringLiteral("c"));
+}
+
+TEST_P(ScanJournalTest, NotCountedIsAVerdictAndTouchesNoOther) {
+    const qint64 cut = scans().record(raw(QStringLiteral("a")));
+    const qint64 judged = scans().record(raw(QStringLiteral("b")));
+    scans().judged(judged, QStringLiteral("item"), QStringLiteral("accepted"), 0);
+    scans().notCounted(cut, QStringLiteral("item"));
+    scans().notCounted(judged, QStringLiteral("item"));
+    EXPECT_EQ(scans().find(cut)->outcome, QStringLiteral("not-counted"));
+    EXPECT_EQ(scans().find(cut)->kind, QStringLiteral("item"));
+    EXPECT_EQ(scans().find(judged)->outcome, QStringLiteral("accepted"));
+    EXPECT_TRUE(scans().unjudged(QStringLiteral("bench-1")).isEmpty());
+}
+
 TEST_P(ScanJournalTest, ScanThatIsNotThereCannotBeJudged) {
     EXPECT_EQ(faultOf([&] { scans().judged(7, QString(), QStringLiteral("accepted"), 0); }),
               LedgerError::Code::Constraint);

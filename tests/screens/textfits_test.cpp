@@ -185,6 +185,13 @@ TEST_P(TextFitsTest, EveryRefusalTheBenchKnows) {
         const std::string scene = "refusal " + std::to_string(code);
         expectFit(scene.c_str());
     }
+    StationSnapshot start = samples::idle(language);
+    const QString codes = QStringLiteral("6901234500868, 6901234500974, 2609210012 …");
+    start.verdict = Verdict::Stop;
+    start.refusal = ShownRefusal{
+        {NoticeCode::ScansNotCounted, {QStringLiteral("12"), codes}}, codes, {}, {}, {}};
+    shown.bench.show(start);
+    expectFit("scans not counted, at the start");
 }
 
 TEST_P(TextFitsTest, EveryFaultThatStopsTheBench) {

@@ -119,6 +119,30 @@ TEST_F(BackupCommand, AfterARestoreNumbersWaitForTheCouriersListAndASupervisor) 
         << "it does not wait any more";
 }
 
+TEST_F(BackupCommand, AnotherLedgersBackupIsRefusedUntilSomebodySaysWhy) {
+    ASSERT_EQ(run("init --sample-shop").exitCode, 0);
+    const QStringList other{QStringLiteral("--json"), QStringLiteral("--ledger"),
+                            QStringLiteral("sqlite:") + at("play.db")};
+    ASSERT_EQ(packctl(QStringList{QStringLiteral("init"), QStringLiteral("--simulation"),
+                                  QStringLiteral("--sample-shop")} +
+                      other)
+                  .exitCode,
+              0);
+    ASSERT_EQ(packctl(QStringList{QStringLiteral("backup"), at("p.db")} + other).exitCode, 0);
+    const Ended refused = run("restore", {at("p.db")});
+    EXPECT_EQ(refused.exitCode, 3);
+    EXPECT_FALSE(isOk(refused));
+    EXPECT_TRUE(refused.out.contains("backup of another ledger")) << refused.out.constData();
+    EXPECT_FALSE(run("settings").out.contains("ledger.simulation\": \"yes")) << "it is real still";
+    EXPECT_EQ(run("restore", {at("p.db"), QStringLiteral("--other-ledger"), QString()}).exitCode, 2)
+        << "no reason";
+    const Ended forced =
+        run("restore", {at("p.db"), QStringLiteral("--other-ledger"), QStringLiteral("training")});
+    EXPECT_EQ(forced.exitCode, 1) << forced.err.constData();
+    EXPECT_TRUE(isOk(forced));
+    EXPECT_TRUE(run("doctor").out.contains("p.db (training)"));
+}
+
 TEST_F(BackupCommand, ALedgerBroughtBackByOtherMeansIsDoubted) {
     ASSERT_EQ(run("init").exitCode, 0);
     write("pool.csv", "waybill,courier\n76120000000001,zto\n");

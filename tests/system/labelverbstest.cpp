@@ -132,6 +132,27 @@ TEST_F(LabelCommands, UnfinishedListsWhatIsInDoubtAndNotThereAnswersIt) {
         << "nothing was printed by itself";
 }
 
+TEST_F(LabelCommands, ScansHeldAtTheEndAreListedAndNamedInTheNextStationsFirstLine) {
+    const Ended held = run(QStringLiteral("station --simulation"),
+                           "PBU-0417\n2609210001\n6901234500424\n6901234500974\n");
+    EXPECT_TRUE(held.out.contains("scan-held")) << held.out.constData();
+    EXPECT_TRUE(held.err.contains("were not counted")) << held.err.constData();
+    const Ended listed = run(QStringLiteral("label unfinished --json"));
+    EXPECT_EQ(listed.exitCode, 1);
+    const QJsonArray scans = listed.json().object().value(QStringLiteral("notCounted")).toArray();
+    ASSERT_EQ(scans.size(), 1) << listed.out.constData();
+    EXPECT_EQ(scans.first().toObject().value(QStringLiteral("text")).toString().toStdString(),
+              "6901234500974");
+    EXPECT_TRUE(run(QStringLiteral("doctor")).out.contains("label unfinished"));
+    const Ended next = run(QStringLiteral("station --simulation"), "PBU-0417\n");
+    const QJsonObject first =
+        QJsonDocument::fromJson(next.out.left(next.out.indexOf('\n'))).object();
+    EXPECT_EQ(first.value(QStringLiteral("outcome")).toString().toStdString(), "scans-not-counted");
+    EXPECT_TRUE(first.value(QStringLiteral("say")).toString().contains(u"6901234500974"));
+    EXPECT_TRUE(next.out.contains("signed-on")) << next.out.constData();
+    EXPECT_EQ(run(QStringLiteral("label unfinished --json")).exitCode, 0);
+}
+
 TEST_F(LabelCommands, TheKeyOfTheMarksIsNotShownAmongTheSettings) {
     shift();
     const Ended settings = run(QStringLiteral("settings"));

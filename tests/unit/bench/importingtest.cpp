@@ -1,4 +1,6 @@
 #include "bench/importing.h"
+#include "ledger/backup.h"
+#include "ledger/restore.h"
 #include "stationfixture.h"
 
 #include <QFile>
@@ -78,6 +80,31 @@ TEST_F(ImportingTest, ACancellationReachesAParcelThatLiesPackedAtTheBench) {
     EXPECT_EQ(orders(kHead + row("A1", "CUP-SS-500", "1", "", "cancelled")).refused, 1);
     EXPECT_EQ(outcome(waybill), QStringLiteral("held")) << "the order was open when the file came";
     EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
+}
+
+TEST_F(ImportingTest, AfterARestoreTheFileAgainMeetsAnOrderThatIsStopped) {
+    const QString backup = m_folder.filePath(QStringLiteral("b.db"));
+    const LedgerAddress address = m_ledger->address();
+    (void)backUp(address, backup);
+    const QByteArray file = kHead + row("A1", "CUP-SS-500", "1");
+    EXPECT_EQ(orders(file).accepted, 1);
+    signOn();
+    scan(QStringLiteral("A1"));
+    scan(QStringLiteral("6901234500974"));
+    printerTakes();
+    m_station.reset();
+    m_ledger.reset();
+    (void)restoreLedger(address, backup, m_clock.now());
+    m_ledger = Ledger::open(address);
+    restart();
+    EXPECT_EQ(orders(file).unchanged, 1);
+    signOn();
+    EXPECT_EQ(outcome(QStringLiteral("A1")), QStringLiteral("held"))
+        << "its label is on a parcel already";
+    EXPECT_TRUE(m_jobs.isEmpty());
+    EXPECT_EQ(orders(kHead + row("A1", "CUP-SS-500", "2")).updated, 1);
+    EXPECT_TRUE(order("tmall-women", "A1").order.holds.contains(Hold::ByService))
+        << "a changed file does not let it go either";
 }
 
 TEST_F(ImportingTest, AnUnknownItemHoldsTheOrderUntilTheCatalogueKnowsIt) {

@@ -1,1 +1,0 @@
-SELECT shop, number FROM shop_order WHERE id > :after ORDER BY id
