@@ -258,6 +258,11 @@ private:
     void noteUnsure(const LabelCopy& copy);
     [[nodiscard]] std::optional<qint64> takeFlush(const LabelCopy& next);
     void doubtWaiting(const LabelCopy& flushedFor);
+    /// Labels that waited in the bench's printer, whoever's: out, or in doubt.
+    [[nodiscard]] QList<StationReply> settleWaiting(PrinterState state);
+    [[nodiscard]] StationReply waitedFor(const LabelCopy& copy, bool isDoubted);
+    /// The printer would refuse the open label as it did before.
+    [[nodiscard]] bool wouldBeRefused() const;
 
     // stationstart.cpp
     void takeStock();
@@ -314,6 +319,7 @@ private:
     std::optional<Counting> m_counting;
     /// Printers that may hold a label nobody is sure of, and how long it is at most.
     QHash<QString, qint64> m_unsure;
+    bool m_somethingWaits = false; ///< a printer has a label and waits for paper or the like
     std::optional<Instant> m_stoppedAt;
 
     std::optional<Operator> m_person;

@@ -268,6 +268,10 @@ QList<LabelCopy> LabelBook::unfinished() {
     return allCopies(m_database.ask("label/unfinished"), Pages::All);
 }
 
+QList<LabelCopy> LabelBook::waiting() {
+    return allCopies(m_database.ask("label/waiting"), Pages::None);
+}
+
 QList<LabelCopy> LabelBook::uncertain(int atMost) {
     return allCopies(m_database.ask("label/uncertain", {{"atMost", atMost}}), Pages::PictureOnly);
 }

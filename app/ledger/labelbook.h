@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QList<LabelCopy> newest(int atMost);      ///< without bytes
     /// Copies that may or may not have come out: SENDING (turned UNCERTAIN), UNCERTAIN, SENT.
     [[nodiscard]] QList<LabelCopy> unfinished();
+    /// SENT to a printer that waits for paper or the like (`cause`); oldest first, without pages.
+    [[nodiscard]] QList<LabelCopy> waiting();
     // For the screen after a start; without bytes.
     [[nodiscard]] QList<LabelCopy> uncertain(int atMost); ///< oldest first
     /// PREPARED, FAILED-CLEAN, SENT and PRINTED: they still need somebody. Oldest first.

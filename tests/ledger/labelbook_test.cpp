@@ -190,6 +190,20 @@ TEST_P(LabelBookTest, UnfinishedAreThoseThatMayHaveComeOut) {
     EXPECT_EQ(found, expected);
 }
 
+TEST_P(LabelBookTest, WaitingAreThoseSentToAPrinterThatIsBlocked) {
+    (void)givenCopy(Sent);
+    (void)givenCopy(FailedClean);
+    const qint64 waits = givenCopy(Sending);
+    labels().setState(waits, Sent, kImportedAt, 5, QStringLiteral("paper-out"));
+    const qint64 doubted = givenCopy(Sending);
+    labels().setState(doubted, Uncertain, kImportedAt, 5, QStringLiteral("unplugged"));
+    const QList<LabelCopy> found = labels().waiting();
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found.first().id, waits);
+    EXPECT_EQ(found.first().cause, QStringLiteral("paper-out"));
+    EXPECT_EQ(found.first().bytesTaken, 5);
+}
+
 TEST_P(LabelBookTest, AfterARestartSendingIsUncertain) {
     const qint64 sending = givenCopy(Sending);
     const qint64 prepared = givenCopy(Prepared);
