@@ -34,6 +34,7 @@ enum class NoticeCode {
     LabelDropped,
     NumberRedone,
     ExtraParcelAdded,
+    CartonTakenBack,
     PrinterLanguageSaid,
     Dispatched,
     RemarkConfirmed,

@@ -97,6 +97,10 @@ public:
     /// One more carton of the order, with a number and label of its own.
     [[nodiscard]] QList<StationReply> extraParcel(qint64 orderId, const QString& reason,
                                                   const QString& key = {});
+    /// A further carton that was asked for by mistake (`carton` 0 = the last): the order needs one
+    /// less. A supervisor only, with a reason, where its label may have been printed.
+    [[nodiscard]] QList<StationReply>
+    takeBackCarton(qint64 orderId, int carton, const QString& reason, const QString& key = {});
 
     /// "It is not there": a label in doubt that nobody found is void. Nothing prints by itself.
     [[nodiscard]] QList<StationReply> notThere(qint64 copyId, const QString& key = {});
@@ -249,6 +253,13 @@ private:
     QList<StationReply> told(const Judgement& judgement);
     void takeUp(const LabelCopy& copy);
 
+    // stationcarton.cpp
+    /// The cancel card: the label at hand, else the carton that was asked for by mistake.
+    [[nodiscard]] Judgement judgeCancelCard(bool hasCopy);
+    [[nodiscard]] Judgement judgeTakingBack(qint64 orderId, int carton, const QString& reason);
+    void takeBack(qint64 parcelId, const QString& reason);
+    void discardReadyMade(const ParcelRecord& carton);
+
     // stationevidence.cpp
     void expectCount(qint64 copyId);
     void expectNoCount(qint64 copyId);
@@ -349,6 +360,7 @@ private:
     QList<HeldScan> m_held;
     std::optional<KeyedAct> m_scanAct;    ///< of the scan that is judged
     std::optional<Instant> m_newestKeyAt; ///< of this bench's keys that were used
+    qint64 m_addedCarton = 0;             ///< of the open order, asked for since it was opened
     qint64 m_lastDispatchedParcel = 0;
     bool m_lastWasLate = false; ///< that parcel left after its limit, a reason card may say why
     StationSnapshot m_snapshot;

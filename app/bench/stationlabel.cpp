@@ -68,6 +68,7 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::SetAside:
     case Action::Undo:
     case Action::CancelLabel:
+    case Action::TakeBackCarton:
     case Action::SayLanguage:
     case Action::AskReason:
     case Action::AskVerb:

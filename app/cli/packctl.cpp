@@ -52,7 +52,8 @@ constexpr CommandRow kCommands[] = {
     {"label redo", runLabelRedo,
      "label redo ORDER --reason WHY --badge N   give the number up and take another"},
     {"label extra", runLabelExtra,
-     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own"},
+     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own\n"
+     "  packctl label extra ORDER --back --badge N [--carton N] [--reason WHY]   one carton less"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
     {"label ahead", runLabelAhead,

@@ -52,6 +52,20 @@ TEST_P(AuditTest, AChainBeginsWithWhatTheLedgerHolds) {
     EXPECT_EQ(entries().size(), 1) << "it begins once";
 }
 
+TEST_P(AuditTest, ACartonTakenBackIsToldWithWhoAndWhy) {
+    ParcelRecord second = *ledger().labels().parcel(givenParcel());
+    ledger().labels().setCartons(second.orderId, 2);
+    second.carton = second.cartons = 2;
+    second.id = ledger().labels().addParcel(second);
+    ledger().labels().takeBack(second, QStringLiteral("mistake"), QStringLiteral("0001"));
+    EXPECT_EQ(newest().kind, QStringLiteral("act"));
+    EXPECT_EQ(newest().subject, QString::number(second.id));
+    EXPECT_EQ(newest().badge, QStringLiteral("0001"));
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("act")).toString().toStdString(),
+              "carton-taken-back");
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("reason")).toString().toStdString(), "mistake");
+}
+
 TEST_P(AuditTest, TheKeyLiesOutsideForItsOwnerOnly) {
     const QString place = auditKeyPath(address());
     ASSERT_TRUE(QFile::exists(place));
