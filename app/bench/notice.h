@@ -69,6 +69,7 @@ enum class NoticeCode {
     SeveralOrders,
     AddressMasked,
     NoWaybill,
+    NumbersInQuarantine,
     LabelNotProofed,
     LabelTooWide,
     PrinterLanguageUnknown,

@@ -159,10 +159,13 @@ Labelling::Made Station::attempted(const std::function<Labelling::Made()>& makin
 }
 
 QList<StationReply> Station::refusedLabel(const Notice& why) {
-    const bool noNumber = why.code == NoticeCode::NoWaybill;
-    const Judgement refused{noNumber ? QStringLiteral("no-waybill")
-                                     : QStringLiteral("label-not-proofed"),
-                            Verdict::Stop, why, true};
+    const bool noNumber =
+        why.code == NoticeCode::NoWaybill || why.code == NoticeCode::NumbersInQuarantine;
+    const QString outcome = noNumber ? QStringLiteral("no-waybill")
+                            : why.code == NoticeCode::NumberInQuarantine
+                                ? QStringLiteral("number-in-quarantine")
+                                : QStringLiteral("label-not-proofed");
+    const Judgement refused{outcome, Verdict::Stop, why, true};
     stand(refused, {});
     return {event(refused.outcome, refused.verdict, refused.notice)};
 }

@@ -70,6 +70,13 @@ qint64 Quarantine::countWaiting() {
     return rows.next() ? rows.integer() : 0;
 }
 
+qint64 Quarantine::countWaitingOf(const QString& courier) {
+    if (courier.isEmpty())
+        return countWaiting();
+    Rows rows = m_database.ask("epoch/count-waiting-of-courier", {{"courier", courier}});
+    return rows.next() ? rows.integer() : 0;
+}
+
 void Quarantine::note(const QString& number, const QString& word, const Ruling& ruling) {
     AuditBody body;
     body.with("act", QStringLiteral("quarantine-") + word).with("reason", ruling.reason);

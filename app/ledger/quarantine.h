@@ -40,6 +40,7 @@ public:
     qint64 begin(const Epoch& epoch);
     [[nodiscard]] QList<Waybill> waiting(int atMost);
     [[nodiscard]] qint64 countWaiting();
+    [[nodiscard]] qint64 countWaitingOf(const QString& courier); ///< any courier when empty
     [[nodiscard]] bool waits(const QString& number);
 
     /// Free for parcels again. @returns false when it does not wait.

@@ -50,6 +50,15 @@ TEST_P(QuarantineTest, AnEpochIsKeptAsItWas) {
     EXPECT_EQ(quarantine().waiting(1).first().number, kOne);
 }
 
+TEST_P(QuarantineTest, WhatWaitsIsCountedByCourier) {
+    (void)begin();
+    EXPECT_EQ(quarantine().countWaitingOf(kCourier), 2);
+    EXPECT_EQ(quarantine().countWaitingOf(QStringLiteral("sf")), 0);
+    EXPECT_EQ(quarantine().countWaitingOf({}), 2);
+    EXPECT_TRUE(quarantine().release(kOne, ruling()));
+    EXPECT_EQ(quarantine().countWaitingOf(kCourier), 1);
+}
+
 TEST_P(QuarantineTest, WhatWaitsIsGivenToNoParcel) {
     (void)begin();
     const qint64 parcel = givenParcel();
