@@ -32,7 +32,9 @@ constexpr CommandRow kCommands[] = {
      "order show NUMBER [--shop KEY]            one order with all that happened to it"},
     {"order hold", runOrderHold, "order hold NUMBER [--shop KEY]            stop an order"},
     {"order release", runOrderRelease,
-     "order release NUMBER [--shop KEY]         let a stopped order go on"},
+     "order release NUMBER --reason WHY --badge N [--hold WORD|--all]   a supervisor lets a "
+     "stopped "
+     "order go on"},
     {"due", runDue,
      "due [--at TIME]                           what has to leave, most urgent first"},
     {"window", runWindow, "window --paid TIME [--calendar NAME|FILE] [--rest sun] [--zone ZONE]"},

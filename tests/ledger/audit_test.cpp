@@ -66,6 +66,19 @@ TEST_P(AuditTest, ACartonTakenBackIsToldWithWhoAndWhy) {
     EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("reason")).toString().toStdString(), "mistake");
 }
 
+TEST_P(AuditTest, AReleaseIsToldWithWhoAndWhyAndLiftsThatHoldOnly) {
+    const auto order = given(someOrder());
+    orders().setHold(order.id, Hold::ByService, true);
+    orders().setHold(order.id, Hold::ChangedLate, true);
+    orders().release(order.id, Hold::ByService, QStringLiteral("found"), QStringLiteral("0001"));
+    EXPECT_EQ(orders().byId(order.id)->order.holds, QList<Hold>{Hold::ChangedLate});
+    EXPECT_EQ(newest().kind, QStringLiteral("hold"));
+    EXPECT_EQ(newest().badge, QStringLiteral("0001"));
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("hold")).toString().toStdString(),
+              "by-service");
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("reason")).toString().toStdString(), "found");
+}
+
 TEST_P(AuditTest, TheKeyLiesOutsideForItsOwnerOnly) {
     const QString place = auditKeyPath(address());
     ASSERT_TRUE(QFile::exists(place));
