@@ -323,7 +323,7 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     case SendReport::End::NothingSent:
         if (isGivenUp) {
             expectNoCount(copyId);
-            return givenUp(*copy);
+            return givenUp(*copy) + others;
         }
         happened = nothingSent(*copy, report);
         break;
