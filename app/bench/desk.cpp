@@ -150,6 +150,10 @@ void Desk::extraParcel(qint64 orderId, const QString& reason, const QString& key
     tell(m_station.extraParcel(orderId, reason, key));
 }
 
+void Desk::takeBackCarton(qint64 orderId, int carton, const QString& reason, const QString& key) {
+    tell(m_station.takeBackCarton(orderId, carton, reason, key));
+}
+
 void Desk::notThere(qint64 copyId, const QString& key) {
     tell(m_station.notThere(copyId, key));
 }

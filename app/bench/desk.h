@@ -37,6 +37,7 @@ public:
     void redo(qint64 copyId, const QString& reason, const QString& key = {});
     void extraParcel(qint64 orderId, const QString& reason, const QString& key = {});
     /// Nobody found that label: void.
+    void takeBackCarton(qint64 orderId, int carton, const QString& reason, const QString& key = {});
     void notThere(qint64 copyId, const QString& key = {});
     /// Gives up a label of which nothing has left.
     void cancelLabel(qint64 copyId, const QString& key = {});

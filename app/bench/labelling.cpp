@@ -4,6 +4,7 @@
 #include "bench/foreignreader.h"
 #include "bench/labelinbox.h"
 #include "bench/labelinboxmatch.h"
+#include "bench/parcels.h"
 #include "bench/templatechoice.h"
 #include "faultpoint.h"
 #include "labels/proof.h"
@@ -206,12 +207,8 @@ QString Labelling::courierFor(const OrderRecord& order) const {
 Labelling::Made Labelling::make(const OrderRecord& order, const PrinterDescription& printer,
                                 LabelOccasion occasion) {
     const auto parcel = parcelWithNumber(order);
-    if (!parcel) {
-        const QString courier = courierName(courierFor(order), true);
-        return {{},
-                {NoticeCode::NoWaybill,
-                 {courier.isEmpty() ? QStringLiteral("*") : courier, order.order.key.number}}};
-    }
+    if (!parcel)
+        return {{}, noNumber(order, openParcel(m_ledger, order.id).value_or(ParcelRecord{}))};
     ParcelRecord weighed = *parcel;
     if (occasion.grams > 0) {
         weighed.weightGrams = occasion.grams;

@@ -88,6 +88,8 @@ private:
     [[nodiscard]] QString numberFor(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] std::optional<Waybill> takeNumber(const OrderRecord& order,
                                                     const ParcelRecord& parcel);
+    /// Why it got none.
+    [[nodiscard]] Notice noNumber(const OrderRecord& order, const ParcelRecord& parcel);
     void takeSecondLabel(qint64 orderId);
     [[nodiscard]] std::optional<IncomingLabel> readyMade(const OrderRecord& order,
                                                          const ParcelRecord& parcel);

@@ -1,6 +1,7 @@
 // Which number and which ready-made label a carton has.
 #include "bench/labelling.h"
 
+#include "bench/numbershortage.h"
 #include "bench/parcels.h"
 #include "bench/stationwords.h"
 #include "faultpoint.h"
@@ -69,6 +70,13 @@ std::optional<Waybill> Labelling::takeNumber(const OrderRecord& order, const Par
     if (waybill)
         m_ledger.labels().setWaybill(parcel.id, waybill->number, waybill->courier);
     return waybill;
+}
+
+Notice Labelling::noNumber(const OrderRecord& order, const ParcelRecord& parcel) {
+    const QString number = numberFor(order, parcel);
+    const QString decided = courierOfForm(number);
+    return whyNoNumber(m_ledger, decided.isEmpty() ? courierFor(order) : decided, number,
+                       order.order.key.number);
 }
 
 std::optional<ParcelRecord> Labelling::parcelWithNumber(const OrderRecord& order) {
@@ -155,9 +163,7 @@ Labelling::Made Labelling::redone(const ParcelRecord& before, const PrinterDescr
     ParcelRecord parcel = before;
     const auto waybill = takeNumber(*order, parcel);
     if (!waybill)
-        return {
-            {},
-            {NoticeCode::NoWaybill, {courierName(before.courier, true), order->order.key.number}}};
+        return {{}, noNumber(*order, before)};
     parcel.waybill = waybill->number;
     parcel.courier = waybill->courier;
     Made made = drawn(*order, parcel, printer, occasion);

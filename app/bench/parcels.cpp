@@ -36,6 +36,16 @@ std::optional<ParcelRecord> parcelWithoutLabel(Ledger& ledger, qint64 orderId) {
     return std::nullopt;
 }
 
+std::optional<ParcelRecord> extraCarton(Ledger& ledger, qint64 orderId, int carton) {
+    std::optional<ParcelRecord> last;
+    for (const ParcelRecord& parcel : ledger.labels().parcelsOfOrder(orderId)) {
+        const bool isMeant = carton == 0 || parcel.carton == carton;
+        if (parcel.carton > 1 && isMeant && !ledger.dispatches().ofParcel(parcel.id))
+            last = parcel;
+    }
+    return last;
+}
+
 std::optional<ParcelRecord> parcelOfNumber(Ledger& ledger, const QString& number) {
     if (auto parcel = ledger.labels().parcelByWaybill(number))
         return parcel;

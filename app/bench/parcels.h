@@ -23,6 +23,10 @@ class Ledger;
 /// A further carton (2 of m …) for which no label was made yet.
 [[nodiscard]] std::optional<ParcelRecord> parcelWithoutLabel(Ledger& ledger, qint64 orderId);
 
+/// The order's last further carton that has not left, or the one of that number: what can be taken
+/// back.
+[[nodiscard]] std::optional<ParcelRecord> extraCarton(Ledger& ledger, qint64 orderId, int carton);
+
 /// The parcel a waybill number belongs to, now or before the number was given up.
 [[nodiscard]] std::optional<ParcelRecord> parcelOfNumber(Ledger& ledger, const QString& number);
 

@@ -74,17 +74,20 @@ void Station::reloadSettings() {
 }
 
 QList<StationReply> Station::usePrinter(const PrinterDescription& printer) {
+    m_printerState = printer.state;
+    finishSnapshot({}, 0);
+    QList<StationReply> events;
     if (printer.id != m_printer.id && !m_printer.id.isEmpty()) {
         m_counter.reset();
         m_counterCounts = false;
         m_counting.reset();
+        events = settleWaiting(PrinterState::Unplugged); // nobody looks at that one any more
     }
     m_printer = printer;
-    m_printerState = printer.state;
-    finishSnapshot({}, 0);
+    events += settleWaiting(printer.state);
     if (!hasWaitingLabel() || printer.state != PrinterState::Ready)
-        return {};
-    QList<StationReply> events = sendWaiting();
+        return events;
+    events += sendWaiting();
     finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
                    m_snapshot.scanSerial);
     return events;

@@ -97,6 +97,10 @@ public:
     /// One more carton of the order, with a number and label of its own.
     [[nodiscard]] QList<StationReply> extraParcel(qint64 orderId, const QString& reason,
                                                   const QString& key = {});
+    /// A further carton that was asked for by mistake (`carton` 0 = the last): the order needs one
+    /// less. A supervisor only, with a reason, where its label may have been printed.
+    [[nodiscard]] QList<StationReply>
+    takeBackCarton(qint64 orderId, int carton, const QString& reason, const QString& key = {});
 
     /// "It is not there": a label in doubt that nobody found is void. Nothing prints by itself.
     [[nodiscard]] QList<StationReply> notThere(qint64 copyId, const QString& key = {});
@@ -253,6 +257,13 @@ private:
     QList<StationReply> told(const Judgement& judgement);
     void takeUp(const LabelCopy& copy);
 
+    // stationcarton.cpp
+    /// The cancel card: the label at hand, else the carton that was asked for by mistake.
+    [[nodiscard]] Judgement judgeCancelCard(bool hasCopy);
+    [[nodiscard]] Judgement judgeTakingBack(qint64 orderId, int carton, const QString& reason);
+    void takeBack(qint64 parcelId, const QString& reason);
+    void discardReadyMade(const ParcelRecord& carton);
+
     // stationevidence.cpp
     void expectCount(qint64 copyId);
     void expectNoCount(qint64 copyId);
@@ -262,6 +273,11 @@ private:
     void noteUnsure(const LabelCopy& copy);
     [[nodiscard]] std::optional<qint64> takeFlush(const LabelCopy& next);
     void doubtWaiting(const LabelCopy& flushedFor);
+    /// Labels that waited in the bench's printer, whoever's: out, or in doubt.
+    [[nodiscard]] QList<StationReply> settleWaiting(PrinterState state);
+    [[nodiscard]] StationReply waitedFor(const LabelCopy& copy, bool isDoubted);
+    /// The printer would refuse the open label as it did before.
+    [[nodiscard]] bool wouldBeRefused() const;
 
     // stationstart.cpp
     void takeStock();
@@ -319,6 +335,7 @@ private:
     std::optional<Counting> m_counting;
     /// Printers that may hold a label nobody is sure of, and how long it is at most.
     QHash<QString, qint64> m_unsure;
+    bool m_somethingWaits = false; ///< a printer has a label and waits for paper or the like
     std::optional<Instant> m_stoppedAt;
     QList<ScanRecord> m_notCounted;
     bool m_isNotCountedTold = false;
@@ -350,6 +367,7 @@ private:
     QList<HeldScan> m_held;
     std::optional<KeyedAct> m_scanAct;    ///< of the scan that is judged
     std::optional<Instant> m_newestKeyAt; ///< of this bench's keys that were used
+    qint64 m_addedCarton = 0;             ///< of the open order, asked for since it was opened
     qint64 m_lastDispatchedParcel = 0;
     bool m_lastWasLate = false; ///< that parcel left after its limit, a reason card may say why
     StationSnapshot m_snapshot;

@@ -37,6 +37,10 @@ void Station::apply(const Judgement& judgement, const ScanCode& code, qint64 sca
         break;
     case Action::Bind: bind(judgement); break;
     case Action::CancelLabel: giveUp(*m_copy); break;
+    case Action::TakeBackCarton:
+        takeBack(judgement.text.toLongLong(), {});
+        refreshOrder();
+        break;
     case Action::SayLanguage:
         if (const auto language = printerLanguageFromWord(judgement.text))
             sayPrinterLanguage(m_ledger.settings(), m_printer.id, *language);
@@ -114,6 +118,7 @@ void Station::close() {
     m_parcel.reset();
     m_waitsForReason = false;
     m_labelArrived = false;
+    m_addedCarton = 0;
     m_serialLine = -1;
     m_quantity = 1;
     m_grams = 0;

@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace packbench {
 
@@ -11,7 +12,7 @@ namespace {
 
 /// A printer that was ready so often without having counted a label did not print it.
 constexpr int kQuietPolls = 2;
-constexpr int kMostWaiting = 1000;
+const QString kTooWide = QStringLiteral("too-wide");
 
 } // namespace
 
@@ -121,9 +122,8 @@ std::optional<qint64> Station::takeFlush(const LabelCopy& next) {
 /// What waited for paper in the same printer was dropped with a flush that was not for it.
 void Station::doubtWaiting(const LabelCopy& flushedFor) {
     LabelBook& labels = m_ledger.labels();
-    for (const LabelCopy& copy : labels.toFinish(kMostWaiting)) {
-        const bool waitsThere = copy.printer == flushedFor.printer && copy.id != flushedFor.id &&
-                                copy.state == CopyState::Sent && !copy.cause.isEmpty();
+    for (const LabelCopy& copy : labels.waiting()) {
+        const bool waitsThere = copy.printer == flushedFor.printer && copy.id != flushedFor.id;
         if (waitsThere)
             labels.setState(copy.id, CopyState::Uncertain, m_clock.now(), copy.bytesTaken);
         if (waitsThere && m_copy && m_copy->id == copy.id) {
@@ -131,6 +131,81 @@ void Station::doubtWaiting(const LabelCopy& flushedFor) {
             showLabel(*m_copy);
         }
     }
+}
+
+QList<StationReply> Station::printerIs(const PrinterStatus& status) {
+    QList<StationReply> events = printerIs(status.state);
+    const QList<StationReply> alarms = counted(status);
+    if (!alarms.isEmpty())
+        finishSnapshot(alarms.last(), m_snapshot.scanSerial);
+    return events + alarms;
+}
+
+QList<StationReply> Station::printerIs(PrinterState state) {
+    const bool changed = std::exchange(m_printerState, state) != state;
+    if (!changed)
+        return settleWaiting(state);
+    QList<StationReply> events;
+    StationReply shown;
+    if (hasWaitingLabel() && !wouldBeRefused() && state == PrinterState::Ready) {
+        events = sendWaiting();
+        shown = event(QStringLiteral("printer-ready"), Verdict::Wait, {});
+        if (!events.isEmpty())
+            shown = events.last();
+    } else {
+        events = settleWaiting(state);
+        shown.verdict = m_snapshot.verdict;
+        shown.notice = m_snapshot.notice;
+    }
+    if (m_copy) {
+        m_copy = m_ledger.labels().copy(m_copy->id);
+        showLabel(*m_copy);
+    }
+    finishSnapshot(shown, 0);
+    return events;
+}
+
+bool Station::wouldBeRefused() const {
+    return m_copy && (!m_printer.languageKnown ||
+                      (m_copy->cause == kTooWide && m_copy->printer == m_printer.id));
+}
+
+/// What the printer waited with came out once it is ready again. Of one that was away in between
+/// nobody can say.
+QList<StationReply> Station::settleWaiting(PrinterState state) {
+    if (!m_somethingWaits)
+        return {};
+    QList<StationReply> events;
+    bool stillWaits = false;
+    for (const LabelCopy& copy : m_ledger.labels().waiting()) {
+        const bool isAway =
+            state == PrinterState::Unplugged || copy.cause == word(PrinterState::Unplugged);
+        if (copy.printer == m_printer.id && (isAway || state == PrinterState::Ready))
+            events += waitedFor(copy, isAway);
+        else
+            stillWaits = true;
+    }
+    m_somethingWaits = stillWaits;
+    return events;
+}
+
+StationReply Station::waitedFor(const LabelCopy& copy, bool isDoubted) {
+    m_ledger.labels().setState(copy.id, isDoubted ? CopyState::Uncertain : CopyState::Printed,
+                               m_clock.now(), copy.bytesTaken);
+    if (isDoubted)
+        noteUnsure(*m_ledger.labels().copy(copy.id));
+    StationReply told = isDoubted ? event(QStringLiteral("label-in-doubt"), Verdict::Look,
+                                          {NoticeCode::LabelInDoubt, {copy.waybill}})
+                                  : event(QStringLiteral("label-printed"), Verdict::YourTurn,
+                                          {NoticeCode::LabelPrinted, {copy.waybill}});
+    if (!m_copy || m_copy->id != copy.id) {
+        nameOrder(told, copy.orderId); // it was set aside
+        return told;
+    }
+    m_copy = m_ledger.labels().copy(copy.id);
+    showLabel(*m_copy);
+    finishSnapshot(told, m_snapshot.scanSerial);
+    return told;
 }
 
 } // namespace packbench

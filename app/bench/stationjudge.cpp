@@ -124,10 +124,7 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
         if (hasCopy && m_copy->state != CopyState::Bound && m_copy->state != CopyState::Sending)
             return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame);
         break;
-    case Command::CancelLabel:
-        if (hasCopy)
-            return judgeCancelling(*m_copy);
-        break;
+    case Command::CancelLabel: return judgeCancelCard(hasCopy);
     case Command::Reason:
         if (m_verb && m_verb->orderId != 0) {
             Judgement judgement = yes("reason-noted", NoticeCode::ReasonNoted, Action::DoVerb);

@@ -27,8 +27,9 @@ enum class Station::Action {
     NoteLateReason,
     NothingCame,
     CancelLabel,
-    SayLanguage, ///< text
-    Bind,        ///< orderId, waybill
+    TakeBackCarton, ///< text: parcel
+    SayLanguage,    ///< text
+    Bind,           ///< orderId, waybill
     AssignTote,
     AssignBox, ///< text
     ConfirmClock

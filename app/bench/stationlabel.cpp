@@ -16,8 +16,6 @@ namespace packbench {
 
 namespace {
 
-const QString kTooWide = QStringLiteral("too-wide");
-
 int widthOf(const QByteArray& png) {
     QBuffer buffer;
     buffer.setData(png);
@@ -70,6 +68,7 @@ QList<StationReply> Station::afterwards(const Judgement& judgement) {
     case Action::SetAside:
     case Action::Undo:
     case Action::CancelLabel:
+    case Action::TakeBackCarton:
     case Action::SayLanguage:
     case Action::AskReason:
     case Action::AskVerb:
@@ -160,10 +159,13 @@ Labelling::Made Station::attempted(const std::function<Labelling::Made()>& makin
 }
 
 QList<StationReply> Station::refusedLabel(const Notice& why) {
-    const bool noNumber = why.code == NoticeCode::NoWaybill;
-    const Judgement refused{noNumber ? QStringLiteral("no-waybill")
-                                     : QStringLiteral("label-not-proofed"),
-                            Verdict::Stop, why, true};
+    const bool noNumber =
+        why.code == NoticeCode::NoWaybill || why.code == NoticeCode::NumbersInQuarantine;
+    const QString outcome = noNumber ? QStringLiteral("no-waybill")
+                            : why.code == NoticeCode::NumberInQuarantine
+                                ? QStringLiteral("number-in-quarantine")
+                                : QStringLiteral("label-not-proofed");
+    const Judgement refused{outcome, Verdict::Stop, why, true};
     stand(refused, {});
     return {event(refused.outcome, refused.verdict, refused.notice)};
 }
@@ -299,6 +301,8 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     if (!copy || copy->state != CopyState::Sending)
         return {};
     m_printerState = report.state == PrinterState::Unknown ? m_printerState : report.state;
+    const bool isAway = report.state == PrinterState::Unplugged && copy->printer == m_printer.id;
+    const QList<StationReply> others = isAway ? settleWaiting(report.state) : QList<StationReply>();
     const bool isBlocked = report.state != PrinterState::Ready &&
                            report.state != PrinterState::Printing &&
                            report.state != PrinterState::Unknown;
@@ -307,6 +311,7 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     case SendReport::End::Accepted:
         m_ledger.labels().setState(copyId, CopyState::Sent, now, report.bytesTaken,
                                    isBlocked ? word(report.state) : QString());
+        m_somethingWaits = m_somethingWaits || isBlocked;
         // A printer that counts has not printed it until it counted it.
         if (report.state == PrinterState::Ready && !(m_counting && report.labelsPrinted))
             m_ledger.labels().setState(copyId, CopyState::Printed, now, report.bytesTaken);
@@ -318,7 +323,7 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
     case SendReport::End::NothingSent:
         if (isGivenUp) {
             expectNoCount(copyId);
-            return givenUp(*copy);
+            return givenUp(*copy) + others;
         }
         happened = nothingSent(*copy, report);
         break;
@@ -335,66 +340,19 @@ QList<StationReply> Station::printed(qint64 copyId, const SendReport& report) {
         nameOrder(happened, copy->orderId); // it was set aside meanwhile
         if (!alarms.isEmpty())
             finishSnapshot(alarms.last(), m_snapshot.scanSerial);
-        return QList{happened} + alarms;
+        return QList{happened} + others + alarms;
     }
     m_copy = m_ledger.labels().copy(copyId);
     if (m_copy->state == CopyState::Uncertain)
         m_copy->cause.clear();
     showLabel(*m_copy);
     finishSnapshot(alarms.isEmpty() ? happened : alarms.last(), m_snapshot.scanSerial);
-    return QList{happened} + alarms;
+    return QList{happened} + others + alarms;
 }
 
 bool Station::hasWaitingLabel() const {
     return m_copy &&
            (m_copy->state == CopyState::FailedClean || m_copy->state == CopyState::Prepared);
-}
-
-QList<StationReply> Station::printerIs(const PrinterStatus& status) {
-    QList<StationReply> events = printerIs(status.state);
-    const QList<StationReply> alarms = counted(status);
-    if (!alarms.isEmpty())
-        finishSnapshot(alarms.last(), m_snapshot.scanSerial);
-    return events + alarms;
-}
-
-QList<StationReply> Station::printerIs(PrinterState state) {
-    const bool changed = state != m_printerState;
-    m_printerState = state;
-    if (!changed)
-        return {};
-    QList<StationReply> events;
-    // Whether it still came out nobody can say of a printer that was away in between.
-    const bool wasAway = m_copy && m_copy->cause == word(PrinterState::Unplugged);
-    const bool wouldBeRefused =
-        m_copy && (!m_printer.languageKnown ||
-                   (m_copy->cause == kTooWide && m_copy->printer == m_printer.id));
-    if (hasWaitingLabel() && !wouldBeRefused && state == PrinterState::Ready) {
-        events = sendWaiting();
-        finishSnapshot(event(QStringLiteral("printer-ready"), Verdict::Wait, {}),
-                       m_snapshot.scanSerial);
-    } else if (m_copy && state == PrinterState::Ready && m_copy->state == CopyState::Sent &&
-               !m_copy->cause.isEmpty() && !wasAway) {
-        m_ledger.labels().setState(m_copy->id, CopyState::Printed, m_clock.now(),
-                                   m_copy->bytesTaken);
-        events = {event(QStringLiteral("label-printed"), Verdict::YourTurn,
-                        {NoticeCode::LabelPrinted, {m_copy->waybill}})};
-    } else if (m_copy && m_copy->state == CopyState::Sent && !m_copy->cause.isEmpty() &&
-               (state == PrinterState::Unplugged || wasAway)) {
-        m_ledger.labels().setState(m_copy->id, CopyState::Uncertain, m_clock.now(),
-                                   m_copy->bytesTaken);
-        events = {event(QStringLiteral("label-in-doubt"), Verdict::Look,
-                        {NoticeCode::LabelInDoubt, {m_copy->waybill}})};
-    }
-    if (m_copy) {
-        m_copy = m_ledger.labels().copy(m_copy->id);
-        showLabel(*m_copy);
-    }
-    StationReply keep;
-    keep.verdict = m_snapshot.verdict;
-    keep.notice = m_snapshot.notice;
-    finishSnapshot(events.isEmpty() ? keep : events.last(), m_snapshot.scanSerial);
-    return events;
 }
 
 } // namespace packbench

@@ -147,7 +147,9 @@ std::optional<Station::Judgement> Station::judgeMark(const std::optional<CopyMar
     const bool isOfBefore = mark && mark->mac.isEmpty() && copy && copy->mark.isEmpty();
     if (mark && !isOfBefore && !isGenuine(*mark, m_settings.markKey))
         return stop("forged-mark", {NoticeCode::ForgedMark, {mark->waybill}});
-    if (number.compare(parcel.waybill, Qt::CaseInsensitive) != 0)
+    const auto known = m_ledger.waybills().find(parcel.waybill);
+    const bool isGivenUp = known && known->state == WaybillState::Void; // with its carton
+    if (isGivenUp || number.compare(parcel.waybill, Qt::CaseInsensitive) != 0)
         return stop("number-given-up", {NoticeCode::NumberGivenUp, {number}});
     if (mark && copy && mark->copy != copy->copyNo)
         return stop("old-copy", {NoticeCode::OldCopy,

@@ -20,11 +20,14 @@ QString codesOf(const QList<ScanRecord>& scans) {
 }
 } // namespace
 
-/// Nothing prints. What was on its way is in doubt, and its printer may still hold it.
+/// Nothing prints. What was on its way or waited in a printer is in doubt: nobody was looking, and
+/// the printer may still hold it.
 void Station::takeStock() {
     m_stoppedAt = m_ledger.scans().lastAt();
     m_notCounted = m_ledger.scans().unjudged(m_settings.bench);
     m_ledger.labels().sendingBecomesUncertain(m_clock.now());
+    for (const LabelCopy& copy : m_ledger.labels().waiting())
+        m_ledger.labels().setState(copy.id, CopyState::Uncertain, m_clock.now(), copy.bytesTaken);
     const QList<LabelCopy> uncertain = m_ledger.labels().uncertain(kMostUncertain);
     for (const LabelCopy& copy : uncertain)
         noteUnsure(*m_ledger.labels().copy(copy.id));

@@ -149,8 +149,10 @@ QList<StationReply> Station::parcelAdded(qint64 orderId, const QString& reason) 
         {NoticeCode::ExtraParcelAdded, {order->order.key.number, QString::number(added.cartons)}}};
     done.order = order->order.key;
     const bool isOpen = m_packing && m_packing->record().id == orderId;
-    if (isOpen)
+    if (isOpen) {
         refreshOrder();
+        m_addedCarton = added.id;
+    }
     QList<StationReply> events = told(done);
     if (isOpen && !m_copy)
         events += labelIfReady();

@@ -181,9 +181,20 @@ int runLabelRedo(const QStringList& arguments) {
 }
 
 int runLabelExtra(const QStringList& arguments) {
-    const Invocation call(arguments, verbOptions());
+    const Invocation call(
+        arguments,
+        verbOptions() + QList<QCommandLineOption>{
+                            {QStringLiteral("back"),
+                             QStringLiteral("Takes an extra carton back, the last one without "
+                                            "--carton.")}});
     const auto ledger = call.openLedger();
     const OrderRecord order = orderOf(*ledger, call);
+    if (call.isSet("back") && call.isSet("carton") && call.value("carton").toInt() < 2)
+        throw UsageError(QStringLiteral("--carton takes 2 or more: the first is the order's own."));
+    if (call.isSet("back"))
+        return Act(*ledger, call).run([&](Desk& desk) {
+            desk.takeBackCarton(order.id, call.value("carton").toInt(), call.value("reason"));
+        });
     return Act(*ledger, call).run([&](Desk& desk) {
         desk.extraParcel(order.id, call.value("reason"));
     });

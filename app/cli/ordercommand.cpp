@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "cli/ruling.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 #include "shipping/mask.h"
@@ -64,23 +65,61 @@ QJsonArray labelsOf(Ledger& ledger, qint64 orderId, const QTimeZone& zone) {
     return labels;
 }
 
-int setHold(const QStringList& arguments, bool on) {
-    const Invocation call(arguments, shopOption());
-    const auto ledger = call.openLedger();
-    const OrderRecord order = orderNamed(*ledger, call);
-    ledger->orders().setHold(order.id, Hold::ByService, on);
-    if (!on) {
-        for (const Hold hold : {Hold::Refund, Hold::ChangedLate})
-            ledger->orders().setHold(order.id, hold, false);
+/// What a person may lift; the others go once the file or the catalogue is complete.
+const QList<Hold> kLiftable{Hold::ByService, Hold::Refund, Hold::ChangedLate};
+
+QString wordsOf(const QList<Hold>& holds) {
+    QStringList words;
+    for (const Hold hold : holds)
+        words.append(word(hold));
+    return words.join(QStringLiteral(", "));
+}
+
+QList<Hold> liftableOf(const OrderRecord& order) {
+    QList<Hold> holds = order.order.holds;
+    holds.removeIf([](Hold hold) { return !kLiftable.contains(hold); });
+    return holds;
+}
+
+QList<Hold> holdsNamed(const QString& text) {
+    QList<Hold> holds;
+    for (const QString& one : text.split(u',', Qt::SkipEmptyParts)) {
+        const auto hold = holdFromWord(one.trimmed());
+        if (!hold || !kLiftable.contains(*hold))
+            throw UsageError(QStringLiteral("--hold takes %1; any other hold goes by itself once "
+                                            "the order file or the catalogue is complete.")
+                                 .arg(wordsOf(kLiftable)));
+        holds.append(*hold);
     }
-    const QTimeZone zone = loadSettings(ledger->settings()).zone;
-    if (call.json())
-        print(QJsonDocument(orderObject(*ledger->orders().byId(order.id), zone)));
-    else
-        printLine(QStringLiteral("%1 is %2")
-                      .arg(order.order.key.number,
-                           on ? QStringLiteral("held") : QStringLiteral("released")));
-    return kDone;
+    return holds;
+}
+
+/// Those that were named, all when that is said, else the only one. @throws UsageError for several
+QList<Hold> holdsMeant(const Invocation& call, const OrderRecord& order) {
+    const QList<Hold> standing = liftableOf(order);
+    if (call.isSet("hold")) {
+        QList<Hold> named = holdsNamed(call.value("hold"));
+        named.removeIf([&](Hold hold) { return !standing.contains(hold); });
+        return named;
+    }
+    if (standing.size() > 1 && !call.isSet("all"))
+        throw UsageError(QStringLiteral("Order '%1' is held by %2: name with --hold what is "
+                                        "lifted, or say --all.")
+                             .arg(order.order.key.number, wordsOf(standing)));
+    return standing;
+}
+
+void tellReleased(const OrderRecord& before, const QList<Hold>& lifted, const OrderRecord& now) {
+    const QString number = now.order.key.number;
+    if (before.order.holds.isEmpty())
+        return printLine(QStringLiteral("%1 is not held: nothing changed").arg(number));
+    if (lifted.isEmpty())
+        return printLine(QStringLiteral("%1 stays held, nothing changed: %2")
+                             .arg(number, wordsOf(now.order.holds)));
+    printLine(QStringLiteral("%1: lifted: %2").arg(number, wordsOf(lifted)));
+    printLine(now.order.holds.isEmpty()
+                  ? QStringLiteral("%1 is released").arg(number)
+                  : QStringLiteral("%1 stays held: %2").arg(number, wordsOf(now.order.holds)));
 }
 
 } // namespace
@@ -138,11 +177,40 @@ int runOrderShow(const QStringList& arguments) {
 }
 
 int runOrderHold(const QStringList& arguments) {
-    return setHold(arguments, true);
+    const Invocation call(arguments, shopOption());
+    const auto ledger = call.openLedger();
+    const OrderRecord order = orderNamed(*ledger, call);
+    ledger->orders().setHold(order.id, Hold::ByService, true);
+    const QTimeZone zone = loadSettings(ledger->settings()).zone;
+    if (call.json())
+        print(QJsonDocument(orderObject(*ledger->orders().byId(order.id), zone)));
+    else
+        printLine(QStringLiteral("%1 is held").arg(order.order.key.number));
+    return kDone;
 }
 
 int runOrderRelease(const QStringList& arguments) {
-    return setHold(arguments, false);
+    const Invocation call(
+        arguments,
+        shopOption() + rulingOptions() +
+            QList<QCommandLineOption>{
+                {QStringLiteral("hold"), QStringLiteral("What is lifted, with commas between."),
+                 QStringLiteral("words")},
+                {QStringLiteral("all"), QStringLiteral("Every hold that a person may lift.")}});
+    const auto ledger = call.openLedger();
+    const OrderRecord order = orderNamed(*ledger, call);
+    const Ruling ruling = rulingOf(call, *ledger, SystemClock().now());
+    const QList<Hold> lifted = holdsMeant(call, order);
+    Transaction whole(*ledger);
+    for (const Hold hold : lifted)
+        ledger->orders().release(order.id, hold, ruling.reason, ruling.badge);
+    whole.commit();
+    const OrderRecord now = *ledger->orders().byId(order.id);
+    if (call.json())
+        print(QJsonDocument(orderObject(now, loadSettings(ledger->settings()).zone)));
+    else
+        tellReleased(order, lifted, now);
+    return lifted.isEmpty() ? kDoneWithFindings : kDone;
 }
 
 int runDue(const QStringList& arguments) {

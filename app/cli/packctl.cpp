@@ -32,7 +32,9 @@ constexpr CommandRow kCommands[] = {
      "order show NUMBER [--shop KEY]            one order with all that happened to it"},
     {"order hold", runOrderHold, "order hold NUMBER [--shop KEY]            stop an order"},
     {"order release", runOrderRelease,
-     "order release NUMBER [--shop KEY]         let a stopped order go on"},
+     "order release NUMBER --reason WHY --badge N [--hold WORD|--all]   a supervisor lets a "
+     "stopped "
+     "order go on"},
     {"due", runDue,
      "due [--at TIME]                           what has to leave, most urgent first"},
     {"window", runWindow, "window --paid TIME [--calendar NAME|FILE] [--rest sun] [--zone ZONE]"},
@@ -53,7 +55,8 @@ constexpr CommandRow kCommands[] = {
     {"label redo", runLabelRedo,
      "label redo ORDER --reason WHY --badge N   give the number up and take another"},
     {"label extra", runLabelExtra,
-     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own"},
+     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own\n"
+     "  packctl label extra ORDER --back --badge N [--carton N] [--reason WHY]   one carton less"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
     {"label ahead", runLabelAhead,

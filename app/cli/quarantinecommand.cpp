@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
+#include "cli/ruling.h"
 #include "exchange/itemfile.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
@@ -9,34 +10,16 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace packbench {
 
 namespace {
 
 constexpr int kMostShown = 1'000'000;
 
-QList<QCommandLineOption> rulingOptions() {
-    return {{QStringLiteral("reason"), QStringLiteral("Why."), QStringLiteral("why")},
-            {QStringLiteral("badge"), QStringLiteral("The supervisor's badge."),
-             QStringLiteral("badge")},
-            {QStringLiteral("all"), QStringLiteral("Every number that waits.")}};
-}
-
-/// A supervisor's name is asked for as soon as the ledger knows one.
-Ruling rulingOf(const Invocation& call, Ledger& ledger, Instant now) {
-    if (call.value("reason").trimmed().isEmpty())
-        throw UsageError(QStringLiteral("Give --reason WHY: it is kept."));
-    const QList<Operator> staff = ledger.staff().all();
-    const bool asks = std::any_of(staff.cbegin(), staff.cend(), [](const Operator& person) {
-        return person.role == Role::Supervisor;
-    });
-    const auto person = ledger.staff().byBadge(call.value("badge"));
-    if (asks && (!person || person->role != Role::Supervisor))
-        throw UsageError(QStringLiteral("Only a supervisor decides this: give --badge with the "
-                                        "badge of one."));
-    return {call.value("badge"), call.value("reason").trimmed(), now};
+QList<QCommandLineOption> decideOptions() {
+    return rulingOptions() +
+           QList<QCommandLineOption>{
+               {QStringLiteral("all"), QStringLiteral("Every number that waits.")}};
 }
 
 int answer(const Invocation& call, const QJsonObject& counts, const QStringList& findings) {
@@ -57,7 +40,7 @@ int answer(const Invocation& call, const QJsonObject& counts, const QStringList&
 using Decide = bool (Quarantine::*)(const QString&, const Ruling&);
 
 int decide(const QStringList& arguments, Decide decision, const QString& done) {
-    const Invocation call(arguments, rulingOptions());
+    const Invocation call(arguments, decideOptions());
     if (call.words().isEmpty() != call.isSet("all"))
         throw UsageError(QStringLiteral("Name the numbers, or say --all."));
     const auto ledger = call.openLedger();

@@ -144,6 +144,23 @@ void LabelBook::setCartons(qint64 orderId, int cartons) {
     m_database.change("label/set-cartons", {{"order", orderId}, {"cartons", cartons}});
 }
 
+void LabelBook::takeBack(const ParcelRecord& carton, const QString& reason, const QString& badge) {
+    Atomic whole(m_database);
+    if (carton.waybill.isEmpty())
+        m_database.changeOne(
+            "label/remove-parcel", {{"id", carton.id}},
+            QStringLiteral("Parcel %1 is not a further carton without a number.").arg(carton.id));
+    m_database.change("label/renumber", {{"order", carton.orderId}, {"carton", carton.carton}});
+    AuditBody body;
+    body.with("act", QStringLiteral("carton-taken-back"))
+        .with("order", carton.orderId)
+        .with("carton", carton.carton)
+        .with("waybill", carton.waybill)
+        .with("reason", reason);
+    audit(m_database, AuditKind::Act, QString::number(carton.id), body, badge);
+    whole.commit();
+}
+
 void LabelBook::setWaybill(qint64 parcelId, const QString& number, const QString& courier) {
     m_database.changeOne("label/set-waybill",
                          {{"id", parcelId}, {"number", number}, {"courier", courier}},
@@ -266,6 +283,10 @@ QList<LabelCopy> LabelBook::newest(int atMost) {
 
 QList<LabelCopy> LabelBook::unfinished() {
     return allCopies(m_database.ask("label/unfinished"), Pages::All);
+}
+
+QList<LabelCopy> LabelBook::waiting() {
+    return allCopies(m_database.ask("label/waiting"), Pages::None);
 }
 
 QList<LabelCopy> LabelBook::uncertain(int atMost) {

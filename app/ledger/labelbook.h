@@ -17,9 +17,13 @@ public:
     [[nodiscard]] std::optional<ParcelRecord> parcel(qint64 id);
     [[nodiscard]] std::optional<ParcelRecord> parcelOfOrder(qint64 orderId); ///< newest carton
     [[nodiscard]] std::optional<ParcelRecord> parcelByWaybill(const QString& number);
-    [[nodiscard]] QList<ParcelRecord> parcelsOfOrder(qint64 orderId); ///< oldest first
+    /// Oldest first; cartons that were taken back are none of them any more.
+    [[nodiscard]] QList<ParcelRecord> parcelsOfOrder(qint64 orderId);
     /// All cartons of the order are "of m" from now on.
     void setCartons(qint64 orderId, int cartons);
+    /// A further carton (2 of m …) is none any more, with who said so and why; those behind it move
+    /// up. Its number is VOID by then, or it never had one: then the row goes.
+    void takeBack(const ParcelRecord& carton, const QString& reason, const QString& badge);
     void setWaybill(qint64 parcelId, const QString& number, const QString& courier);
     void setWeight(qint64 parcelId, int grams);
 
@@ -44,6 +48,8 @@ public:
     [[nodiscard]] QList<LabelCopy> newest(int atMost);      ///< without bytes
     /// Copies that may or may not have come out: SENDING (turned UNCERTAIN), UNCERTAIN, SENT.
     [[nodiscard]] QList<LabelCopy> unfinished();
+    /// SENT to a printer that waits for paper or the like (`cause`); oldest first, without pages.
+    [[nodiscard]] QList<LabelCopy> waiting();
     // For the screen after a start; without bytes.
     [[nodiscard]] QList<LabelCopy> uncertain(int atMost); ///< oldest first
     /// PREPARED, FAILED-CLEAN, SENT and PRINTED: they still need somebody. Oldest first.

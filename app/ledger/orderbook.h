@@ -44,6 +44,8 @@ public:
 
     void setState(qint64 id, OrderState state);
     void setHold(qint64 id, Hold hold, bool on);
+    /// Lifts a hold, with who said so and why.
+    void release(qint64 id, Hold hold, const QString& reason, const QString& badge);
     /// A tote holds one order: one that is no longer open gives it up, an open one does not
     /// (LedgerError::Constraint). An empty text takes the order out of its tote.
     void setTote(qint64 id, const QString& tote);

@@ -160,6 +160,15 @@ void OrderBook::setState(qint64 id, OrderState state) {
     });
 }
 
+void OrderBook::release(qint64 id, Hold hold, const QString& reason, const QString& badge) {
+    wholly(m_database, [&] {
+        m_database.change("order/release", {{"order", id}, {"hold", word(hold)}});
+        AuditBody body;
+        body.with("hold", word(hold)).withFlag("on", false).with("reason", reason);
+        audit(m_database, AuditKind::Hold, QString::number(id), body, badge);
+    });
+}
+
 void OrderBook::setHold(qint64 id, Hold hold, bool on) {
     wholly(m_database, [&] {
         if (on)

@@ -70,6 +70,13 @@ qint64 Quarantine::countWaiting() {
     return rows.next() ? rows.integer() : 0;
 }
 
+qint64 Quarantine::countWaitingOf(const QString& courier) {
+    if (courier.isEmpty())
+        return countWaiting();
+    Rows rows = m_database.ask("epoch/count-waiting-of-courier", {{"courier", courier}});
+    return rows.next() ? rows.integer() : 0;
+}
+
 void Quarantine::note(const QString& number, const QString& word, const Ruling& ruling) {
     AuditBody body;
     body.with("act", QStringLiteral("quarantine-") + word).with("reason", ruling.reason);
@@ -113,22 +120,49 @@ qint64 Quarantine::releaseAll(const Ruling& ruling) {
     return released;
 }
 
+/// A courier's list may write them otherwise than the pool did: all that are the same number.
+QStringList Quarantine::spellings(const QString& number) {
+    if (!m_mixedCase) {
+        m_mixedCase.emplace();
+        Rows rows = m_database.ask("epoch/mixed-case");
+        while (rows.next()) {
+            const QString mixed = rows.text();
+            m_mixedCase->insert(mixed.toUpper(), mixed);
+        }
+    }
+    QStringList same = m_mixedCase->values(number.toUpper());
+    Rows rows = m_database.ask(
+        "epoch/spellings",
+        {{"number", number}, {"upper", number.toUpper()}, {"lower", number.toLower()}});
+    while (rows.next()) {
+        const QString known = rows.text();
+        if (!same.contains(known))
+            same += known;
+    }
+    return same;
+}
+
 Quarantine::Used Quarantine::usedOutside(const QString& number, const QString& courier,
                                          const Ruling& ruling) {
-    if (makeVoid(number, ruling))
-        return Used::Voided;
     Atomic whole(m_database);
-    const bool isNew =
-        m_database.change("epoch/add-used", {{"number", number}, {"courier", courier}}) > 0;
+    int voided = 0;
+    bool isHere = false;
+    bool isFree = false;
+    for (const QString& one : spellings(number)) {
+        voided += makeVoid(one, ruling) ? 1 : 0;
+        const auto waybill = WaybillPool(m_database).find(one);
+        isHere = isHere || waybill;
+        isFree = isFree || (waybill && waybill->state == WaybillState::Free);
+    }
+    const bool isNew = !isHere && m_database.change("epoch/add-used",
+                                                    {{"number", number}, {"courier", courier}}) > 0;
     if (isNew) {
         note(number, word(WaybillState::Void), ruling);
         auditWaybill(m_database, number, WaybillState::Free, WaybillState::Void, 0);
+        m_mixedCase->insert(number.toUpper(), number);
     }
     whole.commit();
-    if (isNew)
-        return Used::Added;
-    const auto here = WaybillPool(m_database).find(number);
-    return here && here->state == WaybillState::Free ? Used::AtRisk : Used::Known;
+    return isNew ? Used::Added : isFree ? Used::AtRisk : voided > 0 ? Used::Voided : Used::Known;
 }
 
 void Quarantine::close(const Ruling& ruling) {

@@ -2,6 +2,9 @@
 
 #include "ledger/records.h"
 
+#include <QMultiHash>
+#include <QStringList>
+
 #include <optional>
 
 namespace packbench {
@@ -40,6 +43,7 @@ public:
     qint64 begin(const Epoch& epoch);
     [[nodiscard]] QList<Waybill> waiting(int atMost);
     [[nodiscard]] qint64 countWaiting();
+    [[nodiscard]] qint64 countWaitingOf(const QString& courier); ///< any courier when empty
     [[nodiscard]] bool waits(const QString& number);
 
     /// Free for parcels again. @returns false when it does not wait.
@@ -55,7 +59,7 @@ public:
         Known,  ///< of a parcel of this ledger, or VOID already
         AtRisk  ///< free and not in quarantine: nothing was changed
     };
-    /// A number that the courier, or the ledger before, shows as used.
+    /// A number that the courier, or the ledger before, shows as used, in upper or lower case.
     Used usedOutside(const QString& number, const QString& courier, const Ruling& ruling);
     /// Ends the comparing. @throws LedgerError (Constraint) while numbers wait, or when no
     /// comparing goes on
@@ -71,8 +75,11 @@ public:
 private:
     bool rule(const QString& number, WaybillState state, const Ruling& ruling);
     void note(const QString& number, const QString& word, const Ruling& ruling);
+    [[nodiscard]] QStringList spellings(const QString& number);
 
     Database& m_database;
+    /// Numbers of this ledger in both cases at once, by their upper case; read when first asked.
+    std::optional<QMultiHash<QString, QString>> m_mixedCase;
 };
 
 } // namespace packbench

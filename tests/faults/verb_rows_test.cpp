@@ -105,6 +105,31 @@ TEST_F(Verb, Row02_AnExtraParcelKilledAtEveryPoint) {
     });
 }
 
+/// The order has its extra carton still or has not, and leaves either way.
+TEST_F(Verb, Row02_TakingACartonBackKilledAtEveryPoint) {
+    raise(kPoints, 6, [&](int n) {
+        const World world(World::Time::Real);
+        labelled(world);
+        const QStringList extra{
+            QStringLiteral("label"),    QStringLiteral("extra"),    socks().order,
+            QStringLiteral("--reason"), QStringLiteral("mistake"),  QStringLiteral("--badge"),
+            QStringLiteral("0001"),     QStringLiteral("--labels"), world.labels()};
+        EXPECT_EQ(world.packctl(extra).exitCode, 0);
+        const Ended back =
+            world.packctl(extra + QStringList{QStringLiteral("--back")}, faultAt(kAny, n, kKill));
+        EXPECT_TRUE(back.exitCode == -1 || back.exitCode == 0) << back.out.constData();
+        const int cartons = count(world, "parcel");
+        EXPECT_TRUE(cartons == 1 || cartons == 2) << cartons;
+        if (back.exitCode == 0) {
+            EXPECT_EQ(cartons, 1);
+        }
+        EXPECT_TRUE(packWhateverHappened(world, socks()));
+        EXPECT_EQ(world.judged().toStdString(), "");
+        EXPECT_EQ(count(world, "dispatch"), cartons);
+        return back.exitCode == -1;
+    });
+}
+
 /// A parcel has passed and left, or neither; scanned once more it leaves once.
 TEST_F(Verb, Row01_TheGateKilledAtEveryPoint) {
     raise(kPoints, 8, [&](int n) {

@@ -52,6 +52,33 @@ TEST_P(AuditTest, AChainBeginsWithWhatTheLedgerHolds) {
     EXPECT_EQ(entries().size(), 1) << "it begins once";
 }
 
+TEST_P(AuditTest, ACartonTakenBackIsToldWithWhoAndWhy) {
+    ParcelRecord second = *ledger().labels().parcel(givenParcel());
+    ledger().labels().setCartons(second.orderId, 2);
+    second.carton = second.cartons = 2;
+    second.id = ledger().labels().addParcel(second);
+    ledger().labels().takeBack(second, QStringLiteral("mistake"), QStringLiteral("0001"));
+    EXPECT_EQ(newest().kind, QStringLiteral("act"));
+    EXPECT_EQ(newest().subject, QString::number(second.id));
+    EXPECT_EQ(newest().badge, QStringLiteral("0001"));
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("act")).toString().toStdString(),
+              "carton-taken-back");
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("reason")).toString().toStdString(), "mistake");
+}
+
+TEST_P(AuditTest, AReleaseIsToldWithWhoAndWhyAndLiftsThatHoldOnly) {
+    const auto order = given(someOrder());
+    orders().setHold(order.id, Hold::ByService, true);
+    orders().setHold(order.id, Hold::ChangedLate, true);
+    orders().release(order.id, Hold::ByService, QStringLiteral("found"), QStringLiteral("0001"));
+    EXPECT_EQ(orders().byId(order.id)->order.holds, QList<Hold>{Hold::ChangedLate});
+    EXPECT_EQ(newest().kind, QStringLiteral("hold"));
+    EXPECT_EQ(newest().badge, QStringLiteral("0001"));
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("hold")).toString().toStdString(),
+              "by-service");
+    EXPECT_EQ(bodyOf(newest()).value(QStringLiteral("reason")).toString().toStdString(), "found");
+}
+
 TEST_P(AuditTest, TheKeyLiesOutsideForItsOwnerOnly) {
     const QString place = auditKeyPath(address());
     ASSERT_TRUE(QFile::exists(place));

@@ -190,6 +190,57 @@ TEST_P(LabelBookTest, UnfinishedAreThoseThatMayHaveComeOut) {
     EXPECT_EQ(found, expected);
 }
 
+TEST_P(LabelBookTest, ACartonTakenBackIsNoneOfTheOrdersAndThoseBehindItMoveUp) {
+    const qint64 order = labels().parcel(m_parcel)->orderId;
+    labels().setCartons(order, 4);
+    QList<ParcelRecord> further;
+    for (const int carton : {2, 3, 4}) {
+        ParcelRecord parcel{0, order, carton, 4, 0, {}, {}};
+        parcel.id = labels().addParcel(parcel);
+        further += parcel;
+    }
+    const QString number = QStringLiteral("SF0002");
+    ASSERT_TRUE(ledger().waybills().reserveNumber(number, QStringLiteral("sf"), further.at(0).id));
+    labels().setWaybill(further.at(0).id, number, QStringLiteral("sf"));
+    ledger().waybills().giveUp(number, QStringLiteral("mistake"), QStringLiteral("0001"),
+                               kImportedAt);
+    labels().takeBack(*labels().parcel(further.at(0).id), QStringLiteral("mistake"),
+                      QStringLiteral("0001"));
+    EXPECT_EQ(labels().parcel(further.at(1).id)->carton, 2);
+    EXPECT_EQ(labels().parcel(further.at(2).id)->carton, 3);
+    labels().takeBack(*labels().parcel(further.at(2).id), {}, QStringLiteral("0417"));
+    EXPECT_FALSE(labels().parcel(further.at(2).id)) << "it never had a number";
+    const QList<ParcelRecord> left = labels().parcelsOfOrder(order);
+    ASSERT_EQ(left.size(), 2);
+    EXPECT_EQ(left.at(0).id, m_parcel);
+    EXPECT_EQ(left.at(1).id, further.at(1).id);
+    EXPECT_EQ(left.at(1).cartons, 2);
+    EXPECT_EQ(labels().parcelOfOrder(order), left.at(1));
+    EXPECT_EQ(labels().parcelByWaybill(number)->id, further.at(0).id) << "whose label it is";
+    labels().setCartons(order, 3);
+    EXPECT_EQ(labels().parcelsOfOrder(order).last().cartons, 3);
+}
+
+TEST_P(LabelBookTest, AFirstCartonIsNotTakenBack) {
+    const ParcelRecord first = *labels().parcel(m_parcel);
+    EXPECT_EQ(faultOf([&] { labels().takeBack(first, {}, {}); }), Code::Constraint);
+    EXPECT_TRUE(labels().parcel(m_parcel));
+}
+
+TEST_P(LabelBookTest, WaitingAreThoseSentToAPrinterThatIsBlocked) {
+    (void)givenCopy(Sent);
+    (void)givenCopy(FailedClean);
+    const qint64 waits = givenCopy(Sending);
+    labels().setState(waits, Sent, kImportedAt, 5, QStringLiteral("paper-out"));
+    const qint64 doubted = givenCopy(Sending);
+    labels().setState(doubted, Uncertain, kImportedAt, 5, QStringLiteral("unplugged"));
+    const QList<LabelCopy> found = labels().waiting();
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found.first().id, waits);
+    EXPECT_EQ(found.first().cause, QStringLiteral("paper-out"));
+    EXPECT_EQ(found.first().bytesTaken, 5);
+}
+
 TEST_P(LabelBookTest, AfterARestartSendingIsUncertain) {
     const qint64 sending = givenCopy(Sending);
     const qint64 prepared = givenCopy(Prepared);

@@ -50,6 +50,39 @@ TEST_P(QuarantineTest, AnEpochIsKeptAsItWas) {
     EXPECT_EQ(quarantine().waiting(1).first().number, kOne);
 }
 
+TEST_P(QuarantineTest, ACouriersListMayWriteNumbersInOtherCase) {
+    const QString upper = QStringLiteral("SF1000000000001");
+    const QString mixed = QStringLiteral("Sf1000000000002");
+    const QString lower = QStringLiteral("sf1000000000003");
+    for (const QString& number : {upper, mixed, lower})
+        (void)ledger().waybills().add(number, QStringLiteral("sf"));
+    (void)begin();
+    const QString sf = QStringLiteral("sf");
+    EXPECT_EQ(quarantine().usedOutside(upper.toLower(), sf, ruling()), Used::Voided);
+    EXPECT_EQ(quarantine().usedOutside(mixed.toUpper(), sf, ruling()), Used::Voided);
+    EXPECT_EQ(quarantine().usedOutside(lower.toUpper(), sf, ruling()), Used::Voided);
+    EXPECT_EQ(quarantine().countWaitingOf(sf), 0) << "none of them comes free with the rest";
+    for (const QString& number : {upper, mixed, lower})
+        EXPECT_EQ(ledger().waybills().find(number)->state, WaybillState::Void);
+    EXPECT_FALSE(ledger().waybills().find(upper.toLower())) << "it is no number of its own";
+    EXPECT_EQ(quarantine().usedOutside(upper.toLower(), sf, ruling()), Used::Known);
+}
+
+TEST_P(QuarantineTest, ANumberNobodyKnewIsAddedOnceInWhateverCase) {
+    (void)begin();
+    EXPECT_EQ(quarantine().usedOutside(QStringLiteral("Sf777"), kCourier, ruling()), Used::Added);
+    EXPECT_EQ(quarantine().usedOutside(QStringLiteral("SF777"), kCourier, ruling()), Used::Known);
+}
+
+TEST_P(QuarantineTest, WhatWaitsIsCountedByCourier) {
+    (void)begin();
+    EXPECT_EQ(quarantine().countWaitingOf(kCourier), 2);
+    EXPECT_EQ(quarantine().countWaitingOf(QStringLiteral("sf")), 0);
+    EXPECT_EQ(quarantine().countWaitingOf({}), 2);
+    EXPECT_TRUE(quarantine().release(kOne, ruling()));
+    EXPECT_EQ(quarantine().countWaitingOf(kCourier), 1);
+}
+
 TEST_P(QuarantineTest, WhatWaitsIsGivenToNoParcel) {
     (void)begin();
     const qint64 parcel = givenParcel();

@@ -106,6 +106,26 @@ TEST_F(LabelCommands, ExtraMakesTheOrderLeaveAsAWhole) {
     EXPECT_EQ(json(QStringLiteral("dispatch list")).array().size(), 2);
 }
 
+TEST_F(LabelCommands, AnExtraCartonIsTakenBackAndTheOrderLeaves) {
+    shift();
+    for (int asked = 0; asked < 2; ++asked)
+        run(QStringLiteral("label extra 2609210012 --reason added --badge 0417"));
+    const QString back = QStringLiteral("label extra 2609210012 --back --carton 3 --badge 0417");
+    EXPECT_EQ(
+        run(QStringLiteral("label extra 2609210012 --back --carton two --badge 0417")).exitCode, 2);
+    const Ended taken = run(back + QStringLiteral(" --json"));
+    EXPECT_EQ(taken.exitCode, 0) << taken.err.constData();
+    EXPECT_TRUE(taken.out.contains("carton-taken-back")) << taken.out.constData();
+    EXPECT_EQ(run(back).exitCode, 1) << "there is no third carton any more";
+    EXPECT_EQ(run(QStringLiteral("label extra 2609210012 --back --badge 0417")).exitCode, 0);
+    EXPECT_EQ(run(QStringLiteral("label extra 2609210012 --back --badge 0417")).exitCode, 1);
+    const Ended left =
+        run(QStringLiteral("station --simulation"), "PBU-0417\n" + newest("mark").toUtf8() + "\n");
+    EXPECT_TRUE(left.out.contains("dispatched")) << left.out.constData();
+    const Ended told = run(QStringLiteral("audit list --kind act"));
+    EXPECT_EQ(told.out.count("carton-taken-back"), 2) << told.out.constData();
+}
+
 TEST_F(LabelCommands, UnfinishedListsWhatIsInDoubtAndNotThereAnswersIt) {
     shift("");
     const Ended none = run(QStringLiteral("label unfinished --json"));

@@ -104,6 +104,87 @@ TEST_F(Evidence, AfterACrashTheCounterSaysWhatCameOutSince) {
     EXPECT_EQ(evidence(), LabelEvidence::Counter);
 }
 
+class WaitingInThePrinter : public Evidence {
+protected:
+    /// The socks' label waits for paper in the printer, and its order was set aside.
+    void socksWaitForPaper() {
+        signOn();
+        packSocks();
+        printerTakes(SendReport::End::Accepted, PrinterState::PaperOut);
+        scan(QStringLiteral("PBC-ASIDE"));
+        ASSERT_EQ(state(), CopyState::Sent);
+    }
+    /// PBC-NONE is answered, and the order prints its next copy once it is opened.
+    void expectAskedFor() {
+        EXPECT_EQ(state(), CopyState::Uncertain);
+        EXPECT_TRUE(m_jobs.isEmpty()) << "nothing prints by itself";
+        EXPECT_EQ(outcome(QStringLiteral("PBC-NONE")), QStringLiteral("label-not-there"));
+        EXPECT_EQ(outcome(QStringLiteral("2609210012")), QStringLiteral("opened"));
+        ASSERT_EQ(m_jobs.size(), 1);
+        EXPECT_EQ(copyOf(order("tmall-women", "2609210012")).copyNo, 2);
+    }
+};
+
+TEST_F(WaitingInThePrinter, IsPrintedOnceItIsReadyWhicheverOrderIsOpen) {
+    socksWaitForPaper();
+    const auto events = m_station->printerIs(PrinterState::Ready);
+    ASSERT_EQ(outcomes(events), QStringList{QStringLiteral("label-printed")});
+    EXPECT_EQ(events.first().order->number, QStringLiteral("2609210012"));
+    EXPECT_EQ(state(), CopyState::Printed);
+    EXPECT_EQ(evidence(), LabelEvidence::Idle);
+    EXPECT_EQ(m_station->snapshot().stage, Stage::Idle) << "the screen stays where it is";
+    EXPECT_TRUE(m_station->printerIs(PrinterState::Ready).isEmpty());
+    EXPECT_EQ(outcome(mark()), QStringLiteral("dispatched"));
+}
+
+TEST_F(WaitingInThePrinter, IsNoticedWhenTheNextLabelWasQuickerThanTheLook) {
+    socksWaitForPaper();
+    scan(QStringLiteral("2609210003"));
+    scan(QStringLiteral("6901234500424"));
+    scan(QStringLiteral("PBC-CONFIRM"));
+    printerTakes();
+    EXPECT_EQ(outcomes(m_station->printerIs(PrinterState::Ready)),
+              QStringList{QStringLiteral("label-printed")});
+    EXPECT_EQ(state(), CopyState::Printed);
+    EXPECT_EQ(m_station->snapshot().stage, Stage::ScanLabel) << "of the order that is open";
+}
+
+TEST_F(WaitingInThePrinter, IsInDoubtOnceItWasUnplugged) {
+    socksWaitForPaper();
+    const auto events = m_station->printerIs(PrinterState::Unplugged);
+    ASSERT_EQ(outcomes(events), QStringList{QStringLiteral("label-in-doubt")});
+    EXPECT_EQ(events.first().order->number, QStringLiteral("2609210012"));
+    EXPECT_TRUE(m_station->printerIs(PrinterState::Ready).isEmpty());
+    expectAskedFor();
+    EXPECT_TRUE(m_jobs.value(0).flushes) << "so that it does not come late";
+}
+
+TEST_F(WaitingInThePrinter, IsInDoubtOnceThePrinterIsNoLongerListed) {
+    socksWaitForPaper();
+    PrinterDescription gone = m_station->printer();
+    gone.state = PrinterState::Unplugged;
+    EXPECT_EQ(outcomes(m_station->usePrinter(gone)), QStringList{QStringLiteral("label-in-doubt")});
+    gone.state = PrinterState::Ready;
+    EXPECT_TRUE(m_station->usePrinter(gone).isEmpty());
+    expectAskedFor();
+}
+
+TEST_F(WaitingInThePrinter, IsInDoubtOnceTheBenchHasAnotherOne) {
+    socksWaitForPaper();
+    PrinterDescription other = m_station->printer();
+    other.id = QStringLiteral("spool:///labels");
+    EXPECT_EQ(outcomes(m_station->usePrinter(other)), QStringList{QStringLiteral("label-in-doubt")})
+        << "nobody looks at the first one any more";
+    expectAskedFor();
+}
+
+TEST_F(WaitingInThePrinter, IsInDoubtAfterAStart) {
+    socksWaitForPaper();
+    restart();
+    signOn();
+    expectAskedFor();
+}
+
 /// The desk with its virtual printer, whose counter and faults are played by the machine.
 class EvidenceAtTheDesk : public testing::TestWithParam<PrinterLanguage> {
 protected:

@@ -2,6 +2,7 @@
 #include "stationfixture.h"
 
 #include "bench/parcels.h"
+#include "ledger/commandkey.h"
 
 namespace packbench {
 
@@ -195,6 +196,117 @@ TEST_F(LabelVerbs, AShopsSecondLabelIsTheExtraParcels) {
     EXPECT_EQ(m_ledger->waybills().find(second.waybill)->state, WaybillState::Reserved);
     EXPECT_EQ(m_ledger->labels().parcelsOfOrder(socks().id).last().waybill, second.waybill);
     EXPECT_NE(m_ledger->incoming().find(id)->state, IncomingState::Doubled);
+}
+
+class ExtraCarton : public LabelVerbs {
+protected:
+    QList<ParcelRecord> cartons() { return m_ledger->labels().parcelsOfOrder(socks().id); }
+    void askForOneMore() {
+        ASSERT_EQ(outcome(QStringLiteral("PBC-EXTRA")), QStringLiteral("scan-reason"));
+        scan(QStringLiteral("PBR-does-not-fit"));
+    }
+    /// The first carton has its label on, the second one's lies at the printer.
+    void printSecond() {
+        printFirst();
+        askForOneMore();
+        ASSERT_EQ(outcome(markOf(1)), QStringLiteral("label-bound"));
+        ASSERT_EQ(m_jobs.size(), 1);
+        printerTakes();
+    }
+    QList<StationReply> takeBack(const QString& reason = {}, const QString& key = {}) {
+        return m_station->takeBackCarton(socks().id, 0, reason, key);
+    }
+};
+
+TEST_F(ExtraCarton, WithoutALabelIsTakenBackByTheCancelCard) {
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    askForOneMore();
+    askForOneMore();
+    ASSERT_EQ(cartons().size(), 3);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("carton-taken-back"));
+    ASSERT_EQ(cartons().size(), 2);
+    EXPECT_EQ(cartons().last().cartons, 2);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("carton-taken-back"));
+    ASSERT_EQ(cartons().size(), 1);
+    EXPECT_EQ(cartons().first().cartons, 1);
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("nothing-to-do"));
+    scan(QStringLiteral("6901234500868"));
+    printerTakes();
+    EXPECT_EQ(outcome(mark()), QStringLiteral("dispatched")) << "as a whole, in one carton";
+}
+
+TEST_F(ExtraCarton, BesideAPrintedLabelTheCardMeansItOnlyRightAfterItWasAskedFor) {
+    signOn();
+    printFirst();
+    askForOneMore();
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("carton-taken-back"));
+    EXPECT_EQ(cartons().size(), 1);
+    askForOneMore();
+    scan(QStringLiteral("PBC-ASIDE"));
+    scan(QStringLiteral("2609210012"));
+    EXPECT_EQ(outcome(QStringLiteral("PBC-CANCEL")), QStringLiteral("label-sent"));
+    EXPECT_EQ(cartons().size(), 2) << "it was meant";
+    EXPECT_EQ(takeBack().first().outcome, QStringLiteral("carton-taken-back"));
+    EXPECT_EQ(outcome(mark()), QStringLiteral("dispatched"));
+}
+
+TEST_F(ExtraCarton, WithAPrintedLabelIsASupervisorsWithAReason) {
+    signOn();
+    printSecond();
+    const QString first = markOf(1);
+    const QString second = markOf(2);
+    const QString number = cartons().last().waybill;
+    EXPECT_EQ(takeBack(QStringLiteral("mistake")).first().outcome, QStringLiteral("not-allowed"));
+    signOnSupervisor();
+    EXPECT_EQ(takeBack().first().outcome, QStringLiteral("reason-missing"));
+    EXPECT_EQ(cartons().size(), 2);
+    EXPECT_EQ(takeBack(QStringLiteral("mistake")).first().outcome,
+              QStringLiteral("carton-taken-back"));
+    EXPECT_EQ(cartons().size(), 1);
+    EXPECT_EQ(stateOf(number), WaybillState::Void) << "given up for ever";
+    scan(QStringLiteral("PBC-ASIDE"));
+    EXPECT_EQ(outcome(second), QStringLiteral("number-given-up"));
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(number), QStringLiteral("number-given-up"));
+    scan(QStringLiteral("PBC-OK"));
+    EXPECT_EQ(outcome(first), QStringLiteral("dispatched")) << "nothing is missing any more";
+    EXPECT_EQ(m_ledger->dispatches().list().size(), 1);
+    EXPECT_EQ(socks().order.state, OrderState::Dispatched);
+}
+
+TEST_F(ExtraCarton, TakenBackWhileItIsOpenTheOtherLabelIsAskedFor) {
+    signOnSupervisor();
+    printSecond();
+    const QString first = markOf(1);
+    EXPECT_EQ(takeBack(QStringLiteral("mistake")).first().outcome,
+              QStringLiteral("carton-taken-back"));
+    EXPECT_EQ(m_station->snapshot().order->cartons, 1);
+    EXPECT_EQ(outcome(first), QStringLiteral("dispatched"));
+    EXPECT_EQ(takeBack(QStringLiteral("mistake")).first().outcome, QStringLiteral("nothing-to-do"));
+}
+
+TEST_F(ExtraCarton, TakenBackTwiceWithOneKeyIsTakenBackOnce) {
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    askForOneMore();
+    askForOneMore();
+    const QString key = newCommandKey(m_clock.now());
+    EXPECT_EQ(takeBack({}, key).first().outcome, QStringLiteral("carton-taken-back"));
+    EXPECT_EQ(takeBack({}, key).first().outcome, QStringLiteral("carton-taken-back"));
+    EXPECT_EQ(cartons().size(), 2);
+}
+
+TEST_F(ExtraCarton, AnotherOneAfterwardsIsNumberedAnew) {
+    signOnSupervisor();
+    printSecond();
+    static_cast<void>(takeBack(QStringLiteral("mistake")));
+    static_cast<void>(m_station->extraParcel(socks().id, QStringLiteral("does-not-fit")));
+    static_cast<void>(m_station->extraParcel(socks().id, QStringLiteral("does-not-fit")));
+    ASSERT_EQ(cartons().size(), 3);
+    EXPECT_EQ(cartons().at(1).carton, 2);
+    EXPECT_EQ(cartons().at(2).carton, 3);
+    EXPECT_EQ(cartons().at(0).cartons, 3);
 }
 
 } // namespace packbench

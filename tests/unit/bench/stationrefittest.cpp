@@ -156,4 +156,43 @@ TEST_F(StationTest, ACarriersLabelWithAVoidOrWaitingNumberIsRefused) {
     EXPECT_TRUE(m_ledger->dispatches().list().isEmpty());
 }
 
+TEST_F(StationTest, NumbersThatWaitInQuarantineAreNotSaidToBeUsedUp) {
+    m_ledger->settings().set(QStringLiteral("courier.default"), QStringLiteral("zto"));
+    (void)m_ledger->quarantine().begin(
+        {1, m_clock.now(), QStringLiteral("yesterday.db"), {}, {}, {}});
+    const qint64 waiting = m_ledger->quarantine().countWaitingOf(QStringLiteral("zto"));
+    ASSERT_GT(waiting, 0);
+    restart();
+    signOn();
+    scan(QStringLiteral("2609210012"));
+    EXPECT_EQ(outcomes(scanAll(QStringLiteral("6901234500868"))),
+              (QStringList{QStringLiteral("order-complete"), QStringLiteral("no-waybill")}));
+    const Notice told = m_station->snapshot().notice;
+    EXPECT_EQ(told.code, NoticeCode::NumbersInQuarantine);
+    EXPECT_EQ(told.arguments.value(2), QString::number(waiting));
+    const Ruling ruling{QStringLiteral("0001"), QStringLiteral("not used"), m_clock.now()};
+    EXPECT_GE(m_ledger->quarantine().releaseAll(ruling), waiting);
+    scan(QStringLiteral("PBC-OK"));
+    scan(QStringLiteral("PBC-CONFIRM"));
+    EXPECT_EQ(m_jobs.size(), 1) << "it goes on by the card, as the sentence says";
+}
+
+TEST_F(StationTest, AnOrdersOwnNumberInQuarantineIsNamed) {
+    const QString number = QStringLiteral("758399990077");
+    ShopOrder shopOrder = order("tmall-women", "2609210012").order;
+    shopOrder.key.number = QStringLiteral("2609210112");
+    shopOrder.courier = QStringLiteral("zto");
+    shopOrder.waybill = number;
+    m_ledger->orders().add(shopOrder, std::nullopt, m_clock.now());
+    (void)m_ledger->waybills().add(number, QStringLiteral("zto"));
+    (void)m_ledger->quarantine().begin(
+        {1, m_clock.now(), QStringLiteral("yesterday.db"), {}, {}, {}});
+    restart();
+    signOn();
+    scan(QStringLiteral("2609210112"));
+    scan(QStringLiteral("6901234500868"));
+    EXPECT_TRUE(m_jobs.isEmpty());
+    EXPECT_EQ(m_station->snapshot().notice, (Notice{NoticeCode::NumberInQuarantine, {number}}));
+}
+
 } // namespace packbench

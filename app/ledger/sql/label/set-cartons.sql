@@ -1,1 +1,1 @@
-UPDATE parcel SET cartons = :cartons WHERE order_id = :order
+UPDATE parcel SET cartons = :cartons WHERE order_id = :order AND carton <= :cartons

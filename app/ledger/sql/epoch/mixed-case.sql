@@ -1,0 +1,1 @@
+SELECT number FROM waybill WHERE number <> upper(number) AND number <> lower(number)

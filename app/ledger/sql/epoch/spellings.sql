@@ -1,0 +1,1 @@
+SELECT number FROM waybill WHERE number IN (:number, :upper, :lower)

@@ -1,0 +1,1 @@
+DELETE FROM parcel WHERE id = :id AND waybill = '' AND carton > 1
