@@ -78,6 +78,14 @@ AuditBody& AuditBody::withFlag(const char* name, bool flag) {
     return *this;
 }
 
+AuditBody& AuditBody::withAll(const AuditBody& more) {
+    const QStringView facts = QStringView(more.m_json).mid(1);
+    if (!facts.isEmpty() && m_json.size() > 1)
+        m_json += u',';
+    m_json += facts;
+    return *this;
+}
+
 QByteArray sealedText(const AuditEntry& entry, const QByteArray& before) {
     QByteArray out;
     out.reserve(192 + entry.body.size());

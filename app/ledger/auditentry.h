@@ -49,6 +49,7 @@ public:
     AuditBody& with(const char* name, const QString& text);
     AuditBody& with(const char* name, qint64 number);
     AuditBody& withFlag(const char* name, bool flag);
+    AuditBody& withAll(const AuditBody& more);
     [[nodiscard]] QString json() const { return m_json + u'}'; }
 
 private:
