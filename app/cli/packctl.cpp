@@ -48,11 +48,14 @@ constexpr CommandRow kCommands[] = {
     {"label not-there", runLabelNotThere,
      "label not-there ID --badge N              nobody found that label: void, nothing prints"},
     {"label again", runLabelAgain,
-     "label again ORDER --reason WHY --badge N [--carton N]   the same number, the next copy"},
+     "label again ORDER --reason WHY --badge N [--carton N] [--key KEY]   the same number, the "
+     "next "
+     "copy"},
     {"label redo", runLabelRedo,
-     "label redo ORDER --reason WHY --badge N   give the number up and take another"},
+     "label redo ORDER --reason WHY --badge N [--key KEY]   give the number up and take another"},
     {"label extra", runLabelExtra,
-     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own"},
+     "label extra ORDER --reason WHY --badge N [--key KEY]   one more carton with a label of its "
+     "own"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
     {"label ahead", runLabelAhead,
