@@ -28,6 +28,18 @@ protected:
         return run(QString::fromLatin1(words).split(u' '), input);
     }
 
+    /// The one document that says what was wrong.
+    static void expectFault(const Ended& ended, const char* error) {
+        const QJsonObject answer = ended.json().object();
+        EXPECT_FALSE(answer.value(QStringLiteral("ok")).toBool(true)) << ended.out.constData();
+        EXPECT_EQ(answer.value(QStringLiteral("error")).toString(), QLatin1String(error));
+        const QString sentence =
+            answer.value(QStringLiteral("findings")).toArray().first().toString();
+        EXPECT_FALSE(sentence.isEmpty());
+        EXPECT_TRUE(ended.err.contains(sentence.toUtf8())) << "for people, too";
+        EXPECT_EQ(ended.out.count('\n'), 1);
+    }
+
     QTemporaryDir m_folder;
     QString m_ledger;
 };
@@ -44,7 +56,7 @@ TEST_F(Packctl, InitMakesALedgerOnceAndSaysSo) {
 TEST_F(Packctl, AMissingLedgerIsOneSentenceAndExitCodeThree) {
     const Ended missing = run("order list");
     EXPECT_EQ(missing.exitCode, 3);
-    EXPECT_TRUE(missing.out.isEmpty());
+    expectFault(missing, "broken");
     EXPECT_TRUE(missing.err.contains("packctl init")) << missing.err.constData();
 }
 
@@ -52,6 +64,20 @@ TEST_F(Packctl, WrongWordsAreExitCodeTwo) {
     EXPECT_EQ(run("fly").exitCode, 2);
     EXPECT_EQ(run("window --paid never").exitCode, 2);
     EXPECT_EQ(run("order list --state flying").exitCode, 2);
+}
+
+TEST_F(Packctl, WrongWordsAreAnsweredAsADocument) {
+    run("init --sample-shop");
+    for (const char* words :
+         {"fly", "order show NOPE", "handover show 99", "window --paid never",
+          "label again 2609210012 --reason torn", "label inbox show 99",
+          "label inbox discard 99 --reason torn", "label inbox assign 99 2609210012"}) {
+        const Ended wrong = run(words);
+        EXPECT_EQ(wrong.exitCode, 2) << words;
+        expectFault(wrong, "usage");
+    }
+    const Ended silent = packctl({QStringLiteral("fly")});
+    EXPECT_TRUE(silent.out.isEmpty()) << "nobody asked for JSON";
 }
 
 TEST_F(Packctl, HelpIsAnAnswerAndAWrongCallShowsOnlyItsOwn) {
@@ -114,7 +140,7 @@ TEST_F(Packctl, SimulatedScansAreRefusedOnARealLedger) {
     run("init --sample-shop");
     const Ended refused = run("station --simulation", "PBU-0417\n");
     EXPECT_EQ(refused.exitCode, 3);
-    EXPECT_TRUE(refused.out.isEmpty());
+    expectFault(refused, "broken");
     EXPECT_EQ(run("init --simulation").exitCode, 3) << "nor can it be turned into one";
 }
 
@@ -135,8 +161,7 @@ TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
     ASSERT_TRUE(first.waitForReadyRead(30'000));
     const Ended second = run("order list");
     EXPECT_EQ(second.exitCode, 3);
-    EXPECT_TRUE(second.out.isEmpty());
-    EXPECT_FALSE(second.err.isEmpty());
+    expectFault(second, "broken");
     first.closeWriteChannel();
     ASSERT_TRUE(first.waitForFinished(30'000));
     EXPECT_EQ(run("order list").exitCode, 0) << "free again once the first has ended";
