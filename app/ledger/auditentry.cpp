@@ -60,6 +60,13 @@ void AuditBody::begin(const char* name) {
     m_json += QStringLiteral("\":");
 }
 
+QStringList auditKindWords() {
+    QStringList words;
+    for (int kind = 0; kind <= int(AuditKind::Act); ++kind)
+        words += word(AuditKind(kind));
+    return words;
+}
+
 AuditBody& AuditBody::with(const char* name, const QString& text) {
     begin(name);
     appendQuoted(m_json, text);

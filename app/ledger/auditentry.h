@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QMessageAuthenticationCode>
 #include <QString>
+#include <QStringList>
 
 namespace packbench {
 
@@ -28,6 +29,7 @@ enum class AuditKind {
     Act     ///< what a person did or forced that no other kind tells
 };
 [[nodiscard]] QString word(AuditKind kind);
+[[nodiscard]] QStringList auditKindWords(); ///< of all kinds
 
 /// One entry of a bench's chain.
 struct AuditEntry {

@@ -66,6 +66,23 @@ TEST_F(Packctl, WrongWordsAreExitCodeTwo) {
     EXPECT_EQ(run("order list --state flying").exitCode, 2);
 }
 
+TEST_F(Packctl, StaffHaveAKnownRoleAndABadgeThatIsReplacedIsSaid) {
+    run("init");
+    const Ended god = run("staff add --badge 7 --name Zhang --role god");
+    EXPECT_EQ(god.exitCode, 2);
+    EXPECT_TRUE(god.err.contains("stock-taker")) << god.err.constData();
+    const Ended first = run("staff add --badge 7 --name Zhang --role qc-clerk");
+    EXPECT_EQ(first.exitCode, 0) << first.err.constData();
+    EXPECT_TRUE(first.json().object().value(QStringLiteral("before")).isNull());
+    EXPECT_TRUE(first.err.isEmpty()) << first.err.constData();
+    const Ended second = run("staff add --badge 7 --name Li");
+    EXPECT_EQ(second.exitCode, 0);
+    const QJsonObject before = second.json().object().value(QStringLiteral("before")).toObject();
+    EXPECT_EQ(before.value(QStringLiteral("name")).toString(), u"Zhang");
+    EXPECT_EQ(before.value(QStringLiteral("role")).toString(), u"qc-clerk");
+    EXPECT_TRUE(second.err.contains("was of Zhang (qc-clerk)")) << second.err.constData();
+}
+
 TEST_F(Packctl, WrongWordsAreAnsweredAsADocument) {
     run("init --sample-shop");
     for (const char* words :
