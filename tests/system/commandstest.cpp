@@ -272,6 +272,25 @@ TEST_F(Packctl, AConvertedStreamTellsWhatWasNotDrawn) {
         << "no label file";
 }
 
+TEST_F(Packctl, AConvertedStreamIsNeverWrittenOverItself) {
+    const QString in = m_folder.filePath(QStringLiteral("a-2.zpl"));
+    const QByteArray stream = "^XA^FO20,20^GB50,50,50^FS^XZ^XA^FO9,9^GB50,50,50^FS^XZ";
+    QFile file(in);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(stream) == stream.size());
+    file.close();
+    const QString link = m_folder.filePath(QStringLiteral("link.zpl"));
+    ASSERT_TRUE(QFile::link(in, link));
+    for (const QString& out : {in, link, m_folder.filePath(QStringLiteral("a.zpl"))}) {
+        const Ended refused = run(QStringList{QStringLiteral("label"), QStringLiteral("convert"),
+                                              in, QStringLiteral("--out"), out});
+        EXPECT_EQ(refused.exitCode, 2) << out.toStdString() << refused.err.constData();
+        EXPECT_TRUE(refused.err.contains("is the file that is read")) << refused.err.constData();
+        EXPECT_EQ(fileBytes(in), stream);
+    }
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(QStringLiteral("a.zpl"))))
+        << "its second page would have been the file that is read";
+}
+
 TEST_F(Packctl, AFullDiskIsNotCalledWritten) {
     const QString fields = m_folder.filePath(QStringLiteral("f.json"));
     QFile file(fields);
