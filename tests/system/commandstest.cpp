@@ -169,6 +169,16 @@ TEST_F(Packctl, AStationOnStandardInputCountsEveryLineOfAPipe) {
     EXPECT_FALSE(shift.out.contains("repeat-ignored"));
 }
 
+TEST_F(Packctl, ARefusalIsInItsLineAndNotInTheExitCodeOfABench) {
+    run("init --sample-shop");
+    const Ended station = run("station", "PBU-0417\n2609210001\n4006381333931\n");
+    EXPECT_EQ(station.exitCode, 0);
+    EXPECT_TRUE(station.out.contains("unknown-code")) << station.out.constData();
+    const Ended gate = run("gate", "4006381333931\n");
+    EXPECT_EQ(gate.exitCode, 0);
+    EXPECT_TRUE(gate.out.contains("\"outcome\"")) << gate.out.constData();
+}
+
 TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
     run("init --sample-shop --simulation");
     QProcess first;
