@@ -4,6 +4,7 @@
 #include "bench/inboxaddress.h"
 #include "bench/templatechoice.h"
 #include "drivers/printer.h"
+#include "ledger/audithead.h"
 #include "ledger/settings.h"
 #include "ledger/templatebook.h"
 #include "shipping/courier.h"
@@ -215,6 +216,7 @@ constexpr SettingRule kRules[] = {
     {"backup.times", isBackupTimes, "times such as 12:30,21:00, or off"},
     {"backup.keep", isBackupKeep, "1 to 1000"},
     {"label.mark", isMarkUse, "required or number"},
+    {"audit.headFile", mayBeHeadFile, "a whole path in a writable folder, of no other file"},
     {"gate.identity", isIdentityList, "tote, slip and box with blanks between, one at least"},
     {"courier.default", isCourier, "a courier's key such as sf, sto, yto or zto"},
 };

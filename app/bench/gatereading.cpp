@@ -8,28 +8,6 @@ namespace packbench {
 
 namespace {
 
-std::optional<GateLabel> labelOf(Ledger& ledger, const ScanCode& code, const QByteArray& markKey) {
-    GateLabel label;
-    label.text = code.text;
-    const auto mark = copyMark(code.text);
-    const QString number = mark ? mark->waybill : code.text;
-    auto waybill = ledger.waybills().find(number);
-    if (!waybill)
-        waybill = ledger.waybills().find(number.toUpper());
-    if (!waybill || waybill->parcelId == 0)
-        return std::nullopt;
-    label.waybill = waybill->number;
-    label.parcelId = waybill->parcelId;
-    if (const auto parcel = ledger.labels().parcel(label.parcelId))
-        label.orderId = parcel->orderId;
-    if (mark) {
-        label.markedParcel = mark->parcel;
-        label.markedCopy = mark->copy;
-        label.isForged = !isGenuine(*mark, markKey);
-    }
-    return label;
-}
-
 std::optional<OrderRecord> orderOfSlip(Ledger& ledger, const QString& name, bool& several) {
     const qsizetype slash = name.indexOf(u'/');
     if (slash > 0) {
@@ -50,6 +28,28 @@ GateHalf boxOr(const std::optional<OrderRecord>& order, BoxIdentity identity,
 
 } // namespace
 
+std::optional<GateLabel> labelOf(Ledger& ledger, const QString& text, const QByteArray& markKey) {
+    GateLabel label;
+    label.text = text;
+    const auto mark = copyMark(text);
+    const QString number = mark ? mark->waybill : text;
+    auto waybill = ledger.waybills().find(number);
+    if (!waybill)
+        waybill = ledger.waybills().find(number.toUpper());
+    if (!waybill || waybill->parcelId == 0)
+        return std::nullopt;
+    label.waybill = waybill->number;
+    label.parcelId = waybill->parcelId;
+    if (const auto parcel = ledger.labels().parcel(label.parcelId))
+        label.orderId = parcel->orderId;
+    if (mark) {
+        label.markedParcel = mark->parcel;
+        label.markedCopy = mark->copy;
+        label.isForged = !isGenuine(*mark, markKey);
+    }
+    return label;
+}
+
 GateHalf gateHalf(Ledger& ledger, const ScanCode& code, const QByteArray& markKey) {
     if (code.kind == ScanKind::Tote)
         return boxOr(ledger.orders().byTote(code.argument), BoxIdentity::Tote, code);
@@ -62,7 +62,7 @@ GateHalf gateHalf(Ledger& ledger, const ScanCode& code, const QByteArray& markKe
         const auto order = orderOfSlip(ledger, code.argument, several);
         return several ? GateHalf(GateUnknown{true, true}) : boxOr(order, BoxIdentity::Slip, code);
     }
-    if (const auto label = labelOf(ledger, code, markKey))
+    if (const auto label = labelOf(ledger, code.text, markKey))
         return *label;
     if (const auto order = orderOfSlip(ledger, code.text, several))
         return GateBox{BoxIdentity::Slip, code.text, order->id};

@@ -37,6 +37,11 @@ struct GateUnknown {
 
 using GateHalf = std::variant<GateUnknown, GateBox, GateLabel>;
 
+/// The label a scan is of, by its mark or its number, in capitals too. Nothing where no parcel has
+/// that number.
+[[nodiscard]] std::optional<GateLabel> labelOf(Ledger& ledger, const QString& text,
+                                               const QByteArray& markKey);
+
 /// What a scan at the gate is, by what the ledger knows. A waybill number comes before an order
 /// number: on a parcel it is the label that is scanned. `markKey` as in the settings.
 [[nodiscard]] GateHalf gateHalf(Ledger& ledger, const ScanCode& code, const QByteArray& markKey);

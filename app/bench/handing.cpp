@@ -1,6 +1,7 @@
 #include "bench/handing.h"
 
 #include "bench/clockwords.h"
+#include "bench/gatereading.h"
 #include "bench/stationwords.h"
 #include "faultpoint.h"
 #include "ledger/ledger.h"
@@ -127,33 +128,29 @@ StationReply Handing::scan(const StationScan& scan) {
 
 /// Whose label it is, and whether that parcel may go on this vehicle.
 Handing::Judged Handing::judge(const QString& text) {
-    const auto mark = copyMark(text);
-    const QString number = mark ? mark->waybill : text;
-    auto waybill = m_ledger.waybills().find(number);
-    if (!waybill)
-        waybill = m_ledger.waybills().find(number.toUpper());
-    if (!waybill || waybill->parcelId == 0)
+    const auto label = labelOf(m_ledger, text, m_settings.markKey);
+    if (!label)
         return {QStringLiteral("unknown-code"),
                 Verdict::Unknown,
                 {NoticeCode::HandoverUnknown, {text.left(40)}}};
-    const auto parcel = m_ledger.labels().parcel(waybill->parcelId);
-    const auto copy = m_ledger.labels().current(waybill->parcelId);
-    const bool isOld =
-        mark && (mark->parcel != waybill->parcelId || !copy || mark->copy != copy->copyNo ||
-                 !isGenuine(*mark, m_settings.markKey));
-    if (isOld || waybill->state == WaybillState::Void)
+    const auto copy = m_ledger.labels().current(label->parcelId);
+    const bool isOld = label->markedParcel &&
+                       (label->isForged || !copy || *label->markedParcel != label->parcelId ||
+                        label->markedCopy != copy->copyNo);
+    const auto number = m_ledger.waybills().find(label->waybill);
+    if (isOld || !number || number->state == WaybillState::Void)
         return {QStringLiteral("old-copy"),
                 Verdict::Stop,
-                {NoticeCode::HandoverOldCopy, {waybill->number}},
-                parcel->orderId};
-    const auto dispatch = m_ledger.dispatches().ofParcel(waybill->parcelId);
+                {NoticeCode::HandoverOldCopy, {label->waybill}},
+                label->orderId};
+    const auto dispatch = m_ledger.dispatches().ofParcel(label->parcelId);
     if (!dispatch)
         return {QStringLiteral("not-dispatched"),
                 Verdict::Stop,
-                {NoticeCode::HandoverNotGone, {waybill->number}},
-                parcel->orderId};
-    Judged judged = put(waybill->parcelId, waybill->number, dispatch->courier);
-    judged.orderId = parcel->orderId;
+                {NoticeCode::HandoverNotGone, {label->waybill}},
+                label->orderId};
+    Judged judged = put(label->parcelId, label->waybill, dispatch->courier);
+    judged.orderId = label->orderId;
     return judged;
 }
 

@@ -225,6 +225,7 @@ constexpr std::array kTerms{
     Term{"same-picture", "和等着的那张一样", "the same as the one that waits"},
     Term{"bound-by-hand", "订单已经贴了别的面单", "its order got another label"},
     Term{"carton-taken-back", "这一箱去掉了", "its carton was taken back"},
+    Term{"nothing-came", "没有出来", "nothing came out"},
     Term{"tote", "周转箱", "a tote"},
     Term{"slip", "出库单", "a slip"},
     Term{"box", "箱码", "a box code"},

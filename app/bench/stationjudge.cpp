@@ -92,8 +92,8 @@ Station::Judgement Station::judgeBadge(const ScanCode& code) {
 
 Station::Judgement Station::judgeCommand(const ScanCode& code) {
     const auto yes = [](const char* outcome, NoticeCode notice, Action action,
-                        Verdict verdict = Verdict::Accepted) {
-        Judgement judgement{QLatin1String(outcome), verdict, {notice, {}}};
+                        Verdict verdict = Verdict::Accepted, const QStringList& about = {}) {
+        Judgement judgement{QLatin1String(outcome), verdict, {notice, about}};
         judgement.action = action;
         return judgement;
     };
@@ -122,7 +122,8 @@ Station::Judgement Station::judgeCommand(const ScanCode& code) {
                     Verdict::Wait,
                     {NoticeCode::PrinterWaits, {m_copy->cause}}};
         if (hasCopy && m_copy->state != CopyState::Bound && m_copy->state != CopyState::Sending)
-            return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame);
+            return yes("nothing-came", NoticeCode::ReasonNoted, Action::NothingCame,
+                       Verdict::Accepted, {QStringLiteral("nothing-came")});
         break;
     case Command::CancelLabel: return judgeCancelCard(hasCopy);
     case Command::Reason:

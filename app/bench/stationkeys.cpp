@@ -18,6 +18,10 @@ StationReply answerTo(const StationScan& scan, const ScanCode& code) {
 
 } // namespace
 
+QByteArray verbBody(qint64 id, const QString& reason) {
+    return QByteArray::number(id) + '\n' + reason.toUtf8();
+}
+
 Station::Memory Station::remember() const {
     return {m_person,
             m_packing,
@@ -142,23 +146,21 @@ QList<StationReply> Station::acted(KeyedAct act, const StationReply& done,
 
 QList<StationReply> Station::printAgain(qint64 copyId, const QString& reason, const QString& key) {
     return acted(
-        act(key, QStringLiteral("print-again"),
-            QByteArray::number(copyId) + '\n' + reason.toUtf8()),
+        act(key, QStringLiteral("print-again"), verbBody(copyId, reason)),
         event(QStringLiteral("print-again"), Verdict::Wait, {NoticeCode::ReasonNoted, {reason}}),
         [&] { return printedAgain(copyId, reason); });
 }
 
 QList<StationReply> Station::redo(qint64 copyId, const QString& reason, const QString& key) {
     return acted(
-        act(key, QStringLiteral("redo"), QByteArray::number(copyId) + '\n' + reason.toUtf8()),
+        act(key, QStringLiteral("redo"), verbBody(copyId, reason)),
         event(QStringLiteral("number-redone"), Verdict::Wait, {NoticeCode::ReasonNoted, {reason}}),
         [&] { return redone(copyId, reason); });
 }
 
 QList<StationReply> Station::extraParcel(qint64 orderId, const QString& reason,
                                          const QString& key) {
-    return acted(act(key, QStringLiteral("extra-parcel"),
-                     QByteArray::number(orderId) + '\n' + reason.toUtf8()),
+    return acted(act(key, QStringLiteral("extra-parcel"), verbBody(orderId, reason)),
                  event(QStringLiteral("extra-parcel"), Verdict::Accepted,
                        {NoticeCode::ReasonNoted, {reason}}),
                  [&] { return parcelAdded(orderId, reason); });

@@ -4,6 +4,10 @@
 
 namespace packbench {
 
+/// What is asked for when the label of a copy is printed again or redone, or an order gets one more
+/// carton, as its key keeps it.
+[[nodiscard]] QByteArray verbBody(qint64 id, const QString& reason);
+
 /// What a scan may change in the station's memory: put back where its effect was not stored.
 struct Station::Memory {
     std::optional<Operator> person;

@@ -94,6 +94,9 @@ int runAuditList(const QStringList& arguments) {
         arguments,
         {{QStringLiteral("kind"), QStringLiteral("Of this kind."), QStringLiteral("kind")},
          {QStringLiteral("subject"), QStringLiteral("About this."), QStringLiteral("id")}});
+    if (call.isSet("kind") && !auditKindWords().contains(call.value("kind")))
+        throw UsageError(QStringLiteral("There is no kind '%1'; --kind takes %2.")
+                             .arg(call.value("kind"), auditKindWords().join(QStringLiteral(", "))));
     const QTimeZone usual = BenchSettings().zone;
     const QTimeZone said(
         call.settings()

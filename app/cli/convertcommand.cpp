@@ -34,6 +34,18 @@ QString pagePath(const QString& path, qsizetype page) {
     return path.chopped(suffix.size()) + QStringLiteral("-%1").arg(page + 1) + suffix;
 }
 
+/// By whatever name or link: what is read must be there afterwards.
+void refuseOwnInput(const QString& in, const QString& out, qsizetype files) {
+    const QString read = QFileInfo(in).canonicalFilePath();
+    for (qsizetype page = 0; page < files; ++page) {
+        const QString written = pagePath(out, page);
+        if (QFileInfo(written).canonicalFilePath() == read)
+            throw UsageError(QStringLiteral("'%1' is the file that is read: nothing was written. "
+                                            "Name another with --out.")
+                                 .arg(written));
+    }
+}
+
 qint64 savePictures(const QString& path, const QList<ForeignPage>& pages) {
     qint64 size = 0;
     for (qsizetype page = 0; page < pages.size(); ++page) {
@@ -117,7 +129,9 @@ int runLabelConvert(const QStringList& arguments) {
     const auto language = printerLanguageFromWord(call.value("language"));
     if (call.isSet("language") && !language)
         throw UsageError(QStringLiteral("--language takes zpl, tspl, epl2, cpcl or escpos."));
-    const ForeignFile file = readLabels(call.onlyWord(QStringLiteral("file")), wish);
+    const QString in = call.onlyWord(QStringLiteral("file"));
+    const ForeignFile file = readLabels(in, wish);
+    refuseOwnInput(in, call.value("out"), language ? 1 : file.pages.size());
     const qint64 size = language ? saveStream(call.value("out"), file.pages, *language)
                                  : savePictures(call.value("out"), file.pages);
     const QJsonArray found = toldFindings(file);

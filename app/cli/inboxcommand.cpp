@@ -85,6 +85,13 @@ qint64 idOf(const QString& text) {
     return id;
 }
 
+qint64 knownId(OpenInbox& open, const QString& text) {
+    const qint64 id = idOf(text);
+    if (!open.ledger->incoming().find(id))
+        throw UsageError(QStringLiteral("There is no incoming label %1.").arg(id));
+    return id;
+}
+
 OrderRecord orderOf(Ledger& ledger, const Invocation& call, const QString& number) {
     if (call.isSet("shop")) {
         if (auto order = ledger.orders().find({call.value("shop"), number}))
@@ -198,7 +205,7 @@ int runLabelInboxDiscard(const QStringList& arguments) {
     if (call.value("reason").isEmpty())
         throw UsageError(QStringLiteral("label inbox discard needs --reason."));
     OpenInbox open(call);
-    const qint64 id = idOf(call.onlyWord(QStringLiteral("label's number")));
+    const qint64 id = knownId(open, call.onlyWord(QStringLiteral("label's number")));
     open.inbox.discard(id, call.value("reason"), call.value("key"));
     tellLabels(open, {*open.ledger->incoming().find(id)}, call.json());
     return kDone;
@@ -214,7 +221,7 @@ int runLabelInboxAssign(const QStringList& arguments) {
     OpenInbox open(call);
     const OrderRecord order = orderOf(*open.ledger, call, call.words().at(1));
     const IncomingLabel label =
-        open.inbox.assign(idOf(call.words().at(0)), order, call.value("key"));
+        open.inbox.assign(knownId(open, call.words().at(0)), order, call.value("key"));
     tellLabels(open, {label}, call.json());
     const bool isAssigned = isTaken(label) && label.orderId == order.id;
     if (!isAssigned)

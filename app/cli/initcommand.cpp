@@ -47,6 +47,14 @@ int runInit(const QStringList& arguments) {
     return kDone;
 }
 
+namespace {
+
+QJsonObject personObject(const Operator& person) {
+    return {{"badge", person.badge}, {"name", person.name}, {"role", word(person.role)}};
+}
+
+} // namespace
+
 int runStaffAdd(const QStringList& arguments) {
     const Invocation call(
         arguments,
@@ -55,19 +63,27 @@ int runStaffAdd(const QStringList& arguments) {
          {QStringLiteral("role"), QString(), QStringLiteral("role"), QStringLiteral("packer")}});
     if (call.value("badge").isEmpty() || call.value("name").isEmpty())
         throw UsageError(QStringLiteral("staff add needs --badge and --name."));
-    const auto ledger = call.openLedger();
     const Operator person{call.value("badge"), call.value("name"),
                           roleFromWord(call.value("role"))};
+    if (word(person.role) != call.value("role"))
+        throw UsageError(QStringLiteral("There is no role '%1'; --role takes packer, qc-clerk, "
+                                        "stock-taker, stock-clerk or supervisor.")
+                             .arg(call.value("role")));
+    const auto ledger = call.openLedger();
+    const auto before = ledger->staff().byBadge(person.badge);
     ledger->staff().put(person);
-    const QJsonObject answer{{"badge", person.badge},
-                             {"name", person.name},
-                             {"role", word(person.role)},
-                             {"card", QStringLiteral("PBU-") + person.badge}};
+    QJsonObject answer = personObject(person);
+    answer.insert(QStringLiteral("card"), QStringLiteral("PBU-") + person.badge);
+    answer.insert(QStringLiteral("before"),
+                  before ? QJsonValue(personObject(*before)) : QJsonValue(QJsonValue::Null));
     if (call.json())
         print(QJsonDocument(answer));
     else
         printLine(QStringLiteral("%1 %2 (%3): badge code PBU-%1")
                       .arg(person.badge, person.name, word(person.role)));
+    if (before && *before != person)
+        tell(QStringLiteral("Badge %1 was of %2 (%3) before: that one is replaced.")
+                 .arg(before->badge, before->name, word(before->role)));
     return kDone;
 }
 

@@ -63,7 +63,18 @@ QHash<QString, QString> Invocation::settings() const {
     return Ledger::settingsOf(address);
 }
 
+namespace {
+
+bool hasPrinted = false;
+
+} // namespace
+
+bool hasPrintedDocument() {
+    return hasPrinted;
+}
+
 void print(const QJsonDocument& document) {
+    hasPrinted = true;
     const QByteArray bytes = document.toJson(QJsonDocument::Indented);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
 }

@@ -57,6 +57,7 @@ private:
 
 /// One JSON document on standard output.
 void print(const QJsonDocument& document);
+[[nodiscard]] bool hasPrintedDocument();
 /// A line for people, on standard output; `tell` for remarks, on standard error.
 void printLine(const QString& line);
 void tell(const QString& line);

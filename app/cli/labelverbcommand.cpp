@@ -3,6 +3,7 @@
 #include "bench/parcels.h"
 #include "bench/simulation.h"
 #include "bench/startupboard.h"
+#include "bench/stationkeys.h"
 #include "cli/commands.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
@@ -26,6 +27,8 @@ QList<QCommandLineOption> verbOptions() {
              QStringLiteral("key")},
             {QStringLiteral("carton"), QStringLiteral("Which carton; the open one without."),
              QStringLiteral("n")},
+            {QStringLiteral("key"), QStringLiteral("UUID v7: under it, it is done once."),
+             QStringLiteral("key")},
             {QStringLiteral("labels"), QStringLiteral("Folder of the virtual printer."),
              QStringLiteral("folder")}};
 }
@@ -54,6 +57,19 @@ LabelCopy copyOf(Ledger& ledger, const OrderRecord& order, const Invocation& cal
         throw UsageError(
             QStringLiteral("Order '%1' has no label there.").arg(order.order.key.number));
     return *copy;
+}
+
+/// Under a key that was used, the label it was used for, whatever became of its order since.
+LabelCopy keyedCopyOf(Ledger& ledger, const Invocation& call, const QString& act) {
+    const OrderRecord order = orderOf(ledger, call);
+    const Instant now = SystemClock().now();
+    for (const LabelCopy& copy : ledger.labels().ofOrder(order.id)) {
+        KeyedAct known(ledger, now, call.value("key"), act,
+                       verbBody(copy.id, call.value("reason")));
+        if (known.found() == KeyedAct::Found::Done)
+            return copy;
+    }
+    return copyOf(ledger, order, call);
 }
 
 /// A bench for one act: signed on, its printer known, and every answer told.
@@ -167,17 +183,19 @@ QJsonArray rowsOf(const QList<StartUpRow>& rows, const QTimeZone& zone, bool asL
 int runLabelAgain(const QStringList& arguments) {
     const Invocation call(arguments, verbOptions());
     const auto ledger = call.openLedger();
-    const LabelCopy copy = copyOf(*ledger, orderOf(*ledger, call), call);
+    const LabelCopy copy = keyedCopyOf(*ledger, call, QStringLiteral("print-again"));
     return Act(*ledger, call).run([&](Desk& desk) {
-        desk.printAgain(copy.id, call.value("reason"));
+        desk.printAgain(copy.id, call.value("reason"), call.value("key"));
     });
 }
 
 int runLabelRedo(const QStringList& arguments) {
     const Invocation call(arguments, verbOptions());
     const auto ledger = call.openLedger();
-    const LabelCopy copy = copyOf(*ledger, orderOf(*ledger, call), call);
-    return Act(*ledger, call).run([&](Desk& desk) { desk.redo(copy.id, call.value("reason")); });
+    const LabelCopy copy = keyedCopyOf(*ledger, call, QStringLiteral("redo"));
+    return Act(*ledger, call).run([&](Desk& desk) {
+        desk.redo(copy.id, call.value("reason"), call.value("key"));
+    });
 }
 
 int runLabelExtra(const QStringList& arguments) {
@@ -193,10 +211,11 @@ int runLabelExtra(const QStringList& arguments) {
         throw UsageError(QStringLiteral("--carton takes 2 or more: the first is the order's own."));
     if (call.isSet("back"))
         return Act(*ledger, call).run([&](Desk& desk) {
-            desk.takeBackCarton(order.id, call.value("carton").toInt(), call.value("reason"));
+            desk.takeBackCarton(order.id, call.value("carton").toInt(), call.value("reason"),
+                                call.value("key"));
         });
     return Act(*ledger, call).run([&](Desk& desk) {
-        desk.extraParcel(order.id, call.value("reason"));
+        desk.extraParcel(order.id, call.value("reason"), call.value("key"));
     });
 }
 
@@ -204,7 +223,7 @@ int runLabelNotThere(const QStringList& arguments) {
     const Invocation call(arguments, verbOptions());
     const auto ledger = call.openLedger();
     const qint64 copy = call.onlyWord(QStringLiteral("number of a label")).toLongLong();
-    return Act(*ledger, call).run([&](Desk& desk) { desk.notThere(copy); });
+    return Act(*ledger, call).run([&](Desk& desk) { desk.notThere(copy, call.value("key")); });
 }
 
 int runLabelUnfinished(const QStringList& arguments) {

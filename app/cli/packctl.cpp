@@ -5,6 +5,8 @@
 #include "shipping/fault.h"
 
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLoggingCategory>
 
 #include <clocale>
@@ -51,12 +53,15 @@ constexpr CommandRow kCommands[] = {
     {"label not-there", runLabelNotThere,
      "label not-there ID --badge N              nobody found that label: void, nothing prints"},
     {"label again", runLabelAgain,
-     "label again ORDER --reason WHY --badge N [--carton N]   the same number, the next copy"},
+     "label again ORDER --reason WHY --badge N [--carton N] [--key KEY]   the same number, "
+     "the next copy"},
     {"label redo", runLabelRedo,
-     "label redo ORDER --reason WHY --badge N   give the number up and take another"},
+     "label redo ORDER --reason WHY --badge N [--key KEY]   give the number up and take another"},
     {"label extra", runLabelExtra,
-     "label extra ORDER --reason WHY --badge N   one more carton with a label of its own\n"
-     "  packctl label extra ORDER --back --badge N [--carton N] [--reason WHY]   one carton less"},
+     "label extra ORDER --reason WHY --badge N [--key KEY]   one more carton with a label of its "
+     "own\n"
+     "  packctl label extra ORDER --back --badge N [--carton N] [--reason WHY] [--key KEY]   one "
+     "carton less"},
     {"label render", runLabelRender,
      "label render NUMBER|--fields FILE --out FILE [--template T] [--language L]"},
     {"label ahead", runLabelAhead,
@@ -161,6 +166,17 @@ void help() {
         printLine(helpOf(row));
 }
 
+/// For people, and as the document that a script waits for where no other was printed: on one line,
+/// so that it is an answer among lines, too.
+void tellFault(const QStringList& words, const char* error, const QString& sentence) {
+    tell(QStringLiteral("packctl: ") + sentence);
+    if (!words.contains(QStringLiteral("--json")) || hasPrintedDocument())
+        return;
+    const QJsonObject answer{
+        {"ok", false}, {"error", QLatin1String(error)}, {"findings", QJsonArray{sentence}}};
+    printLine(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
+}
+
 /// What was wrong, and how this one command is called.
 int run(const CommandRow& row, const QStringList& arguments) {
     if (arguments.contains(QStringLiteral("--help"))) {
@@ -170,7 +186,7 @@ int run(const CommandRow& row, const QStringList& arguments) {
     try {
         return row.run(arguments);
     } catch (const UsageError& error) {
-        tell(QStringLiteral("packctl: ") + QString::fromUtf8(error.what()));
+        tellFault(arguments, "usage", QString::fromUtf8(error.what()));
         tell(helpOf(row));
         return kUsage;
     }
@@ -187,8 +203,9 @@ int unknown(const QStringList& words) {
         printLine(related.join(u'\n'));
         return kDone;
     }
-    tell(QStringLiteral("packctl: there is no command '%1'; 'packctl help' lists them.")
-             .arg(words.mid(0, 2).join(u' ')));
+    tellFault(words, "usage",
+              QStringLiteral("there is no command '%1'; 'packctl help' lists them.")
+                  .arg(words.mid(0, 2).join(u' ')));
     for (const QString& line : std::as_const(related))
         tell(line);
     return kUsage;
@@ -228,12 +245,13 @@ int main(int argc, char** argv) {
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("packbench"));
     std::setlocale(LC_NUMERIC, "C");
+    const QStringList words = QCoreApplication::arguments().mid(1);
     try {
-        return dispatch(QCoreApplication::arguments().mid(1));
+        return dispatch(words);
     } catch (const StationFault& fault) {
-        tell(QStringLiteral("packctl: ") + fault.sentence());
+        tellFault(words, "broken", fault.sentence());
     } catch (const DeviceError& error) {
-        tell(QStringLiteral("packctl: ") + error.sentence());
+        tellFault(words, "broken", error.sentence());
     }
     return kWorldBroke;
 }

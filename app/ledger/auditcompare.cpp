@@ -1,9 +1,7 @@
 #include "ledger/auditcompare.h"
 
 #include "ledger/database.h"
-#include "ledger/dispatchbook.h"
 #include "ledger/handoverbook.h"
-#include "ledger/labelbook.h"
 #include "ledger/scanjournal.h"
 #include "ledger/waybillpool.h"
 #include "shipping/order.h"
@@ -14,8 +12,6 @@
 
 namespace packbench {
 namespace {
-
-constexpr int kAtOnce = 1000;
 
 QString textOf(const QJsonObject& body, const char* name) {
     return body.value(QLatin1String(name)).toString();
@@ -60,37 +56,70 @@ QStringList differing(const ScanRecord& record, const QJsonObject& body) {
 
 } // namespace
 
+void AuditCompare::tell(const AuditPlace& place, const char* what, const QString& subject,
+                        const QString& sentence) {
+    m_found({place.bench, place.seq, QLatin1String(what), subject, sentence});
+}
+
 void AuditCompare::tell(const AuditEntry& entry, const char* what, const QString& sentence) {
-    m_found({entry.bench, entry.seq, QLatin1String(what), entry.subject, sentence});
+    tell({entry.bench, entry.seq, entry.at}, what, entry.subject, sentence);
+}
+
+void AuditCompare::tellUntold(const char* what, qint64 id, const QString& sentence) {
+    tell(AuditPlace{}, what, QString::number(id), sentence);
+}
+
+AuditPlace AuditCompare::placeOf(const AuditEntry& entry) {
+    if (m_bench != entry.bench)
+        m_bench = entry.bench; // one text for all entries of a chain
+    return {m_bench, entry.seq, entry.at};
 }
 
 void AuditCompare::take(const AuditEntry& entry) {
     const QJsonObject body = QJsonDocument::fromJson(entry.body.toUtf8()).object();
-    if (entry.kind == word(AuditKind::Scan))
+    const auto is = [&](AuditKind kind) { return entry.kind == word(kind); };
+    if (is(AuditKind::Scan)) {
         takeScan(entry, body);
-    else if (entry.kind == word(AuditKind::Copy))
+        takeBeside(entry, body);
+    } else if (is(AuditKind::Copy)) {
         takeCopy(entry, body);
-    else if (entry.kind == word(AuditKind::Waybill))
+    } else if (is(AuditKind::Waybill)) {
         takeWaybill(entry, body);
-    else if (entry.kind == word(AuditKind::Dispatch))
-        takeDispatch(entry, body);
-    else if (entry.kind == word(AuditKind::Order))
+    } else if (is(AuditKind::Dispatch)) {
+        m_dispatches.tell(placeOf(entry), entry.subject.toLongLong(), body);
+    } else if (is(AuditKind::LateReason)) {
+        const QJsonObject late{{QStringLiteral("lateReason"), textOf(body, "reason")}};
+        m_dispatches.tell(placeOf(entry), entry.subject.toLongLong(), late);
+    } else if (is(AuditKind::Order)) {
         takeOrder(entry, body);
-    else if (entry.kind == word(AuditKind::Act))
+    } else if (is(AuditKind::Hold)) {
+        takeHold(entry, body);
+    } else if (is(AuditKind::Staff)) {
+        m_staff.tell(placeOf(entry), entry.subject, body);
+    } else if (is(AuditKind::Act)) {
         takeAct(entry, body);
-    else if (entry.kind == word(AuditKind::Begin))
+        takeBeside(entry, body);
+    } else if (is(AuditKind::Begin)) {
         takeBegin(body);
+    }
 }
 
+/// What an older Packbench's chain does not tell is not known to have been there or not.
 void AuditCompare::takeBegin(const QJsonObject& body) {
-    const auto earlier = [&](qint64 known, const char* name) {
-        const qint64 found = numberOf(body, name);
-        return known < 0 ? found : std::min(known, found);
+    const auto earlier = [&](qint64& known, const char* name) {
+        const QJsonValue value = body.value(QLatin1String(name));
+        known = std::min(known, value.isUndefined() ? kUnknown : value.toInteger());
     };
-    m_firstScan = earlier(m_firstScan, "lastScan");
-    m_firstCopy = earlier(m_firstCopy, "lastCopy");
-    m_ordersBefore = earlier(m_ordersBefore, "orders");
-    m_listedBefore = earlier(m_listedBefore, "onVehicles");
+    m_hasBegun = true;
+    earlier(m_before.scan, "lastScan");
+    earlier(m_before.copy, "lastCopy");
+    earlier(m_before.verification, "lastVerification");
+    earlier(m_before.orders, "orders");
+    earlier(m_before.dispatches, "dispatches");
+    earlier(m_before.listed, "onVehicles");
+    earlier(m_before.passes, "passes");
+    earlier(m_before.boxes, "boxes");
+    earlier(m_before.staff, "staff");
 }
 
 void AuditCompare::takeScan(const AuditEntry& entry, const QJsonObject& body) {
@@ -115,12 +144,10 @@ void AuditCompare::takeCopy(const AuditEntry& entry, const QJsonObject& body) {
     Copy& copy = m_copies[entry.subject.toLongLong()];
     if (!isOlder(entry, copy.entry)) {
         copy.entry = entry;
+        copy.entry.body.clear();
         copy.state = textOf(body, "state");
     }
-    if (body.contains(QLatin1String("copyNo"))) {
-        copy.waybill = textOf(body, "waybill");
-        copy.copyNo = numberOf(body, "copyNo");
-    }
+    m_copyFacts.tell(placeOf(entry), entry.subject.toLongLong(), body);
 }
 
 void AuditCompare::takeWaybill(const AuditEntry& entry, const QJsonObject& body) {
@@ -128,20 +155,6 @@ void AuditCompare::takeWaybill(const AuditEntry& entry, const QJsonObject& body)
         return;
     m_waybills[entry.subject] = entry;
     m_waybillStates[entry.subject] = textOf(body, "state");
-}
-
-void AuditCompare::takeDispatch(const AuditEntry& entry, const QJsonObject& body) {
-    const auto record = DispatchBook(m_database).ofParcel(entry.subject.toLongLong());
-    if (!record)
-        return tell(entry, "dispatch-gone",
-                    QStringLiteral("Parcel %1 left, and its dispatch is no longer in the ledger.")
-                        .arg(entry.subject));
-    if (record->waybill != textOf(body, "waybill") ||
-        record->dispatchedAt.msUtc != numberOf(body, "at") ||
-        record->badge != textOf(body, "badge"))
-        tell(entry, "dispatch-differs",
-             QStringLiteral("The dispatch of parcel %1 is not what it was when it left.")
-                 .arg(entry.subject));
 }
 
 void AuditCompare::takeOrder(const AuditEntry& entry, const QJsonObject& body) {
@@ -156,26 +169,42 @@ void AuditCompare::takeOrder(const AuditEntry& entry, const QJsonObject& body) {
 void AuditCompare::takeAct(const AuditEntry& entry, const QJsonObject& body) {
     const QString act = textOf(body, "act");
     if (act == QLatin1String("onto-vehicle"))
-        takeListed(entry, numberOf(body, "handover"));
+        m_listed.tell(placeOf(entry), entry.subject.toLongLong(), body);
     else if (act == QLatin1String("handed-over"))
         takeSigned(entry, body);
+    else if (act == QLatin1String("gate-passed"))
+        m_passes.tell(placeOf(entry), entry.subject.toLongLong(), body);
 }
 
-void AuditCompare::takeListed(const AuditEntry& entry, qint64 handover) {
-    const qint64 parcel = entry.subject.toLongLong();
-    m_listed.insert(parcel);
-    const qint64 list = HandoverBook(m_database).ofParcel(parcel);
-    if (list == 0)
-        tell(entry, "handover-gone",
-             QStringLiteral("Parcel %1 went onto hand-over list %2 and is on none any more.")
-                 .arg(parcel)
-                 .arg(handover));
-    else if (list != handover)
-        tell(entry, "handover-differs",
-             QStringLiteral("Parcel %1 went onto hand-over list %2 and is on list %3 now.")
-                 .arg(parcel)
-                 .arg(handover)
-                 .arg(list));
+/// Facts that go with a scan's verdict, or alone.
+void AuditCompare::takeBeside(const AuditEntry& entry, const QJsonObject& body) {
+    if (body.contains(QLatin1String("verified"))) {
+        Verified& verified = m_verified[numberOf(body, "verified")];
+        verified.place = placeOf(entry);
+        verified.facts = auditFact(textOf(body, "facts"));
+        verified.isTold = true;
+    }
+    if (body.contains(QLatin1String("undone"))) {
+        Verified& verified = m_verified[numberOf(body, "undone")];
+        verified.isUndone = true;
+        if (!verified.isTold)
+            verified.place = placeOf(entry);
+    }
+    if (body.contains(QLatin1String("boxCode")))
+        m_boxes.tell(placeOf(entry), textOf(body, "boxCode"), body);
+}
+
+/// Only those that no import takes off.
+void AuditCompare::takeHold(const AuditEntry& entry, const QJsonObject& body) {
+    const QString hold = textOf(body, "hold");
+    if (hold != word(Hold::ByService) && hold != word(Hold::ChangedLate))
+        return;
+    HoldTold& told = m_holds[{entry.subject.toLongLong(), hold}];
+    const AuditPlace place = placeOf(entry);
+    if (told.place.seq > 0 && told.place.bench != place.bench && place.at < told.place.at)
+        return;
+    told.place = place;
+    told.isOn = body.value(QLatin1String("on")).toBool();
 }
 
 void AuditCompare::takeSigned(const AuditEntry& entry, const QJsonObject& body) {
@@ -187,7 +216,9 @@ void AuditCompare::takeSigned(const AuditEntry& entry, const QJsonObject& body) 
     const auto isOther = [&](const char* name, const QString& now) {
         return body.contains(QLatin1String(name)) && textOf(body, name) != now;
     };
-    if (!list->closedAt || list->counted != numberOf(body, "counted") ||
+    const bool isOtherCount =
+        body.contains(QLatin1String("parcels")) && list->parcels != numberOf(body, "parcels");
+    if (!list->closedAt || isOtherCount || list->counted != numberOf(body, "counted") ||
         isOther("courier", list->courier) || isOther("signedBy", list->signedBy) ||
         isOther("driver", list->driver) || isOther("vehicle", list->vehicle))
         tell(entry, "handover-differs",
@@ -196,73 +227,46 @@ void AuditCompare::takeSigned(const AuditEntry& entry, const QJsonObject& body) 
 }
 
 void AuditCompare::finish() {
-    if (m_firstScan < 0)
+    if (!m_hasBegun)
         return;
     finishScans();
     finishCopies();
     finishWaybills();
     finishOrders();
-    finishListed();
+    finishTables();
 }
 
 void AuditCompare::finishScans() {
-    qint64 after = m_firstScan;
-    for (bool isMore = true; isMore;) {
-        isMore = false;
-        Rows rows = m_database.ask("scan/judged-behind", {{"after", after}, {"atMost", kAtOnce}});
-        while (rows.next()) {
-            isMore = true;
-            after = rows.integer();
-            const bool isTold =
-                std::size_t(after) < m_scanTold.size() && m_scanTold[std::size_t(after)];
-            if (!rows.text().isEmpty() && !isTold)
-                m_found(
-                    {{},
-                     0,
-                     QStringLiteral("scan-not-in-chain"),
-                     QString::number(after),
-                     QStringLiteral("Scan %1 has a verdict that no chain tells of.").arg(after)});
-        }
-    }
+    forEachBehind(m_database, "scan/judged-behind", m_before.scan, [&](qint64 id, Rows& rows) {
+        const bool isTold = std::size_t(id) < m_scanTold.size() && m_scanTold[std::size_t(id)];
+        if (!rows.text().isEmpty() && !isTold)
+            tellUntold("scan-not-in-chain", id,
+                       QStringLiteral("Scan %1 has a verdict that no chain tells of.").arg(id));
+    });
 }
 
 void AuditCompare::finishCopies() {
-    qint64 after = 0;
-    for (bool isMore = true; isMore;) {
-        isMore = false;
-        Rows rows = m_database.ask("label/behind", {{"after", after}, {"atMost", kAtOnce}});
-        while (rows.next()) {
-            isMore = true;
-            after = rows.integer();
-            const QString state = rows.text();
-            const qint64 copyNo = rows.integer();
-            const QString waybill = rows.text();
-            const QString id = QString::number(after);
-            if (!m_copies.contains(after)) {
-                if (after > m_firstCopy)
-                    m_found({{},
-                             0,
-                             QStringLiteral("copy-not-in-chain"),
-                             id,
-                             QStringLiteral("No chain tells of label copy %1.").arg(id)});
-                continue;
-            }
-            const Copy copy = m_copies.take(after);
-            if (copy.state != state)
-                tell(copy.entry, "copy-differs",
-                     QStringLiteral("Label copy %1 is %2 in the ledger and was made %3.")
-                         .arg(id, state, copy.state));
-            else if (copy.copyNo > 0 && (copy.copyNo != copyNo || copy.waybill != waybill))
-                tell(copy.entry, "copy-differs",
-                     QStringLiteral("Label copy %1 was made as copy %2 of waybill %3 and is copy "
-                                    "%4 of %5 in the ledger.")
-                         .arg(id)
-                         .arg(copy.copyNo)
-                         .arg(copy.waybill)
-                         .arg(copyNo)
-                         .arg(waybill));
+    forEachBehind(m_database, "label/behind", 0, [&](qint64 id, Rows& rows) {
+        const QString state = rows.text();
+        const QStringList now = textsOf(rows, 5);
+        if (!m_copies.contains(id)) {
+            if (id > m_before.copy)
+                tellUntold("copy-not-in-chain", id,
+                           QStringLiteral("No chain tells of label copy %1.").arg(id));
+            return;
         }
-    }
+        const Copy copy = m_copies.take(id);
+        const auto told = m_copyFacts.take(id);
+        const QStringList names = told ? m_copyFacts.differing(*told, now) : QStringList();
+        if (copy.state != state)
+            tell(copy.entry, "copy-differs",
+                 QStringLiteral("Label copy %1 is %2 in the ledger and was made %3.")
+                     .arg(QString::number(id), state, copy.state));
+        else if (!names.isEmpty())
+            tell(copy.entry, "copy-differs",
+                 QStringLiteral("Label copy %1 is not what it was when it was made: %2.")
+                     .arg(QString::number(id), names.join(QStringLiteral(", "))));
+    });
     for (const Copy& copy : std::as_const(m_copies))
         tell(copy.entry, "copy-gone",
              QStringLiteral("Label copy %1 is no longer in the ledger.").arg(copy.entry.subject));
@@ -282,16 +286,8 @@ void AuditCompare::finishWaybills() {
 }
 
 void AuditCompare::finishOrders() {
-    qint64 after = 0;
-    for (bool isMore = true; isMore;) {
-        isMore = false;
-        Rows rows = m_database.ask("order/state-behind", {{"after", after}, {"atMost", kAtOnce}});
-        while (rows.next()) {
-            isMore = true;
-            after = rows.integer();
-            compareOrder(after, rows.text());
-        }
-    }
+    forEachBehind(m_database, "order/state-behind", 0,
+                  [&](qint64 id, Rows& rows) { compareOrder(id, rows.text()); });
     for (const Order& order : std::as_const(m_orders))
         tell(order.entry, "order-gone",
              QStringLiteral("The order with id %1 is no longer in the ledger.")
@@ -302,14 +298,11 @@ void AuditCompare::finishOrders() {
 void AuditCompare::compareOrder(qint64 id, const QString& state) {
     const auto told = m_orders.constFind(id);
     if (told == m_orders.cend()) {
-        if (isTheBenchs(state) && m_ordersBefore == 0)
-            m_found({{},
-                     0,
-                     QStringLiteral("order-not-in-chain"),
-                     QString::number(id),
-                     QStringLiteral("The order with id %1 is %2, and no chain tells of that.")
-                         .arg(id)
-                         .arg(state)});
+        if (isTheBenchs(state) && m_before.orders == 0)
+            tellUntold("order-not-in-chain", id,
+                       QStringLiteral("The order with id %1 is %2, and no chain tells of that.")
+                           .arg(id)
+                           .arg(state));
         return;
     }
     if (told->state != state && (isTheBenchs(told->state) || isTheBenchs(state)))
@@ -318,33 +311,6 @@ void AuditCompare::compareOrder(qint64 id, const QString& state) {
                  .arg(id)
                  .arg(state, told->state));
     m_orders.erase(told);
-}
-
-void AuditCompare::finishListed() {
-    const char* table = m_database.dialect() == Database::Dialect::Sqlite
-                            ? "SELECT COUNT(*) FROM sqlite_master WHERE name = 'handover_parcel'"
-                            : "SELECT COUNT(to_regclass('handover_parcel'))";
-    if (m_database.valueOf(QLatin1String(table)).toInt() == 0 || m_listedBefore > 0)
-        return; // of a schema without lists, or lists are older than the chain
-    qint64 after = 0;
-    for (bool isMore = true; isMore;) {
-        isMore = false;
-        Rows rows =
-            m_database.ask("handover/listed-behind", {{"after", after}, {"atMost", kAtOnce}});
-        while (rows.next()) {
-            isMore = true;
-            after = rows.integer();
-            if (!m_listed.contains(after))
-                m_found({{},
-                         0,
-                         QStringLiteral("handover-not-in-chain"),
-                         QString::number(after),
-                         QStringLiteral("Parcel %1 is on hand-over list %2, and no chain tells of "
-                                        "that.")
-                             .arg(after)
-                             .arg(rows.integer())});
-        }
-    }
 }
 
 } // namespace packbench

@@ -60,6 +60,13 @@ void AuditBody::begin(const char* name) {
     m_json += QStringLiteral("\":");
 }
 
+QStringList auditKindWords() {
+    QStringList words;
+    for (int kind = 0; kind <= int(AuditKind::Act); ++kind)
+        words += word(AuditKind(kind));
+    return words;
+}
+
 AuditBody& AuditBody::with(const char* name, const QString& text) {
     begin(name);
     appendQuoted(m_json, text);
@@ -75,6 +82,14 @@ AuditBody& AuditBody::with(const char* name, qint64 number) {
 AuditBody& AuditBody::withFlag(const char* name, bool flag) {
     begin(name);
     m_json += flag ? QStringLiteral("true") : QStringLiteral("false");
+    return *this;
+}
+
+AuditBody& AuditBody::withAll(const AuditBody& more) {
+    const QStringView facts = QStringView(more.m_json).mid(1);
+    if (!facts.isEmpty() && m_json.size() > 1)
+        m_json += u',';
+    m_json += facts;
     return *this;
 }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QMessageAuthenticationCode>
 #include <QString>
+#include <QStringList>
 
 namespace packbench {
 
@@ -28,6 +29,7 @@ enum class AuditKind {
     Act     ///< what a person did or forced that no other kind tells
 };
 [[nodiscard]] QString word(AuditKind kind);
+[[nodiscard]] QStringList auditKindWords(); ///< of all kinds
 
 /// One entry of a bench's chain.
 struct AuditEntry {
@@ -49,6 +51,7 @@ public:
     AuditBody& with(const char* name, const QString& text);
     AuditBody& with(const char* name, qint64 number);
     AuditBody& withFlag(const char* name, bool flag);
+    AuditBody& withAll(const AuditBody& more);
     [[nodiscard]] QString json() const { return m_json + u'}'; }
 
 private:

@@ -1,6 +1,7 @@
 #include "ledger/audithead.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QStringList>
 
@@ -41,6 +42,14 @@ QList<AuditHead> readAuditHeads(const QString& path) {
             heads.append(*head);
     }
     return heads;
+}
+
+bool mayBeHeadFile(const QString& path) {
+    const QFileInfo file(path);
+    const QFileInfo folder(file.path());
+    const bool isOthers =
+        file.exists() && (!file.isFile() || (file.size() > 0 && readAuditHeads(path).isEmpty()));
+    return file.isAbsolute() && !isOthers && folder.isDir() && folder.isWritable();
 }
 
 HeadWritten writeAuditHead(const QString& path, const AuditHead& head) {

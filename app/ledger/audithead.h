@@ -23,6 +23,10 @@ struct AuditHead {
 /// One line a chain. Nothing when there is no such file.
 [[nodiscard]] QList<AuditHead> readAuditHeads(const QString& path);
 
+/// An absolute path in a folder that is there and may be written, of no file yet or of one that
+/// holds heads: what is written there takes the whole file's place.
+[[nodiscard]] bool mayBeHeadFile(const QString& path);
+
 enum class HeadWritten { Yes, Ahead, Failed };
 /// Exchanges the chain's line, wholly or not at all. A line that is ahead of `head` stays: it is
 /// the evidence that a tail was cut.

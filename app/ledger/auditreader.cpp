@@ -4,6 +4,7 @@
 #include "ledger/database.h"
 #include "ledger/opening.h"
 #include "ledger/settings.h"
+#include "ledger/startcheck.h"
 
 #include <QFile>
 
@@ -218,7 +219,10 @@ private:
     AuditVerdict m_verdict;
 };
 
-AuditReader::AuditReader(const LedgerAddress& address) : m_database(openForReading(address)) {
+AuditReader::AuditReader(const LedgerAddress& address) {
+    if (address.kind == LedgerAddress::Kind::Sqlite)
+        refuseOtherOwner(address.path);
+    m_database = openForReading(address);
     m_hasTable =
         m_database
             ->valueOf(m_database->dialect() == Database::Dialect::Sqlite

@@ -48,8 +48,9 @@ void AuditTrail::begin(Instant keyMadeAt) {
     {
         Rows rows = m_database.ask("audit/what-is-there");
         static_cast<void>(rows.next());
-        for (const char* name : {"scans", "lastScan", "copies", "lastCopy", "waybills",
-                                 "dispatches", "orders", "onVehicles"})
+        for (const char* name :
+             {"scans", "lastScan", "copies", "lastCopy", "waybills", "dispatches", "orders",
+              "onVehicles", "lastVerification", "passes", "boxes", "staff"})
             body.with(name, rows.integer());
     }
     note(AuditKind::Begin, m_key.chain, body);
@@ -61,14 +62,21 @@ void AuditTrail::note(AuditKind kind, const QString& subject, const AuditBody& b
     Q_ASSERT_X(m_database.inTransaction(), "AuditTrail::note", "goes with the effect it tells of");
     const Moment moment = now();
     m_lastAt = moment.at;
+    AuditBody whole = body;
+    if (kind == AuditKind::Scan && !m_beside.isEmpty())
+        whole.withAll(m_beside.takeFirst().body);
     m_pending.append({m_key.chain,
                       0,
                       moment.at,
                       word(kind),
                       storable(subject),
                       storable(badge.isEmpty() ? moment.badge : badge),
-                      storable(body.json()),
+                      storable(whole.json()),
                       {}});
+}
+
+void AuditTrail::noteBeside(const QString& act, const QString& subject, const AuditBody& body) {
+    m_beside.append({act, subject, body});
 }
 
 AuditHead AuditTrail::readHead() {
@@ -110,6 +118,8 @@ bool AuditTrail::appendAll() {
 /// At the very end of the transaction: whoever waits for the chain waits for one COMMIT only.
 void AuditTrail::beforeCommit() {
     m_tail.reset();
+    for (const Beside& left : std::exchange(m_beside, {}))
+        note(AuditKind::Act, left.subject, AuditBody().with("act", left.act).withAll(left.body));
     if (m_pending.isEmpty())
         return;
     if (m_database.dialect() == Database::Dialect::Postgres)
@@ -137,6 +147,7 @@ void AuditTrail::afterCommit() {
 
 void AuditTrail::afterRollback() {
     m_pending.clear();
+    m_beside.clear();
     m_tail.reset();
 }
 
@@ -185,6 +196,12 @@ void audit(Database& database, AuditKind kind, const QString& subject, const Aud
            const QString& badge) {
     if (AuditTrail* trail = database.trail())
         trail->note(kind, subject, body, badge);
+}
+
+void auditBeside(Database& database, const QString& act, const QString& subject,
+                 const AuditBody& body) {
+    if (AuditTrail* trail = database.trail())
+        trail->noteBeside(act, subject, body);
 }
 
 } // namespace packbench

@@ -36,6 +36,10 @@ public:
     void note(AuditKind kind, const QString& subject, const AuditBody& body,
               const QString& badge = {});
 
+    /// A fact that goes into the entry of the scan which is judged in the open transaction; where
+    /// none is, it becomes an entry of its own, as that act.
+    void noteBeside(const QString& act, const QString& subject, const AuditBody& body);
+
     [[nodiscard]] const QString& chain() const { return m_key.chain; }
     /// The newest entry, for the day-end sheet: `head().text()`.
     [[nodiscard]] AuditHead head();
@@ -49,6 +53,11 @@ public:
     [[nodiscard]] std::optional<bool> isThere() override;
 
 private:
+    struct Beside {
+        QString act;
+        QString subject;
+        AuditBody body;
+    };
     [[nodiscard]] AuditHead readHead();
     [[nodiscard]] bool appendAll();
     [[nodiscard]] Moment now() const;
@@ -59,6 +68,7 @@ private:
     const void* m_owner = nullptr;
     std::function<Moment()> m_moment;
     QList<AuditEntry> m_pending; ///< of the open transaction
+    QList<Beside> m_beside;      ///< of the open transaction, no scan's yet
     std::optional<AuditHead> m_head;
     std::optional<AuditHead> m_tail; ///< head once the open transaction is committed
     Instant m_lastAt;
@@ -70,5 +80,7 @@ private:
 /// Notes it in the connection's trail, if it has one; a connection that only reads has none.
 void audit(Database& database, AuditKind kind, const QString& subject, const AuditBody& body,
            const QString& badge = {});
+void auditBeside(Database& database, const QString& act, const QString& subject,
+                 const AuditBody& body);
 
 } // namespace packbench

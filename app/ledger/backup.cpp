@@ -158,11 +158,21 @@ Backup lookOver(const QString& file) {
                         QStringLiteral("There is no file '%1'.").arg(file));
     QStringList flaws = flawsBeside(file);
     Backup backup;
-    if (flaws.isEmpty()) {
-        const auto database = openFile(file);
-        flaws = flawsOf(*database);
-        if (flaws.isEmpty())
-            backup = contentOfBackup(*database, file);
+    const QString isCut =
+        QStringLiteral("this backup is damaged or was cut off; the ledger was not touched");
+    if (QFileInfo(file).size() == 0)
+        flaws += isCut;
+    try {
+        if (flaws.isEmpty()) {
+            const auto database = openFile(file);
+            flaws = flawsOf(*database);
+            if (flaws.isEmpty())
+                backup = contentOfBackup(*database, file);
+        }
+    } catch (const LedgerError& fault) { // its sentence would be about a ledger at work
+        if (fault.code() != Code::Damaged)
+            throw;
+        flaws = {isCut};
     }
     if (!flaws.isEmpty())
         throw LedgerError(Code::Damaged,

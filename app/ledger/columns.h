@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ledger/database.h"
+#include "ledger/records.h"
 #include "shipping/dispatchwindow.h"
 
 #include <optional>
@@ -16,6 +17,17 @@ template <typename T>
                                          "does not know. Stop working on it and ask for help.")
                               .arg(word));
     return *value;
+}
+
+/// Columns number, courier, state, parcel_id.
+[[nodiscard]] inline Waybill readWaybill(Rows& rows) {
+    Waybill waybill;
+    waybill.number = rows.text();
+    waybill.courier = rows.text();
+    const QString state = rows.text();
+    waybill.state = known(waybillStateFromWord(state), state);
+    waybill.parcelId = rows.integer();
+    return waybill;
 }
 
 /// Columns goal_at, limit_at, calendar_known.

@@ -6,8 +6,12 @@
 namespace packbench {
 
 void GateBook::assignBox(const QString& code, qint64 orderId, Instant at, const QString& badge) {
+    Atomic whole(m_database);
     m_database.change("gate/add-box",
                       {{"code", code}, {"order", orderId}, {"at", at}, {"badge", badge}});
+    auditBeside(m_database, QStringLiteral("box-assigned"), code,
+                AuditBody().with("boxCode", code).with("boxOrder", orderId));
+    whole.commit();
 }
 
 std::optional<qint64> GateBook::orderOfBox(const QString& code) {

@@ -119,6 +119,8 @@ void HandoverBook::close(const Handover& handover) {
     body.with("act", QStringLiteral("handed-over")).with("counted", handover.counted);
     body.with("courier", handover.courier).with("signedBy", handover.signedBy);
     body.with("driver", handover.driver).with("vehicle", handover.vehicle);
+    const auto stored = find(handover.id);
+    body.with("parcels", stored ? stored->parcels : 0);
     audit(m_database, AuditKind::Act, QString::number(handover.id), body);
     whole.commit();
 }

@@ -195,7 +195,8 @@ qint64 LabelBook::prepare(const LabelCopy& copy) {
         .with("waybill", copy.waybill)
         .with("parcel", copy.parcelId)
         .with("printer", copy.printer)
-        .with("reason", copy.reason);
+        .with("reason", copy.reason)
+        .with("badge", copy.badge);
     audit(m_database, AuditKind::Copy, QString::number(id), body, copy.badge);
     whole.commit();
     return id;

@@ -2,6 +2,7 @@
 #include "ledger/columns.h"
 #include "ledger/database.h"
 #include "ledger/orderbook.h"
+#include "ledger/verificationfacts.h"
 
 namespace packbench {
 namespace {
@@ -84,9 +85,21 @@ QList<StoredLine> readStoredLines(Rows rows) {
     return lines;
 }
 
-/// As the shop tells it; what the bench does is noted in the audit chain.
-void putHold(Database& database, qint64 id, Hold hold) {
-    database.change("order/hold", {{"order", id}, {"hold", word(hold)}});
+bool putHold(Database& database, qint64 id, Hold hold) {
+    return database.change("order/hold", {{"order", id}, {"hold", word(hold)}}) > 0;
+}
+
+void auditHold(Database& database, qint64 id, Hold hold, bool on) {
+    audit(database, AuditKind::Hold, QString::number(id),
+          AuditBody().with("hold", word(hold)).withFlag("on", on));
+}
+
+/// As the shop tells it. Those that no later import takes off are noted in the audit chain, as what
+/// the bench does is.
+void putShopsHold(Database& database, qint64 id, Hold hold) {
+    const bool isNew = putHold(database, id, hold);
+    if (isNew && (hold == Hold::ByService || hold == Hold::ChangedLate))
+        auditHold(database, id, hold, true);
 }
 
 } // namespace
@@ -101,7 +114,7 @@ qint64 OrderBook::add(const ShopOrder& order, const std::optional<DispatchWindow
     for (const OrderLine& line : order.lines)
         addLine(id, position++, line);
     for (const Hold hold : order.holds)
-        putHold(m_database, id, hold);
+        putShopsHold(m_database, id, hold);
     whole.commit();
     return id;
 }
@@ -121,7 +134,7 @@ void OrderBook::replace(qint64 id, const ShopOrder& order,
     exchangeLines(id, order.lines);
     m_database.change("order/release-shops", {{"order", id}});
     for (const Hold hold : order.holds)
-        putHold(m_database, id, hold);
+        putShopsHold(m_database, id, hold);
     whole.commit();
 }
 
@@ -148,7 +161,14 @@ void OrderBook::exchangeLines(qint64 id, const QList<OrderLine>& lines) {
             addLine(id, position, line);
         ++position;
     }
-    m_database.change("order/undo-taken-off", {{"order", id}});
+    QList<qint64> undone;
+    {
+        Rows rows = m_database.ask("order/undo-taken-off", {{"order", id}});
+        while (rows.next())
+            undone += rows.integer();
+    }
+    for (const qint64 verification : std::as_const(undone))
+        auditTakenBack(m_database, verification);
     m_database.change("order/forget-taken-off", {{"order", id}});
 }
 
@@ -172,11 +192,10 @@ void OrderBook::release(qint64 id, Hold hold, const QString& reason, const QStri
 void OrderBook::setHold(qint64 id, Hold hold, bool on) {
     wholly(m_database, [&] {
         if (on)
-            putHold(m_database, id, hold);
+            static_cast<void>(putHold(m_database, id, hold));
         else
             m_database.change("order/release", {{"order", id}, {"hold", word(hold)}});
-        audit(m_database, AuditKind::Hold, QString::number(id),
-              AuditBody().with("hold", word(hold)).withFlag("on", on));
+        auditHold(m_database, id, hold, on);
     });
 }
 

@@ -1,5 +1,7 @@
+#include "ledger/audittrail.h"
 #include "ledger/database.h"
 #include "ledger/orderbook.h"
+#include "ledger/verificationfacts.h"
 
 namespace packbench {
 namespace {
@@ -23,6 +25,11 @@ Verification readVerification(Rows& rows) {
 
 } // namespace
 
+void auditTakenBack(Database& database, qint64 verification) {
+    auditBeside(database, QStringLiteral("taken-back"), QString::number(verification),
+                AuditBody().with("undone", verification));
+}
+
 qint64 OrderBook::verify(const Verification& verification) {
     Atomic whole(m_database);
     m_database.changeOne("order/count-pieces",
@@ -34,15 +41,23 @@ qint64 OrderBook::verify(const Verification& verification) {
                              .arg(verification.line)
                              .arg(verification.orderId)
                              .arg(verification.pieces));
-    const qint64 id =
-        m_database.insert("order/verify", {Bind::reference("scan", verification.scanId),
-                                           {"order", verification.orderId},
-                                           {"line", verification.line},
-                                           {"pieces", verification.pieces},
-                                           {"serial", verification.serial},
-                                           {"how", verification.how},
-                                           {"badge", verification.badge},
-                                           {"at", verification.at}});
+    qint64 id = 0;
+    AuditBody body;
+    {
+        Rows rows = m_database.ask("order/verify", {Bind::reference("scan", verification.scanId),
+                                                    {"order", verification.orderId},
+                                                    {"line", verification.line},
+                                                    {"pieces", verification.pieces},
+                                                    {"serial", verification.serial},
+                                                    {"how", verification.how},
+                                                    {"badge", verification.badge},
+                                                    {"at", verification.at}});
+        static_cast<void>(rows.next()); // it was counted, so its line is there
+        id = rows.integer();
+        body.with("verified", id).with("facts", verificationFacts(rows));
+        rows.finish();
+    }
+    auditBeside(m_database, QStringLiteral("verified"), QString::number(id), body);
     whole.commit();
     return id;
 }
@@ -62,6 +77,7 @@ std::optional<Verification> OrderBook::undoLast(qint64 orderId) {
         m_database.changeOne("order/undo", {{"id", last->id}},
                              QStringLiteral("The last scan was taken back already."));
         m_database.change("order/uncount-pieces", {{"line", line}, {"pieces", last->pieces}});
+        auditTakenBack(m_database, last->id);
         last->undone = true;
     }
     whole.commit();

@@ -10,16 +10,6 @@ namespace {
 
 constexpr int kAtOnce = 1000;
 
-Waybill readWaybill(Rows& rows) {
-    Waybill waybill;
-    waybill.number = rows.text();
-    waybill.courier = rows.text();
-    const QString state = rows.text();
-    waybill.state = known(waybillStateFromWord(state), state);
-    waybill.parcelId = rows.integer();
-    return waybill;
-}
-
 } // namespace
 
 std::optional<Epoch> Quarantine::epoch() {

@@ -158,10 +158,16 @@ std::unique_ptr<Database> openSqliteForReading(const LedgerAddress& address) {
     refuseHalfRestored(trueName(address.path));
     refuseMissing(address, false);
     refuseForeignFile(trueName(address.path));
-    auto database = std::make_unique<Database>(address);
-    database->connect(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
-    refuseForeign(*database, false);
-    return database;
+    try {
+        auto database = std::make_unique<Database>(address);
+        database->connect(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"));
+        refuseForeign(*database, false);
+        return database;
+    } catch (const LedgerError& fault) {
+        if (fault.code() == Code::Statement || fault.code() == Code::CannotOpen)
+            refuseClosedFolder(trueName(address.path));
+        throw;
+    }
 }
 
 } // namespace packbench

@@ -31,16 +31,6 @@ QByteArray encoded(const QString& path) {
     return QFile::encodeName(path);
 }
 
-/// Files that a foreign user made would lock the kiosk out of its own ledger.
-void refuseOtherOwner(const QString& path) {
-    struct stat found {};
-    if (::stat(encoded(path).constData(), &found) != 0 || found.st_uid == ::geteuid())
-        return;
-    refuse(QStringLiteral("The ledger %1 belongs to the user %2, this program runs as %3: nothing "
-                          "was touched. Run it as %2 (\"sudo -u %2 …\").")
-               .arg(path, userName(found.st_uid), userName(::geteuid())));
-}
-
 void refuseReadOnlyDisk(const QString& folder) {
     struct statvfs disk {};
     if (::statvfs(encoded(folder).constData(), &disk) == 0 && (disk.f_flag & ST_RDONLY) != 0)
@@ -100,6 +90,26 @@ std::optional<qint64> bytesFree(const LedgerAddress& address) {
         ::statvfs(encoded(QFileInfo(address.path).absolutePath()).constData(), &disk) != 0)
         return std::nullopt;
     return qint64(disk.f_bavail) * qint64(disk.f_frsize);
+}
+
+void refuseOtherOwner(const QString& path) {
+    struct stat found {};
+    if (::stat(encoded(path).constData(), &found) != 0 || found.st_uid == ::geteuid())
+        return;
+    refuse(QStringLiteral("The ledger %1 belongs to the user %2, this program runs as %3: nothing "
+                          "was touched. Run it as %2 (\"sudo -u %2 …\").")
+               .arg(path, userName(found.st_uid), userName(::geteuid())));
+}
+
+void refuseClosedFolder(const QString& path) {
+    const QString folder = QFileInfo(path).absolutePath();
+    if (::access(encoded(folder).constData(), W_OK | X_OK) == 0)
+        return; // of a disk mounted read-only it is false, too
+    refuse(QStringLiteral("The ledger %1 cannot be read where it lies: its database makes files "
+                          "beside it even to read, and the user %2 may make none in %3. Nothing "
+                          "was touched. Run it as the ledger's user, or copy the ledger and its "
+                          "\"-wal\" into a folder of your own and name that copy.")
+               .arg(path, userName(::geteuid()), folder));
 }
 
 void refuseUnusable(const QString& path) {

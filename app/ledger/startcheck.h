@@ -27,6 +27,12 @@ constexpr qint64 kNoDisk = 128LL << 20;   ///< … and None
 /// @throws LedgerError (CannotOpen) for another owner, a disk or file that may only be read;
 /// (SchemaTooNew) when the file itself says so
 void refuseUnusable(const QString& path);
+/// Files that a foreign user made would lock the kiosk out of its own ledger: SQLite makes some
+/// even to read. @throws LedgerError (CannotOpen)
+void refuseOtherOwner(const QString& path);
+/// To read a ledger that was closed SQLite makes files beside it. @throws LedgerError (CannotOpen)
+/// where that cannot be
+void refuseClosedFolder(const QString& path);
 
 /// The SQLite this program runs with, "3.40.1".
 [[nodiscard]] QString libraryVersion();

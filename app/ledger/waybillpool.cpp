@@ -10,12 +10,7 @@ namespace {
 std::optional<Waybill> readOne(Rows rows) {
     if (!rows.next())
         return std::nullopt;
-    Waybill waybill;
-    waybill.number = rows.text();
-    waybill.courier = rows.text();
-    const QString state = rows.text();
-    waybill.state = known(waybillStateFromWord(state), state);
-    waybill.parcelId = rows.integer();
+    Waybill waybill = readWaybill(rows);
     rows.finish();
     return waybill;
 }

@@ -250,6 +250,23 @@ TEST(AuditHeadTest, AHeadThatIsAheadIsNotOverwritten) {
               HeadWritten::Failed);
 }
 
+TEST(AuditHeadTest, AnotherFileIsNoPlaceForHeads) {
+    QTemporaryDir folder;
+    const QString place = folder.filePath(QStringLiteral("heads"));
+    EXPECT_TRUE(mayBeHeadFile(place));
+    EXPECT_EQ(writeAuditHead(place, {QStringLiteral("a"), 7, QByteArray(8, 'x')}),
+              HeadWritten::Yes);
+    EXPECT_TRUE(mayBeHeadFile(place)) << "it holds heads";
+    const QString letter = folder.filePath(QStringLiteral("letter.txt"));
+    QFile file(letter);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write("Dear customer\n") > 0);
+    file.close();
+    EXPECT_FALSE(mayBeHeadFile(letter));
+    EXPECT_FALSE(mayBeHeadFile(folder.path()));
+    EXPECT_FALSE(mayBeHeadFile(folder.filePath(QStringLiteral("no/folder"))));
+    EXPECT_FALSE(mayBeHeadFile(QStringLiteral("heads"))) << "another program starts elsewhere";
+}
+
 TEST(AuditSealTest, TheSealedTextIsCanonicalAndTheSealKnown) {
     const AuditEntry entry{QStringLiteral("b"),  1,
                            Instant{2},           QStringLiteral("scan"),

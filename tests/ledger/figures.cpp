@@ -106,7 +106,7 @@ public:
             check(sqlite3_exec(m_sqlite, pragma, nullptr, nullptr, nullptr), SQLITE_OK);
         m_record = prepare(textOf("scan/record"));
         m_count = prepare(textOf("order/count-pieces"));
-        m_verify = prepare(textOf("order/verify"));
+        m_verify = prepare(textOf("order/verify").section(QStringLiteral("RETURNING"), 0, 0));
         m_judged = prepare(textOf("scan/judged"));
         m_begin = prepare(QStringLiteral("BEGIN IMMEDIATE"));
         m_commit = prepare(QStringLiteral("COMMIT"));

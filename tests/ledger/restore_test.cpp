@@ -237,6 +237,24 @@ TEST_F(SqliteRestore, WhatIsNoGoodBackupTouchesNothing) {
     EXPECT_EQ(allBytes(), before);
 }
 
+TEST_F(SqliteRestore, ACutBackupIsBlamedAndNotTheLedger) {
+    for (int i = 0; i < 300; ++i)
+        (void)m_ledger->orders().add(someOrder(), someWindow(), kImportedAt);
+    (void)backUp(m_address, at("whole.db"));
+    close();
+    const QByteArray whole = bytesOf(at("whole.db"));
+    for (const qsizetype size : {whole.size() / 2, qsizetype(5000), qsizetype(0)}) {
+        write(at("half.db"), whole.left(size));
+        const auto before = allBytes();
+        const QString said =
+            sentenceOf([&] { (void)restoreLedger(m_address, at("half.db"), kNow); });
+        EXPECT_TRUE(said.contains(QLatin1String("half.db' cannot be restored"))) << size;
+        EXPECT_TRUE(said.contains(QLatin1String("Take another backup"))) << said.toStdString();
+        EXPECT_FALSE(said.contains(QLatin1String("ledger is damaged"))) << said.toStdString();
+        EXPECT_EQ(allBytes(), before);
+    }
+}
+
 TEST_F(SqliteRestore, ACutRestoreIsNotOpenedAndGoesOn) {
     m_ledger->settings().set(QStringLiteral("a"), QStringLiteral("in the backup"));
     (void)backUp(m_address, at("b.db"));

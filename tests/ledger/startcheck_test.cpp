@@ -1,5 +1,7 @@
 #include "ledger/startcheck.h"
 
+#include "ledger/auditreader.h"
+#include "ledger/backup.h"
 #include "ledgertest.h"
 
 #include <QDir>
@@ -36,6 +38,10 @@ protected:
     }
     /// What opening came to in a process of its own, after `before` was done there.
     static QString openedApart(const LedgerAddress& address, const std::function<bool()>& before) {
+        return saidApart(before, [&] { (void)Ledger::open(address); });
+    }
+    static QString saidApart(const std::function<bool()>& before,
+                             const std::function<void()>& act) {
         int ends[2];
         if (::pipe(ends) != 0)
             return {};
@@ -43,7 +49,7 @@ protected:
         if (child == 0) {
             QByteArray said = "not possible here";
             if (before())
-                said = sentenceOf([&] { (void)Ledger::open(address); }).toUtf8();
+                said = sentenceOf(act).toUtf8();
             ::_exit(::write(ends[1], said.constData(), size_t(said.size())) < 0 ? 1 : 0);
         }
         ::close(ends[1]);
@@ -76,7 +82,31 @@ TEST_F(SqliteStart, AnotherUsersLedgerIsRefusedByName) {
     const auto before = allBytes();
     const QString said = sentenceOf([&] { (void)Ledger::open(m_address); });
     EXPECT_TRUE(said.contains(QLatin1String("belongs to the user nobody"))) << said.toStdString();
+    const QString verified = sentenceOf([&] { (void)AuditReader(m_address).verify(); });
+    EXPECT_TRUE(verified.contains(QLatin1String("belongs to the user nobody")))
+        << verified.toStdString();
     EXPECT_EQ(allBytes(), before) << "files of root would lock its owner out";
+}
+
+TEST_F(SqliteStart, AFolderWhereNothingCanBeMadeIsSaidToWhoeverOnlyReads) {
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "only root can become somebody else";
+    const QByteArray folder = QFile::encodeName(m_folder.path());
+    const QByteArray file = QFile::encodeName(m_address.path);
+    ASSERT_EQ(::chown(file.constData(), kNobody, kNobody), 0);
+    ASSERT_EQ(::chown(folder.constData(), kNobody, kNobody), 0);
+    ASSERT_EQ(::chmod(folder.constData(), 0500), 0);
+    const auto becomeNobody = [] { return ::setgid(kNobody) == 0 && ::setuid(kNobody) == 0; };
+    const auto before = allBytes();
+    for (const std::function<void()>& act :
+         {std::function<void()>([&] { (void)AuditReader(m_address).heads(); }),
+          std::function<void()>([&] { (void)ledgerFlaws(m_address); })}) {
+        const QString said = saidApart(becomeNobody, act);
+        EXPECT_TRUE(said.contains(QLatin1String("cannot be read where it lies")))
+            << said.toStdString();
+        EXPECT_FALSE(said.contains(QLatin1String("nothing was stored")));
+    }
+    EXPECT_EQ(allBytes(), before);
 }
 
 TEST_F(SqliteStart, ALedgerThatMayNotBeWrittenIsRefused) {

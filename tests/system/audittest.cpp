@@ -95,6 +95,17 @@ TEST_F(AuditedShift, IsSoundAndSaysHowManyEntriesThereAre) {
     EXPECT_TRUE(scans.out.contains("2026-09-21T09:05:00+08:00")) << "in the warehouse's time";
 }
 
+TEST_F(AuditedShift, AKindThatThereIsNotIsWrongWords) {
+    const Ended none =
+        audit({QStringLiteral("list"), QStringLiteral("--kind"), QStringLiteral("nope")});
+    EXPECT_EQ(none.exitCode, 2);
+    EXPECT_TRUE(none.err.contains("late-reason")) << none.err.constData();
+    EXPECT_EQ(audit({QStringLiteral("list"), QStringLiteral("--kind"), QStringLiteral("remark")})
+                  .exitCode,
+              0)
+        << "one of which nothing was recorded";
+}
+
 TEST_F(AuditedShift, AnEditedEntryAndAnEditedScanAreNamed) {
     ASSERT_EQ(station("PBU-0417\n2609210001\n").exitCode, 0);
     run("DROP TRIGGER audit_entry_is_written_once");

@@ -28,6 +28,18 @@ protected:
         return run(QString::fromLatin1(words).split(u' '), input);
     }
 
+    /// The one document that says what was wrong.
+    static void expectFault(const Ended& ended, const char* error) {
+        const QJsonObject answer = ended.json().object();
+        EXPECT_FALSE(answer.value(QStringLiteral("ok")).toBool(true)) << ended.out.constData();
+        EXPECT_EQ(answer.value(QStringLiteral("error")).toString(), QLatin1String(error));
+        const QString sentence =
+            answer.value(QStringLiteral("findings")).toArray().first().toString();
+        EXPECT_FALSE(sentence.isEmpty());
+        EXPECT_TRUE(ended.err.contains(sentence.toUtf8())) << "for people, too";
+        EXPECT_EQ(ended.out.count('\n'), 1);
+    }
+
     QTemporaryDir m_folder;
     QString m_ledger;
 };
@@ -44,7 +56,7 @@ TEST_F(Packctl, InitMakesALedgerOnceAndSaysSo) {
 TEST_F(Packctl, AMissingLedgerIsOneSentenceAndExitCodeThree) {
     const Ended missing = run("order list");
     EXPECT_EQ(missing.exitCode, 3);
-    EXPECT_TRUE(missing.out.isEmpty());
+    expectFault(missing, "broken");
     EXPECT_TRUE(missing.err.contains("packctl init")) << missing.err.constData();
 }
 
@@ -52,6 +64,37 @@ TEST_F(Packctl, WrongWordsAreExitCodeTwo) {
     EXPECT_EQ(run("fly").exitCode, 2);
     EXPECT_EQ(run("window --paid never").exitCode, 2);
     EXPECT_EQ(run("order list --state flying").exitCode, 2);
+}
+
+TEST_F(Packctl, StaffHaveAKnownRoleAndABadgeThatIsReplacedIsSaid) {
+    run("init");
+    const Ended god = run("staff add --badge 7 --name Zhang --role god");
+    EXPECT_EQ(god.exitCode, 2);
+    EXPECT_TRUE(god.err.contains("stock-taker")) << god.err.constData();
+    const Ended first = run("staff add --badge 7 --name Zhang --role qc-clerk");
+    EXPECT_EQ(first.exitCode, 0) << first.err.constData();
+    EXPECT_TRUE(first.json().object().value(QStringLiteral("before")).isNull());
+    EXPECT_TRUE(first.err.isEmpty()) << first.err.constData();
+    const Ended second = run("staff add --badge 7 --name Li");
+    EXPECT_EQ(second.exitCode, 0);
+    const QJsonObject before = second.json().object().value(QStringLiteral("before")).toObject();
+    EXPECT_EQ(before.value(QStringLiteral("name")).toString(), u"Zhang");
+    EXPECT_EQ(before.value(QStringLiteral("role")).toString(), u"qc-clerk");
+    EXPECT_TRUE(second.err.contains("was of Zhang (qc-clerk)")) << second.err.constData();
+}
+
+TEST_F(Packctl, WrongWordsAreAnsweredAsADocument) {
+    run("init --sample-shop");
+    for (const char* words :
+         {"fly", "order show NOPE", "handover show 99", "window --paid never",
+          "label again 2609210012 --reason torn", "label inbox show 99",
+          "label inbox discard 99 --reason torn", "label inbox assign 99 2609210012"}) {
+        const Ended wrong = run(words);
+        EXPECT_EQ(wrong.exitCode, 2) << words;
+        expectFault(wrong, "usage");
+    }
+    const Ended silent = packctl({QStringLiteral("fly")});
+    EXPECT_TRUE(silent.out.isEmpty()) << "nobody asked for JSON";
 }
 
 TEST_F(Packctl, HelpIsAnAnswerAndAWrongCallShowsOnlyItsOwn) {
@@ -170,7 +213,7 @@ TEST_F(Packctl, SimulatedScansAreRefusedOnARealLedger) {
     run("init --sample-shop");
     const Ended refused = run("station --simulation", "PBU-0417\n");
     EXPECT_EQ(refused.exitCode, 3);
-    EXPECT_TRUE(refused.out.isEmpty());
+    expectFault(refused, "broken");
     EXPECT_EQ(run("init --simulation").exitCode, 3) << "nor can it be turned into one";
 }
 
@@ -182,6 +225,16 @@ TEST_F(Packctl, AStationOnStandardInputCountsEveryLineOfAPipe) {
     EXPECT_FALSE(shift.out.contains("repeat-ignored"));
 }
 
+TEST_F(Packctl, ARefusalIsInItsLineAndNotInTheExitCodeOfABench) {
+    run("init --sample-shop");
+    const Ended station = run("station", "PBU-0417\n2609210001\n4006381333931\n");
+    EXPECT_EQ(station.exitCode, 0);
+    EXPECT_TRUE(station.out.contains("unknown-code")) << station.out.constData();
+    const Ended gate = run("gate", "4006381333931\n");
+    EXPECT_EQ(gate.exitCode, 0);
+    EXPECT_TRUE(gate.out.contains("\"outcome\"")) << gate.out.constData();
+}
+
 TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
     run("init --sample-shop --simulation");
     QProcess first;
@@ -191,8 +244,7 @@ TEST_F(Packctl, ALedgerHeldByOneProcessIsRefusedToTheNext) {
     ASSERT_TRUE(first.waitForReadyRead(30'000));
     const Ended second = run("order list");
     EXPECT_EQ(second.exitCode, 3);
-    EXPECT_TRUE(second.out.isEmpty());
-    EXPECT_FALSE(second.err.isEmpty());
+    expectFault(second, "broken");
     first.closeWriteChannel();
     ASSERT_TRUE(first.waitForFinished(30'000));
     EXPECT_EQ(run("order list").exitCode, 0) << "free again once the first has ended";
@@ -284,6 +336,25 @@ TEST_F(Packctl, AConvertedStreamTellsWhatWasNotDrawn) {
                   .exitCode,
               3)
         << "no label file";
+}
+
+TEST_F(Packctl, AConvertedStreamIsNeverWrittenOverItself) {
+    const QString in = m_folder.filePath(QStringLiteral("a-2.zpl"));
+    const QByteArray stream = "^XA^FO20,20^GB50,50,50^FS^XZ^XA^FO9,9^GB50,50,50^FS^XZ";
+    QFile file(in);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(stream) == stream.size());
+    file.close();
+    const QString link = m_folder.filePath(QStringLiteral("link.zpl"));
+    ASSERT_TRUE(QFile::link(in, link));
+    for (const QString& out : {in, link, m_folder.filePath(QStringLiteral("a.zpl"))}) {
+        const Ended refused = run(QStringList{QStringLiteral("label"), QStringLiteral("convert"),
+                                              in, QStringLiteral("--out"), out});
+        EXPECT_EQ(refused.exitCode, 2) << out.toStdString() << refused.err.constData();
+        EXPECT_TRUE(refused.err.contains("is the file that is read")) << refused.err.constData();
+        EXPECT_EQ(fileBytes(in), stream);
+    }
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(QStringLiteral("a.zpl"))))
+        << "its second page would have been the file that is read";
 }
 
 TEST_F(Packctl, AFullDiskIsNotCalledWritten) {

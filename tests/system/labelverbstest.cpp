@@ -1,6 +1,7 @@
 // packctl label list, unfinished, again, redo, extra and not-there, at a ledger of its own.
 #include "program.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -35,6 +36,14 @@ protected:
     QJsonArray labels() { return json(QStringLiteral("label list --order 2609210012")).array(); }
     QJsonObject newest() { return labels().first().toObject(); }
     QString newest(const char* key) { return newest().value(QLatin1String(key)).toString(); }
+
+    /// A key of this moment, as another program makes it.
+    static QString freshKey(int which) {
+        const QString ms =
+            QStringLiteral("%1").arg(QDateTime::currentMSecsSinceEpoch(), 12, 16, QLatin1Char('0'));
+        return ms.left(8) + u'-' + ms.mid(8) +
+               QStringLiteral("-7000-8000-00000000000%1").arg(which);
+    }
 
     QTemporaryDir m_folder;
 };
@@ -171,6 +180,34 @@ TEST_F(LabelCommands, ScansHeldAtTheEndAreListedAndNamedInTheNextStationsFirstLi
     EXPECT_TRUE(first.value(QStringLiteral("say")).toString().contains(u"6901234500974"));
     EXPECT_TRUE(next.out.contains("signed-on")) << next.out.constData();
     EXPECT_EQ(run(QStringLiteral("label unfinished --json")).exitCode, 0);
+TEST_F(LabelCommands, AVerbUnderAKeyIsDoneOnceAndAnsweredTheSame) {
+    shift();
+    const QString again =
+        QStringLiteral("label again 2609210012 --reason %1 --badge 0417 --json --key ") +
+        freshKey(1);
+    const Ended first = run(again.arg(QStringLiteral("torn")));
+    EXPECT_EQ(first.exitCode, 0) << first.out.constData() << first.err.constData();
+    ASSERT_EQ(labels().size(), 2);
+    const Ended second = run(again.arg(QStringLiteral("torn")));
+    EXPECT_EQ(second.exitCode, 0) << second.out.constData() << second.err.constData();
+    EXPECT_TRUE(second.out.contains("\"replayed\":true")) << second.out.constData();
+    EXPECT_EQ(labels().size(), 2);
+    const Ended other = run(again.arg(QStringLiteral("smudged")));
+    EXPECT_EQ(other.exitCode, 1);
+    EXPECT_TRUE(other.out.contains("key-reused")) << other.out.constData();
+    EXPECT_EQ(labels().size(), 2);
+    const QString redo =
+        QStringLiteral("label redo 2609210012 --reason asked --badge 0001 --key ") + freshKey(2);
+    EXPECT_EQ(run(redo).exitCode, 0);
+    const QString number = newest("waybill");
+    EXPECT_EQ(run(redo).exitCode, 0);
+    EXPECT_EQ(newest("waybill").toStdString(), number.toStdString());
+    const QString extra =
+        QStringLiteral("label extra 2609210012 --reason added --badge 0417 --key ") + freshKey(3);
+    EXPECT_EQ(run(extra).exitCode, 0);
+    const Ended replayed = run(extra + QStringLiteral(" --json"));
+    EXPECT_EQ(replayed.exitCode, 0) << replayed.out.constData();
+    EXPECT_TRUE(replayed.out.contains("\"replayed\":true")) << replayed.out.constData();
 }
 
 TEST_F(LabelCommands, TheKeyOfTheMarksIsNotShownAmongTheSettings) {

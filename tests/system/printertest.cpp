@@ -110,7 +110,7 @@ TEST(NetworkPrinterTest, NobodyThereIsExitCodeThreeAndOneSentence) {
         packctl({QStringLiteral("print"), QStringLiteral("status"), QStringLiteral("--printer"),
                  QStringLiteral("tcp://127.0.0.1:1"), QStringLiteral("--json")});
     EXPECT_EQ(ended.exitCode, 3);
-    EXPECT_TRUE(ended.out.isEmpty());
+    EXPECT_EQ(ended.json().object().value(QStringLiteral("error")).toString(), u"broken");
     EXPECT_EQ(ended.err.trimmed().count('\n'), 0) << ended.err.constData();
 }
 

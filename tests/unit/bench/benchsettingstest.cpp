@@ -26,6 +26,8 @@ TEST(BenchSettings, ValuesThatFitAreTaken) {
                                 {"dispatch.at", "gate"},
                                 {"courier.default", "zto"},
                                 {"courier.default", ""},
+                                {"audit.headFile", "/tmp/no-such-head-file"},
+                                {"audit.headFile", ""},
                                 {"sender.name", "anything at all"}})
         EXPECT_EQ(settingProblem(QLatin1String(good.name), QLatin1String(good.value)), QString())
             << good.name << " = " << good.value;
@@ -47,6 +49,10 @@ TEST(BenchSettings, ValuesThatWouldBeIgnoredAreRefusedInWords) {
                                {"label.templates", "pigeon=sf-100x150"},
                                {"label.templates", "sf-100x150"},
                                {"dispatch.at", "moon"},
+                               {"audit.headFile", "/nonexist/x"},
+                               {"audit.headFile", "heads"},
+                               {"audit.headFile", "/"},
+                               {"audit.headFile", "/etc/passwd"},
                                {"courier.default", "pigeon"}}) {
         const QString problem = settingProblem(QLatin1String(bad.name), QLatin1String(bad.value));
         EXPECT_TRUE(problem.contains(QLatin1String(bad.value))) << bad.name;

@@ -123,7 +123,11 @@ TEST_F(StationTest, ACutTransferIsInDoubtAndAPersonDecides) {
               QStringList{QStringLiteral("label-in-doubt")});
     static_cast<void>(m_station->printerIs(PrinterState::Ready));
     EXPECT_TRUE(m_jobs.isEmpty()) << "never sent again by itself";
-    EXPECT_EQ(outcome(QStringLiteral("PBC-NONE")), QStringLiteral("nothing-came"));
+    const StationReply noted = scan(QStringLiteral("PBC-NONE"));
+    EXPECT_EQ(noted.outcome, QStringLiteral("nothing-came"));
+    EXPECT_EQ(words(noted.notice, Language::English).toStdString(),
+              "Reason noted: nothing came out");
+    EXPECT_EQ(words(noted.notice, Language::Chinese).toStdString(), "原因已记录：没有出来");
     ASSERT_EQ(m_jobs.size(), 1);
     const LabelCopy copy = copyOf(order("tmall-women", "2609210012"));
     EXPECT_EQ(copy.copyNo, 2);

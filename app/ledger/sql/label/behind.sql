@@ -1,1 +1,4 @@
-SELECT id, state, copy_no, waybill, reason FROM label_copy WHERE id > :after ORDER BY id LIMIT :atMost
+SELECT id, state, copy_no, waybill, parcel_id, reason, badge
+FROM label_copy
+WHERE id > :after
+ORDER BY id LIMIT :atMost

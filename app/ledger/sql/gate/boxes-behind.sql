@@ -1,0 +1,1 @@
+SELECT code, order_id FROM box WHERE code > :after ORDER BY code LIMIT :atMost
