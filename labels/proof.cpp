@@ -372,4 +372,15 @@ QList<LabelFinding> proof(const Page& page, const QList<ExpectedCode>& expected)
     return findings;
 }
 
+std::optional<LabelFinding> unprovable(const QList<ExpectedCode>& codes, const QString& waybill) {
+    const bool isShown =
+        std::any_of(codes.cbegin(), codes.cend(),
+                    [&waybill](const ExpectedCode& code) { return code.text.contains(waybill); });
+    if (isShown)
+        return {};
+    return LabelFinding{QStringLiteral("no-waybill-code"),
+                        QStringLiteral("The label has no code with the waybill number: no scan "
+                                       "could prove it.")};
+}
+
 } // namespace packbench

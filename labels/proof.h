@@ -8,6 +8,8 @@
 #include <QRect>
 #include <QString>
 
+#include <optional>
+
 namespace packbench {
 
 /// A code found on a page.
@@ -41,5 +43,10 @@ struct CodeInView {
 /// Reads the codes that must be there back from the finished bitmap, each in its own crop, and
 /// compares. Empty = proofed; else one finding per code that was not read or read differently.
 [[nodiscard]] QList<LabelFinding> proof(const Page& page, const QList<ExpectedCode>& expected);
+
+/// "no-waybill-code" when no code that is read back holds the number: then no scan could ever prove
+/// on which parcel the label is. Such a label is not printed.
+[[nodiscard]] std::optional<LabelFinding> unprovable(const QList<ExpectedCode>& codes,
+                                                     const QString& waybill);
 
 } // namespace packbench

@@ -21,7 +21,11 @@ DrawnAhead drawnAhead(const LabelAhead& label, const LabelsAhead::Printer& print
     if (!label.form)
         return out;
     const DrawnLabel drawn = drawLabel(*label.form, label.fields, printer.dotsPerMm);
-    for (const LabelFinding& finding : drawn.findings + proof(drawn.page, drawn.codes)) {
+    QList<LabelFinding> findings = drawn.findings + proof(drawn.page, drawn.codes);
+    if (auto finding =
+            unprovable(drawn.codes, label.fields.values.value(QStringLiteral("tracking"))))
+        findings.append(std::move(*finding));
+    for (const LabelFinding& finding : std::as_const(findings)) {
         if (out.stops.isEmpty() && mustNotPrint(finding))
             out.stops = finding.text;
         else

@@ -5,6 +5,7 @@
 #include "labels/layout.h"
 #include "stationfixture.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -86,6 +87,23 @@ TEST_F(LabelsAheadTest, AMissingTemplateIsSaidForEachOfItsOrders) {
     ASSERT_TRUE(label);
     EXPECT_FALSE(label->form);
     EXPECT_NE(drawn({*label}).value(0).stops, QString());
+}
+
+TEST_F(LabelsAheadTest, ATemplateWithoutACodeOfTheNumberCannotBePrinted) {
+    QFile file(m_folder.filePath("words.json"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name":"words","size_mm":[60,40],"items":[{"type":"text","at_mm":[5,5],
+        "size_mm":[50,10],"field":"{{tracking}}"}]})");
+    file.close();
+    m_ledger->settings().set(QStringLiteral("label.template"), file.fileName());
+    const BenchSettings settings = loadSettings(m_ledger->settings());
+    LabelsToCome source(*m_ledger, settings, m_clock.now());
+    const auto label = source.of(*m_ledger->orders().byId(
+        orderWith(QStringLiteral("1"), QStringLiteral("YT0000000000011"))));
+    ASSERT_TRUE(label);
+    const QList<DrawnAhead> all = drawn({*label});
+    EXPECT_TRUE(all.value(0).stops.contains(QStringLiteral("no code with the waybill number")));
+    EXPECT_TRUE(all.value(0).bytes.isEmpty());
 }
 
 TEST_F(LabelsAheadTest, WhatWasNotBegunIsCancelled) {
