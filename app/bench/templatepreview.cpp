@@ -10,8 +10,6 @@ namespace packbench {
 
 namespace {
 
-const QString kSampleNumber = QStringLiteral("SAMPLE0000000");
-
 std::optional<OrderRecord> newestOrder(Ledger& ledger) {
     const QList<LabelCopy> copies = ledger.labels().newest(1);
     if (!copies.isEmpty())
@@ -50,11 +48,7 @@ LabelFields newestFields(Ledger& ledger, const BenchSettings& settings, Instant 
     const auto order = newestOrder(ledger);
     if (!order)
         return sampleFields(PreviewData::Newest);
-    ParcelRecord parcel = ledger.labels().parcelOfOrder(order->id).value_or(ParcelRecord{});
-    if (parcel.waybill.isEmpty())
-        parcel.waybill = order->order.waybill.isEmpty() ? kSampleNumber : order->order.waybill;
-    if (parcel.courier.isEmpty())
-        parcel.courier = order->order.courier;
+    const ParcelRecord parcel = Labelling(ledger, settings).parcelToCome(*order);
     return labelFields(*order, parcel, settings, {Operator{}, now, 1, {}, 0});
 }
 

@@ -13,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace packbench {
 
 namespace {
@@ -58,12 +60,7 @@ LabelFields fieldsFromOrder(const Invocation& call, const QString& named, LabelT
     if (orders.isEmpty())
         throw UsageError(QStringLiteral("There is no order '%1'.").arg(call.words().first()));
     const OrderRecord& order = orders.first();
-    ParcelRecord parcel = ledger->labels().parcelOfOrder(order.id).value_or(ParcelRecord{});
-    if (parcel.waybill.isEmpty())
-        parcel.waybill =
-            order.order.waybill.isEmpty() ? QStringLiteral("SAMPLE0000000") : order.order.waybill;
-    if (parcel.courier.isEmpty())
-        parcel.courier = order.order.courier;
+    const ParcelRecord parcel = Labelling(*ledger, settings).parcelToCome(order);
     form = labelTemplate(named.isEmpty() ? templateName(settings, parcel.courier) : named,
                          ledger->templates())
                .form;
@@ -106,9 +103,11 @@ int runLabelRender(const QStringList& arguments) {
     const QByteArray bytes =
         language ? encode(*language, label.page, PrintSetup{}) : pngFromPage(label.page);
     saveFile(call.value("out"), bytes);
-    const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
+    QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
+    if (auto finding = unprovable(label.codes, fields.values.value(QStringLiteral("tracking"))))
+        findings.append(std::move(*finding));
     QJsonArray found;
-    for (const LabelFinding& finding : findings) {
+    for (const LabelFinding& finding : std::as_const(findings)) {
         found.append(QJsonObject{{"kind", finding.kind}, {"text", finding.text}});
         tell(finding.kind + QStringLiteral(": ") + finding.text);
     }
