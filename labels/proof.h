@@ -1,5 +1,6 @@
 #pragma once
 
+#include "labels/grade.h"
 #include "labels/layout.h"
 
 #include <QByteArray>
@@ -17,6 +18,7 @@ struct ReadCode {
     QString format; ///< "Code128", "QRCode", "EAN-13", … as ZXing names it
     QString text;
     QRect dots;
+    std::optional<CodeMeasure> measure{}; ///< where it was asked for: labels/codemeasure.h
 
     bool operator==(const ReadCode&) const = default;
 };
@@ -24,6 +26,15 @@ struct ReadCode {
 /// Reads every code on a page that is not known beforehand. ZXing 1.4's ReadBarcodes is never
 /// called: it can abort the process; see labels/README.md for the loop used.
 [[nodiscard]] QList<ReadCode> readCodes(const QImage& page);
+
+/// What one look finds.
+struct CodeLook {
+    QString text;
+    bool isUpright = false; ///< a linear code whose bars lie, read from top to bottom
+};
+
+/// One look for a code of this format, "Code128", on a piece of a page (Grayscale8).
+[[nodiscard]] std::optional<CodeLook> lookAt(const QImage& grey, const QString& format);
 
 /// A code in front of a camera, with what tells a scanner's code from a label's.
 struct CodeInView {

@@ -4,7 +4,8 @@
 #include "cli/files.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "labels/proof.h"
+#include "cli/labelfile.h"
+#include "labels/codemeasure.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -106,17 +107,15 @@ int runLabelRender(const QStringList& arguments) {
     QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
     if (auto finding = unprovable(label.codes, fields.values.value(QStringLiteral("tracking"))))
         findings.append(std::move(*finding));
-    QJsonArray found;
-    for (const LabelFinding& finding : std::as_const(findings)) {
-        found.append(QJsonObject{{"kind", finding.kind}, {"text", finding.text}});
+    for (const LabelFinding& finding : std::as_const(findings))
         tell(finding.kind + QStringLiteral(": ") + finding.text);
-    }
     const QJsonObject answer{{"width", label.page.width},
                              {"height", label.page.height},
                              {"dotsPerMm", dotsPerMm},
                              {"bytes", bytes.size()},
                              {"pages", 1},
-                             {"findings", found}};
+                             {"codes", codesArray(measuredCodes(label.page, label.codes))},
+                             {"findings", findingsArray(findings)}};
     if (call.json())
         print(QJsonDocument(answer));
     else

@@ -39,6 +39,21 @@ TEST(ForeignReader, OpensAPictureInAProcessOfItsOwn) {
     EXPECT_TRUE(file.pages[0].label.page.isBlack(0, 0));
 }
 
+TEST(ForeignReader, MeasuresCodesWhereThatIsWished) {
+    const QByteArray zpl = "^XA^PW800^LL400^FO60,60^BY4^BCN,120,N,N,N^FD12345678^FS^XZ";
+    const ForeignFile plain = ForeignReader(kReader).open(zpl, {});
+    ASSERT_EQ(plain.pages.size(), 1) << qPrintable(plain.problem);
+    ASSERT_EQ(plain.pages[0].codes.size(), 1);
+    EXPECT_FALSE(plain.pages[0].codes[0].measure) << "it takes time";
+    CarrierWish wish;
+    wish.grades = true;
+    const ForeignFile file = ForeignReader(kReader).open(zpl, wish);
+    ASSERT_EQ(file.pages.size(), 1) << qPrintable(file.problem);
+    ASSERT_EQ(file.pages[0].codes.size(), 1);
+    ASSERT_TRUE(file.pages[0].codes[0].measure);
+    EXPECT_DOUBLE_EQ(file.pages[0].codes[0].measure->moduleDots, 4);
+}
+
 TEST(ForeignReader, HandsOnTheReadersRefusal) {
     const ForeignFile file = ForeignReader(kReader).open("Dear customer", {});
     EXPECT_TRUE(file.pages.isEmpty());
