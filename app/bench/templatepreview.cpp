@@ -1,6 +1,7 @@
 #include "bench/templatepreview.h"
 
 #include "bench/labelling.h"
+#include "labels/codemeasure.h"
 #include "labels/templatecheck.h"
 #include "ledger/ledger.h"
 
@@ -38,6 +39,16 @@ QList<PreviewFinding> findingsOf(const LabelTemplate& form, const LabelFields& s
     return findings;
 }
 
+QList<PreviewGrade> gradesOf(const DrawnLabel& label) {
+    QList<PreviewGrade> grades;
+    const QList<ReadCode> codes = measuredCodes(label.page, label.codes);
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        if (codes.at(i).measure)
+            grades.append({label.codes.at(i).item, word(gradeOf(*codes.at(i).measure))});
+    }
+    return grades;
+}
+
 } // namespace
 
 LabelFields sampleFields(PreviewData data) {
@@ -72,6 +83,7 @@ TemplatePreview drawPreview(const PreviewRequest& request) {
     preview.png = pngFromPage(label.page);
     preview.dots = {label.page.width, label.page.height};
     preview.findings = findingsOf(reading.value, request.fields);
+    preview.grades = gradesOf(label);
     return preview;
 }
 

@@ -98,6 +98,14 @@ TEST_F(TemplateKeepingTest, ATemplateWithoutACodeOfTheNumberWantsADecision) {
     EXPECT_EQ(save(kNoNumber).outcome, QStringLiteral("needs-decision"));
 }
 
+TEST_F(TemplateKeepingTest, TheDrawingSaysHowWellItsCodesWouldScan) {
+    const TemplatePreview preview =
+        drawPreview({1, kFine, newestFields(*m_ledger, m_station->settings(), m_clock.now()), 8});
+    ASSERT_EQ(preview.grades.size(), 1);
+    EXPECT_EQ(preview.grades.first().item, 1) << "the bars, not the text";
+    EXPECT_TRUE(QStringLiteral("ABC").contains(preview.grades.first().grade));
+}
+
 TEST_F(TemplateKeepingTest, TheBuiltInTemplatesAreFineWithEveryData) {
     for (const QString& name : builtInTemplates())
         for (const PreviewData data : {PreviewData::Newest, PreviewData::Latin}) {
