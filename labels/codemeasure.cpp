@@ -276,4 +276,58 @@ std::optional<LabelFinding> lowGrade(const ReadCode& code) {
                                  word(gradeOf(*code.measure)), weaknessOf(*code.measure))};
 }
 
+QString unreadKind(SymbolKind kind) {
+    switch (kind) {
+    case SymbolKind::Code11: return QStringLiteral("Code 11");
+    case SymbolKind::Industrial25:
+    case SymbolKind::Standard25: return QStringLiteral("2 of 5");
+    case SymbolKind::Msi: return QStringLiteral("MSI");
+    case SymbolKind::Plessey: return QStringLiteral("Plessey");
+    case SymbolKind::UpcEanExtension: return QStringLiteral("EAN/UPC extension");
+    case SymbolKind::Planet: return QStringLiteral("PLANET");
+    case SymbolKind::Postnet: return QStringLiteral("POSTNET");
+    case SymbolKind::Imb: return QStringLiteral("Intelligent Mail");
+    case SymbolKind::Gs1DataBarLimited: return QStringLiteral("DataBar Limited");
+    case SymbolKind::Codablock: return QStringLiteral("Codablock");
+    case SymbolKind::Code49: return QStringLiteral("Code 49");
+    case SymbolKind::MicroPdf417: return QStringLiteral("MicroPDF417");
+    case SymbolKind::MaxiCode: return QStringLiteral("MaxiCode");
+    case SymbolKind::MicroQr: return QStringLiteral("Micro QR");
+    case SymbolKind::AztecRune: return QStringLiteral("Aztec rune");
+    case SymbolKind::Code39:
+    case SymbolKind::Code93:
+    case SymbolKind::Code128:
+    case SymbolKind::Gs1_128:
+    case SymbolKind::Interleaved25:
+    case SymbolKind::Itf14:
+    case SymbolKind::Codabar:
+    case SymbolKind::Logmars:
+    case SymbolKind::Ean8:
+    case SymbolKind::Ean13:
+    case SymbolKind::UpcA:
+    case SymbolKind::UpcE:
+    case SymbolKind::Gs1DataBar:
+    case SymbolKind::Gs1DataBarStacked:
+    case SymbolKind::Gs1DataBarStackedOmni:
+    case SymbolKind::Gs1DataBarExpanded:
+    case SymbolKind::Pdf417:
+    case SymbolKind::Pdf417Truncated:
+    case SymbolKind::Qr:
+    case SymbolKind::DataMatrix:
+    case SymbolKind::Gs1DataMatrix:
+    case SymbolKind::Aztec: break;
+    }
+    return {};
+}
+
+std::optional<LabelFinding> notProvable(SymbolKind kind) {
+    const QString name = unreadKind(kind);
+    if (name.isEmpty())
+        return {};
+    return LabelFinding{QStringLiteral("not-provable"),
+                        QStringLiteral("A code of the kind %1 is on the label: no reader here can "
+                                       "prove what it says.")
+                            .arg(name)};
+}
+
 } // namespace packbench

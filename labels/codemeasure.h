@@ -1,6 +1,7 @@
 #pragma once
 
 #include "labels/proof.h"
+#include "labels/symbol.h"
 
 namespace packbench {
 
@@ -15,5 +16,10 @@ namespace packbench {
 
 /// "low-grade" for D and F: a person should look before many are printed.
 [[nodiscard]] std::optional<LabelFinding> lowGrade(const ReadCode& code);
+
+/// "MaxiCode", "Intelligent Mail" … of a kind that readCodes never finds; empty for the others.
+[[nodiscard]] QString unreadKind(SymbolKind kind);
+/// "not-provable" for such a kind: it is on the page, and nothing here can say that it is right.
+[[nodiscard]] std::optional<LabelFinding> notProvable(SymbolKind kind);
 
 } // namespace packbench

@@ -139,6 +139,7 @@ constexpr std::array kRows{
     SentenceRow{"Its check digit should be %1.", "校验位应是 %1。"},
     SentenceRow{"%1 takes application identifiers in brackets, such as [01]09506000134352[10]A1.", "%1 要带方括号的应用标识，比如 [01]09506000134352[10]A1。"},
     SentenceRow{"The %1 at %2, %3 dots cannot be read back from the finished label.", "面单画好后，%2, %3 点处的 %1 读不出来。"},
+    SentenceRow{"A code of the kind %1 is on the label: no reader here can prove what it says.", "面单上有一个 %1 码：这里没有程序读得出它写了什么。"},
     SentenceRow{"The %1 at %2 dots has grade %3: %4.", "%2 点处的 %1 是 %3 级：%4。"},
     SentenceRow{"a part of its height does not read", "有一段高度读不出来"},
     SentenceRow{"it hardly reads at its resolution", "按原来的分辨率几乎读不出来"},

@@ -150,7 +150,8 @@ TEST_F(EditorPageTest, EachCodeShowsItsGrade) {
     EXPECT_TRUE(QStringLiteral("ABC").contains(
         shown.item(QStringLiteral("itemGrade1"))->property("text").toString()));
     EXPECT_FALSE(shown.item(QStringLiteral("itemGrade1"))->property("text").toString().isEmpty());
-    EXPECT_FALSE(shown.item(QStringLiteral("itemGrade0"))->isVisible()) << "a text has none";
+    const QQuickItem* ofText = shown.item(QStringLiteral("itemGrade0"));
+    EXPECT_TRUE(ofText == nullptr || !ofText->isVisible()) << "a text has none";
 }
 
 TEST_F(EditorPageTest, SavingWithFindingsAsksForADecision) {

@@ -142,6 +142,24 @@ TEST_F(LabelCheck, APageWithoutACodeAndAFileThatIsNoneAreFindingsInJson) {
     EXPECT_TRUE(letter.err.contains("no label file")) << letter.err.constData();
 }
 
+TEST_F(LabelCheck, WhatNoReaderCanReadIsNotProvableInEveryLanguage) {
+    const QByteArray good = "^FO60,60^BY4^BCN,160,N,N,N^FD>;" + kNumber + "^FS";
+    const QStringList files{
+        written("mail.zpl",
+                "^XA^PW800^LL400^FO60,300^BZN,40,N,N,3^FD01234567094987654321^FS" + good + "^XZ"),
+        written("maxi.tspl", "SIZE 100 mm,50 mm\r\nCLS\r\nMAXICODE 20,20,4,\"PACKBENCH\"\r\n"
+                             "PRINT 1\r\n")};
+    for (const QString& file : files) {
+        const Ended ended = check(file);
+        EXPECT_EQ(ended.exitCode, 1) << qPrintable(file) << ended.err.constData();
+        EXPECT_TRUE(kindsOf(pageOf(ended).value(u"findings").toArray())
+                        .contains(QStringLiteral("not-provable")))
+            << qPrintable(file) << ended.out.constData();
+    }
+    EXPECT_EQ(codeOf(check(files.first())).value(u"text").toString(), QString::fromLatin1(kNumber))
+        << "the others are proofed as ever";
+}
+
 TEST_F(LabelCheck, ATemplateSaysItsSamplesWithTheirCodes) {
     const Ended ended = check(QStringLiteral("general-100x150"));
     EXPECT_EQ(ended.exitCode, 0) << ended.err.constData();

@@ -125,6 +125,15 @@ TEST(CodeMeasure, ACodeOfOursThatProofRefusesHasTheWorst) {
     EXPECT_FALSE(mustNotPrint(*lowGrade(codes.first())));
 }
 
+TEST(CodeMeasure, KindsThatNoReaderReadsAreNamedTheOthersNot) {
+    EXPECT_EQ(notProvable(SymbolKind::Imb)->kind, QStringLiteral("not-provable"));
+    EXPECT_TRUE(notProvable(SymbolKind::MaxiCode)->text.contains(QStringLiteral("MaxiCode")));
+    EXPECT_FALSE(mustNotPrint(*notProvable(SymbolKind::MaxiCode)));
+    for (const SymbolKind kind : {SymbolKind::Code128, SymbolKind::Gs1_128, SymbolKind::Qr,
+                                  SymbolKind::DataMatrix, SymbolKind::Pdf417, SymbolKind::Itf14})
+        EXPECT_FALSE(notProvable(kind));
+}
+
 TEST(GreyCopy, ADotMoreAndADotLess) {
     QImage line(9, 3, QImage::Format_Grayscale8);
     line.fill(255);
