@@ -39,6 +39,30 @@ TEST(ForeignReader, OpensAPictureInAProcessOfItsOwn) {
     EXPECT_TRUE(file.pages[0].label.page.isBlack(0, 0));
 }
 
+/// A PDF of a label's size whose one picture unpacks into more than a gigabyte.
+QByteArray pdfBomb() {
+    const QByteArray data = qCompress(QByteArray(64 << 20, '\0'), 9).mid(4); // zlib's own form
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+           "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 283 425]/Contents 5 0 R"
+           "/Resources<</XObject<</I 4 0 R>>>>>>endobj\n"
+           "4 0 obj<</Type/XObject/Subtype/Image/Width 20000/Height 20000/ColorSpace/DeviceRGB"
+           "/BitsPerComponent 8/Filter/FlateDecode/Length " +
+           QByteArray::number(data.size()) + ">>stream\n" + data +
+           "\nendstream endobj\n"
+           "5 0 obj<</Length 29>>stream\n283 0 0 425 0 0 cm /I Do      \nendstream endobj\n"
+           "trailer<</Root 1 0 R/Size 6>>\n%%EOF\n";
+}
+
+TEST(ForeignReader, APdfBombCostsARefusalAtMost) {
+    QElapsedTimer watch;
+    watch.start();
+    const ForeignFile file = ForeignReader(kReader).open(pdfBomb(), {});
+    EXPECT_LT(watch.elapsed(), 95'000);
+    EXPECT_TRUE(file.pages.size() == 1 || file.problem.endsWith(u'.')) << qPrintable(file.problem);
+    EXPECT_EQ(ForeignReader(kReader).open(picture(), {}).pages.size(), 1) << "and the next is read";
+}
+
 TEST(ForeignReader, MeasuresCodesWhereThatIsWished) {
     const QByteArray zpl = "^XA^PW800^LL400^FO60,60^BY4^BCN,120,N,N,N^FD12345678^FS^XZ";
     const ForeignFile plain = ForeignReader(kReader).open(zpl, {});
