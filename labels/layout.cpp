@@ -204,6 +204,7 @@ TextStyle styleOf(const Drawing& drawing, const TemplateItem& item) {
 bool mustNotPrint(const LabelFinding& finding) {
     static constexpr std::array kStopping{
         "bad-barcode", "quiet-zone", "off-label", "not-read", "read-differs", "no-font",
+        "no-waybill-code",
         // of carriers' streams: a part that they ask for is not on the page
         "bad-graphic", "missing-graphic", "missing-format", "unknown-picture", "unknown-form",
         "cut-stream", "too-much"};

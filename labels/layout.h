@@ -22,7 +22,8 @@ struct ExpectedCode {
 
 /// Something about a label that a person should know. Stable kinds: "missing-glyph", "text-cut",
 /// "off-label", "quiet-zone", "bad-barcode", "missing-field", "not-read", "read-differs",
-/// "no-font", "bad-format" (a value that is no number or no date), "bad-picture".
+/// "no-font", "bad-format" (a value that is no number or no date), "bad-picture",
+/// "no-waybill-code".
 struct LabelFinding {
     QString kind;
     QString text;

@@ -6,6 +6,7 @@
 
 #include "labels/proof.h"
 
+#include "labels/greycopy.h"
 #include "labels/inkblobs.h"
 #include "labels/labelcode.h"
 
@@ -125,20 +126,6 @@ void paintWhite(QImage& grey, const QRect& place) {
     const QRect inside = place & grey.rect();
     for (int y = inside.top(); y <= inside.bottom(); ++y)
         std::memset(grey.scanLine(y) + inside.left(), 255, static_cast<size_t>(inside.width()));
-}
-
-QImage halved(const QImage& grey) {
-    QImage half(std::max(1, grey.width() / 2), std::max(1, grey.height() / 2),
-                QImage::Format_Grayscale8);
-    half.fill(255);
-    for (int y = 0; y < grey.height() / 2; ++y) {
-        const uchar* upper = grey.constScanLine(2 * y);
-        const uchar* lower = grey.constScanLine(2 * y + 1);
-        uchar* to = half.scanLine(y);
-        for (int x = 0; x < half.width() && 2 * x + 1 < grey.width(); ++x, upper += 2, lower += 2)
-            to[x] = static_cast<uchar>((upper[0] + upper[1] + lower[0] + lower[1]) / 4);
-    }
-    return half;
 }
 
 /// Transparent counts as white, as on paper.
@@ -363,6 +350,18 @@ QList<CodeInView> readCodesInView(const QImage& grey) {
     return codes;
 }
 
+std::optional<CodeLook> lookAt(const QImage& grey, const QString& format) {
+    const auto wanted = ZXing::BarcodeFormatFromString(format.toStdString());
+    if (grey.isNull() || wanted == ZXing::BarcodeFormat::None)
+        return {};
+    auto found = readOne(grey, grey.rect(), wanted, ZXing::Binarizer::FixedThreshold);
+    if (!found && !isBlackAndWhite(grey))
+        found = readOne(grey, grey.rect(), wanted, ZXing::Binarizer::LocalAverage);
+    if (!found)
+        return {};
+    return CodeLook{found->code.text, found->upright};
+}
+
 QList<LabelFinding> proof(const Page& page, const QList<ExpectedCode>& expected) {
     QList<LabelFinding> findings;
     for (const ExpectedCode& code : expected) {
@@ -370,6 +369,17 @@ QList<LabelFinding> proof(const Page& page, const QList<ExpectedCode>& expected)
             findings.append(*finding);
     }
     return findings;
+}
+
+std::optional<LabelFinding> unprovable(const QList<ExpectedCode>& codes, const QString& waybill) {
+    const bool isShown =
+        std::any_of(codes.cbegin(), codes.cend(),
+                    [&waybill](const ExpectedCode& code) { return code.text.contains(waybill); });
+    if (isShown)
+        return {};
+    return LabelFinding{QStringLiteral("no-waybill-code"),
+                        QStringLiteral("The label has no code with the waybill number: no scan "
+                                       "could prove it.")};
 }
 
 } // namespace packbench

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "labels/grade.h"
 #include "labels/layout.h"
 
 #include <QByteArray>
@@ -8,6 +9,8 @@
 #include <QRect>
 #include <QString>
 
+#include <optional>
+
 namespace packbench {
 
 /// A code found on a page.
@@ -15,6 +18,7 @@ struct ReadCode {
     QString format; ///< "Code128", "QRCode", "EAN-13", … as ZXing names it
     QString text;
     QRect dots;
+    std::optional<CodeMeasure> measure{}; ///< where it was asked for: labels/codemeasure.h
 
     bool operator==(const ReadCode&) const = default;
 };
@@ -22,6 +26,15 @@ struct ReadCode {
 /// Reads every code on a page that is not known beforehand. ZXing 1.4's ReadBarcodes is never
 /// called: it can abort the process; see labels/README.md for the loop used.
 [[nodiscard]] QList<ReadCode> readCodes(const QImage& page);
+
+/// What one look finds.
+struct CodeLook {
+    QString text;
+    bool isUpright = false; ///< a linear code whose bars lie, read from top to bottom
+};
+
+/// One look for a code of this format, "Code128", on a piece of a page (Grayscale8).
+[[nodiscard]] std::optional<CodeLook> lookAt(const QImage& grey, const QString& format);
 
 /// A code in front of a camera, with what tells a scanner's code from a label's.
 struct CodeInView {
@@ -41,5 +54,10 @@ struct CodeInView {
 /// Reads the codes that must be there back from the finished bitmap, each in its own crop, and
 /// compares. Empty = proofed; else one finding per code that was not read or read differently.
 [[nodiscard]] QList<LabelFinding> proof(const Page& page, const QList<ExpectedCode>& expected);
+
+/// "no-waybill-code" when no code that is read back holds the number: then no scan could ever prove
+/// on which parcel the label is. Such a label is not printed.
+[[nodiscard]] std::optional<LabelFinding> unprovable(const QList<ExpectedCode>& codes,
+                                                     const QString& waybill);
 
 } // namespace packbench

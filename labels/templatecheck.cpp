@@ -94,6 +94,7 @@ public:
                 add(QStringLiteral("proof"), {code.item},
                     QStringLiteral("Item %1: %2").arg(code.item + 1).arg(finding.text) + m_where);
         }
+        number(label, sample);
     }
 
     [[nodiscard]] QList<TemplateFinding> findings() const { return m_findings; }
@@ -116,6 +117,16 @@ public:
     }
 
 private:
+    /// Printing asks for it, too. What stops the label already is said alone.
+    void number(const DrawnLabel& label, const SampleLabel& sample) {
+        const auto finding =
+            unprovable(label.codes, sample.fields.values.value(QStringLiteral("tracking")));
+        const bool isStopped =
+            std::any_of(label.findings.cbegin(), label.findings.cend(), mustNotPrint);
+        if (finding && !isStopped)
+            add(finding->kind, {-1}, finding->text + m_where);
+    }
+
     /// A code that could be made but had no room even with its narrowest modules is too thin.
     [[nodiscard]] QString kindOf(const LabelFinding& finding, const LabelFields& fields) const {
         if (finding.kind != u"bad-barcode" || finding.item < 0)

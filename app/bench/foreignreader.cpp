@@ -11,8 +11,12 @@ constexpr int kSliceMs = 50; ///< of waiting, before cancel is looked at
 constexpr qint64 kMostAnswer = qint64(512) << 20;
 
 QStringList argumentsOf(const CarrierWish& wish) {
-    return {QString::number(wish.dotsPerMm), QString::number(wish.madeForDots),
-            QString::number(wish.stockMm.width()), QString::number(wish.stockMm.height())};
+    QStringList arguments{QString::number(wish.dotsPerMm), QString::number(wish.madeForDots),
+                          QString::number(wish.stockMm.width()),
+                          QString::number(wish.stockMm.height())};
+    if (wish.grades)
+        arguments.append(QStringLiteral("grades"));
+    return arguments;
 }
 
 ForeignFile refused(const QString& sentence) {

@@ -266,14 +266,8 @@ Labelling::Made Labelling::drawn(const OrderRecord& order, const ParcelRecord& p
         if (mustNotPrint(finding))
             return {{}, {NoticeCode::LabelNotProofed, {finding.text}}};
 
-    const bool showsNumber =
-        std::any_of(label.codes.cbegin(), label.codes.cend(),
-                    [&parcel](const auto& code) { return code.text.contains(parcel.waybill); });
-    if (!showsNumber)
-        return {{},
-                {NoticeCode::LabelNotProofed,
-                 {QStringLiteral("The label has no code with the waybill number: no scan could "
-                                 "prove it.")}}};
+    if (const auto finding = unprovable(label.codes, parcel.waybill))
+        return {{}, {NoticeCode::LabelNotProofed, {finding->text}}};
 
     LabelCopy copy = copyOf(label.page, parcel, printer, occasion);
     copy.form = chosen.title;

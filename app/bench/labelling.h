@@ -28,6 +28,9 @@ struct LabelOccasion {
 [[nodiscard]] LabelFields labelFields(const OrderRecord& order, const ParcelRecord& parcel,
                                       const BenchSettings& settings, const LabelOccasion& occasion);
 
+/// Stands on a label that is drawn before it has its number.
+inline const QString kSampleNumber = QStringLiteral("SAMPLE0000000");
+
 /// Why a copy is VOID that never left: a person gave it up.
 inline const QString kLabelCancelled = QStringLiteral("cancelled");
 /// … or it was drawn anew, for another printer or template.
@@ -58,6 +61,9 @@ public:
     };
     /// Whether a label of the shop's system is there for the order.
     [[nodiscard]] bool hasReadyMade(const OrderRecord& order);
+    /// The carton the bench will label next, with courier and number as printing decides them, but
+    /// nothing is taken: a pool's number is kSampleNumber.
+    [[nodiscard]] ParcelRecord parcelToCome(const OrderRecord& order);
     /// The order's first label. Its own number, a pool's number of its courier, in that order.
     [[nodiscard]] Made make(const OrderRecord& order, const PrinterDescription& printer,
                             LabelOccasion occasion);
@@ -84,6 +90,8 @@ private:
     [[nodiscard]] QList<LabelCopy> copiesOf(const ParcelRecord& parcel);
     [[nodiscard]] bool isOutdated(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] QString courierFor(const OrderRecord& order) const;
+    /// The courier whose label it is: the number's own, where its form decides one.
+    [[nodiscard]] QString courierWith(const QString& number, const OrderRecord& order) const;
     /// The number the label must have; empty = one of a pool.
     [[nodiscard]] QString numberFor(const OrderRecord& order, const ParcelRecord& parcel);
     [[nodiscard]] std::optional<Waybill> takeNumber(const OrderRecord& order,

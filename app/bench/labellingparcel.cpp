@@ -41,6 +41,23 @@ QString Labelling::numberFor(const OrderRecord& order, const ParcelRecord& parce
     return parcel.carton > 1 || isGivenUp ? QString() : number;
 }
 
+/// The number goes with its courier, whatever the order says: it is that one's label.
+QString Labelling::courierWith(const QString& number, const OrderRecord& order) const {
+    const QString decided = courierOfForm(number);
+    return decided.isEmpty() ? courierFor(order) : decided;
+}
+
+ParcelRecord Labelling::parcelToCome(const OrderRecord& order) {
+    ParcelRecord parcel =
+        openParcel(m_ledger, order.id).value_or(ParcelRecord{0, order.id, 1, 1, 0, {}, {}});
+    if (!parcel.waybill.isEmpty() && !isOutdated(order, parcel))
+        return parcel;
+    const QString number = numberFor(order, parcel);
+    parcel.courier = courierWith(number, order);
+    parcel.waybill = number.isEmpty() ? kSampleNumber : number;
+    return parcel;
+}
+
 /// A number reserved for a label that never left, for a courier or number the order no longer has.
 bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel) {
     const auto copies = copiesOf(parcel);
@@ -48,8 +65,7 @@ bool Labelling::isOutdated(const OrderRecord& order, const ParcelRecord& parcel)
         std::any_of(copies.cbegin(), copies.cend(), mayHaveLeft))
         return false;
     const QString number = numberFor(order, parcel);
-    const QString decided = courierOfForm(number);
-    const QString courier = decided.isEmpty() ? courierFor(order) : decided;
+    const QString courier = courierWith(number, order);
     return (!courier.isEmpty() && !parcel.courier.isEmpty() && courier != parcel.courier) ||
            (!number.isEmpty() && number != parcel.waybill);
 }
@@ -62,9 +78,7 @@ QList<LabelCopy> Labelling::copiesOf(const ParcelRecord& parcel) {
 
 std::optional<Waybill> Labelling::takeNumber(const OrderRecord& order, const ParcelRecord& parcel) {
     const QString number = numberFor(order, parcel);
-    // The number goes with its courier, whatever the order says: it is that one's label.
-    const QString decided = courierOfForm(number);
-    const QString courier = decided.isEmpty() ? courierFor(order) : decided;
+    const QString courier = courierWith(number, order);
     auto waybill = number.isEmpty() ? m_ledger.waybills().reserve(courier, parcel.id)
                                     : m_ledger.waybills().reserveNumber(number, courier, parcel.id);
     if (waybill)

@@ -14,14 +14,16 @@ namespace packbench {
 
 namespace {
 
-const QString kSampleNumber = QStringLiteral("SAMPLE0000000");
-
 DrawnAhead drawnAhead(const LabelAhead& label, const LabelsAhead::Printer& printer) {
     DrawnAhead out{label.key, label.problem, {}, {}};
     if (!label.form)
         return out;
     const DrawnLabel drawn = drawLabel(*label.form, label.fields, printer.dotsPerMm);
-    for (const LabelFinding& finding : drawn.findings + proof(drawn.page, drawn.codes)) {
+    QList<LabelFinding> findings = drawn.findings + proof(drawn.page, drawn.codes);
+    if (auto finding =
+            unprovable(drawn.codes, label.fields.values.value(QStringLiteral("tracking"))))
+        findings.append(std::move(*finding));
+    for (const LabelFinding& finding : std::as_const(findings)) {
         if (out.stops.isEmpty() && mustNotPrint(finding))
             out.stops = finding.text;
         else
@@ -38,22 +40,24 @@ DrawnAhead drawnAhead(const LabelAhead& label, const LabelsAhead::Printer& print
 
 } // namespace
 
+LabelsToCome::LabelsToCome(Ledger& ledger, const BenchSettings& settings, Instant now)
+    : m_ledger(ledger), m_settings(settings), m_now(now), m_numbers(ledger.waybills()) {}
+
 std::optional<LabelAhead> LabelsToCome::of(const OrderRecord& order) {
+    Labelling labelling(m_ledger, m_settings);
     const bool isOpen = order.order.state == OrderState::Open && order.order.holds.isEmpty();
-    if (!isOpen || order.order.recipient.masked ||
-        Labelling(m_ledger, m_settings).hasReadyMade(order))
+    if (!isOpen || order.order.recipient.masked || labelling.hasReadyMade(order))
         return std::nullopt;
-    auto parcel = m_ledger.labels().parcelOfOrder(order.id).value_or(
-        ParcelRecord{0, order.id, 1, 1, 0, {}, {}});
-    if (parcel.waybill.isEmpty())
-        parcel.waybill = order.order.waybill.isEmpty() ? kSampleNumber : order.order.waybill;
-    if (parcel.courier.isEmpty())
-        parcel.courier =
-            order.order.courier.isEmpty() ? m_settings.defaultCourier : order.order.courier;
+    const ParcelRecord parcel = labelling.parcelToCome(order);
     const Form form = formFor(parcel.courier);
+    QString problem = form.problem;
+    if (parcel.waybill == kSampleNumber) {
+        const QString none = m_numbers.need(parcel.courier);
+        problem = problem.isEmpty() ? none : problem;
+    }
     return LabelAhead{order.order.key, form.form,
                       labelFields(order, parcel, m_settings, {Operator{}, m_now, 1, {}, 0}),
-                      form.problem};
+                      problem};
 }
 
 LabelsToCome::Form LabelsToCome::formFor(const QString& courier) {

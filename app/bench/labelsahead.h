@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bench/numbersahead.h"
 #include "drivers/printerlanguage.h"
 #include "labels/fields.h"
 #include "labels/template.h"
@@ -24,7 +25,8 @@ struct LabelAhead {
     OrderKey key;
     std::shared_ptr<const LabelTemplate> form;
     LabelFields fields;
-    QString problem; ///< why there is no template for it, empty where there is one
+    QString problem; ///< why it cannot be printed whatever it looks like: it has no template or
+                     ///< will find no number; else empty
 };
 
 /// What drawing it came to.
@@ -35,15 +37,16 @@ struct DrawnAhead {
     QByteArray bytes;     ///< for the printer
 };
 
-/// The labels of open orders, read from the ledger; numbers are not taken for that. Templates are
-/// read once for each courier.
+/// The labels of open orders, read from the ledger in the order they will be packed; numbers are
+/// counted, not taken. Templates are read once for each courier.
 class LabelsToCome {
 public:
-    LabelsToCome(Ledger& ledger, const BenchSettings& settings, Instant now)
-        : m_ledger(ledger), m_settings(settings), m_now(now) {}
+    LabelsToCome(Ledger& ledger, const BenchSettings& settings, Instant now);
     /// Nothing for an order whose label is not drawn here: it is held or out, its label comes ready
     /// made, or its address is hidden.
     [[nodiscard]] std::optional<LabelAhead> of(const OrderRecord& order);
+    /// The pools that the orders so far will take their numbers from.
+    [[nodiscard]] QList<PoolAhead> pools() const { return m_numbers.pools(); }
 
 private:
     struct Form {
@@ -55,6 +58,7 @@ private:
     Ledger& m_ledger;
     const BenchSettings& m_settings;
     Instant m_now;
+    NumbersAhead m_numbers;
     QHash<QString, Form> m_forms; ///< by name
 };
 

@@ -1,6 +1,7 @@
 #include "bench/templatepreview.h"
 
 #include "bench/labelling.h"
+#include "labels/codemeasure.h"
 #include "labels/templatecheck.h"
 #include "ledger/ledger.h"
 
@@ -9,8 +10,6 @@
 namespace packbench {
 
 namespace {
-
-const QString kSampleNumber = QStringLiteral("SAMPLE0000000");
 
 std::optional<OrderRecord> newestOrder(Ledger& ledger) {
     const QList<LabelCopy> copies = ledger.labels().newest(1);
@@ -40,6 +39,16 @@ QList<PreviewFinding> findingsOf(const LabelTemplate& form, const LabelFields& s
     return findings;
 }
 
+QList<PreviewGrade> gradesOf(const DrawnLabel& label) {
+    QList<PreviewGrade> grades;
+    const QList<ReadCode> codes = measuredCodes(label.page, label.codes);
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        if (codes.at(i).measure)
+            grades.append({label.codes.at(i).item, word(gradeOf(*codes.at(i).measure))});
+    }
+    return grades;
+}
+
 } // namespace
 
 LabelFields sampleFields(PreviewData data) {
@@ -50,11 +59,7 @@ LabelFields newestFields(Ledger& ledger, const BenchSettings& settings, Instant 
     const auto order = newestOrder(ledger);
     if (!order)
         return sampleFields(PreviewData::Newest);
-    ParcelRecord parcel = ledger.labels().parcelOfOrder(order->id).value_or(ParcelRecord{});
-    if (parcel.waybill.isEmpty())
-        parcel.waybill = order->order.waybill.isEmpty() ? kSampleNumber : order->order.waybill;
-    if (parcel.courier.isEmpty())
-        parcel.courier = order->order.courier;
+    const ParcelRecord parcel = Labelling(ledger, settings).parcelToCome(*order);
     return labelFields(*order, parcel, settings, {Operator{}, now, 1, {}, 0});
 }
 
@@ -78,6 +83,7 @@ TemplatePreview drawPreview(const PreviewRequest& request) {
     preview.png = pngFromPage(label.page);
     preview.dots = {label.page.width, label.page.height};
     preview.findings = findingsOf(reading.value, request.fields);
+    preview.grades = gradesOf(label);
     return preview;
 }
 

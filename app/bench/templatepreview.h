@@ -28,6 +28,14 @@ struct PreviewFinding {
     bool operator==(const PreviewFinding&) const = default;
 };
 
+/// How well a code of the drawing would scan.
+struct PreviewGrade {
+    int item = -1; ///< from 0
+    QString grade; ///< "A" … "F"
+
+    bool operator==(const PreviewGrade&) const = default;
+};
+
 /// What a template is filled with to be looked at.
 enum class PreviewData {
     Newest, ///< the order that was labelled last, or the most urgent one
@@ -42,6 +50,7 @@ struct TemplatePreview {
     QSize dots;
     int dotsPerMm = 8;
     QList<PreviewFinding> findings;
+    QList<PreviewGrade> grades{}; ///< of the codes that are read back
 
     bool operator==(const TemplatePreview&) const = default;
 };

@@ -6,6 +6,7 @@
 #include "cli/invocation.h"
 #include "cli/json.h"
 #include "ledger/ledger.h"
+#include "shipping/courier.h"
 #include "shipping/fault.h"
 
 #include <QDir>
@@ -72,6 +73,16 @@ private:
         }
     }
 };
+
+QJsonArray told(const QList<PoolAhead>& pools) {
+    QJsonArray rows;
+    for (const PoolAhead& pool : pools)
+        rows.append(QJsonObject{
+            {"courier", pool.courier.isEmpty() ? QJsonValue() : QJsonValue(pool.courier)},
+            {"needed", pool.needed},
+            {"free", pool.free}});
+    return rows;
+}
 
 LabelsAhead::Printer printerOf(const Invocation& call) {
     LabelsAhead::Printer printer;
@@ -146,6 +157,7 @@ int runLabelAhead(const QStringList& arguments) {
                                         {"tried", tried.done},
                                         {"stopped", tried.stopped},
                                         {"leftOut", leftOut},
+                                        {"pools", told(source.pools())},
                                         {"cancelled", isCancelled},
                                         {"milliseconds", watch.elapsed()},
                                         {"findings", tried.problems}}));
@@ -155,6 +167,12 @@ int runLabelAhead(const QStringList& arguments) {
                 QStringLiteral("%1 %2  %3  %4")
                     .arg(one["stops"].toBool() ? QStringLiteral("stop") : QStringLiteral("look"),
                          one["shop"].toString(), one["order"].toString(), one["text"].toString()));
+        for (const PoolAhead& pool : source.pools())
+            printLine(QStringLiteral("numbers of %1: %2 needed, %3 free")
+                          .arg(pool.courier.isEmpty() ? QStringLiteral("any courier")
+                                                      : courierName(pool.courier, false))
+                          .arg(pool.needed)
+                          .arg(pool.free));
         printLine(QStringLiteral("%1 of %2 labels tried, %3 cannot be printed, %4 orders left out "
                                  "(held, ready-made or hidden address)%5")
                       .arg(tried.done)

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/invocation.h"
+#include "cli/labelfile.h"
 #include "drivers/printerlanguage.h"
 #include "shipping/fault.h"
 
@@ -13,12 +14,11 @@ namespace packbench {
 
 namespace {
 
-constexpr qint64 kMostBytes = 64 << 20;
 constexpr qint64 kMostPrinted = 1000;
 
 /// In packbench-reader, as everything of others.
 ForeignFile readLabels(const QString& path, const CarrierWish& wish) {
-    const ForeignFile file = ForeignReader().open(readFile(path, kMostBytes), wish);
+    const ForeignFile file = ForeignReader().open(readFile(path, kLargestLabelFile), wish);
     if (file.pages.isEmpty())
         throw FileError(FileError::Code::BadForm,
                         QStringLiteral("'%1' gives no label. %2").arg(path, file.problem));
@@ -102,30 +102,21 @@ QJsonArray told(const QList<ForeignPage>& pages) {
     return answer;
 }
 
-int dotsOf(const Invocation& call, const char* name) {
-    const int dots = call.value(name).toInt();
-    if (dots < 4 || dots > 24)
-        throw UsageError(QStringLiteral("--%1 takes 4 to 24.").arg(QLatin1String(name)));
-    return dots;
-}
-
 } // namespace
 
 int runLabelConvert(const QStringList& arguments) {
     const Invocation call(
         arguments,
-        {{QStringLiteral("out"), QStringLiteral("PNG, or printer bytes with --language."),
-          QStringLiteral("file")},
-         {QStringLiteral("language"),
-          QStringLiteral("zpl, tspl, epl2, cpcl or escpos; PNG without."),
-          QStringLiteral("language")},
-         {QStringLiteral("dots-per-mm"), QStringLiteral("Of the pages."), QStringLiteral("dots"),
-          QStringLiteral("8")},
-         {QStringLiteral("made-for"), QStringLiteral("Dots per mm a stream was made for."),
-          QStringLiteral("dots"), QStringLiteral("8")}});
+        QList<QCommandLineOption>{{QStringLiteral("out"),
+                                   QStringLiteral("PNG, or printer bytes with --language."),
+                                   QStringLiteral("file")},
+                                  {QStringLiteral("language"),
+                                   QStringLiteral("zpl, tspl, epl2, cpcl or escpos; PNG without."),
+                                   QStringLiteral("language")}} +
+            wishOptions());
     if (!call.isSet("out"))
         throw UsageError(QStringLiteral("label convert needs --out FILE."));
-    const CarrierWish wish{dotsOf(call, "dots-per-mm"), {}, dotsOf(call, "made-for")};
+    const CarrierWish wish = wishOf(call);
     const auto language = printerLanguageFromWord(call.value("language"));
     if (call.isSet("language") && !language)
         throw UsageError(QStringLiteral("--language takes zpl, tspl, epl2, cpcl or escpos."));

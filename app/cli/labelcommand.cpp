@@ -4,7 +4,8 @@
 #include "cli/files.h"
 #include "cli/invocation.h"
 #include "cli/json.h"
-#include "labels/proof.h"
+#include "cli/labelfile.h"
+#include "labels/codemeasure.h"
 #include "ledger/ledger.h"
 #include "shipping/fault.h"
 
@@ -12,6 +13,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <utility>
 
 namespace packbench {
 
@@ -58,12 +61,7 @@ LabelFields fieldsFromOrder(const Invocation& call, const QString& named, LabelT
     if (orders.isEmpty())
         throw UsageError(QStringLiteral("There is no order '%1'.").arg(call.words().first()));
     const OrderRecord& order = orders.first();
-    ParcelRecord parcel = ledger->labels().parcelOfOrder(order.id).value_or(ParcelRecord{});
-    if (parcel.waybill.isEmpty())
-        parcel.waybill =
-            order.order.waybill.isEmpty() ? QStringLiteral("SAMPLE0000000") : order.order.waybill;
-    if (parcel.courier.isEmpty())
-        parcel.courier = order.order.courier;
+    const ParcelRecord parcel = Labelling(*ledger, settings).parcelToCome(order);
     form = labelTemplate(named.isEmpty() ? templateName(settings, parcel.courier) : named,
                          ledger->templates())
                .form;
@@ -106,18 +104,18 @@ int runLabelRender(const QStringList& arguments) {
     const QByteArray bytes =
         language ? encode(*language, label.page, PrintSetup{}) : pngFromPage(label.page);
     saveFile(call.value("out"), bytes);
-    const QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
-    QJsonArray found;
-    for (const LabelFinding& finding : findings) {
-        found.append(QJsonObject{{"kind", finding.kind}, {"text", finding.text}});
+    QList<LabelFinding> findings = label.findings + proof(label.page, label.codes);
+    if (auto finding = unprovable(label.codes, fields.values.value(QStringLiteral("tracking"))))
+        findings.append(std::move(*finding));
+    for (const LabelFinding& finding : std::as_const(findings))
         tell(finding.kind + QStringLiteral(": ") + finding.text);
-    }
     const QJsonObject answer{{"width", label.page.width},
                              {"height", label.page.height},
                              {"dotsPerMm", dotsPerMm},
                              {"bytes", bytes.size()},
                              {"pages", 1},
-                             {"findings", found}};
+                             {"codes", codesArray(measuredCodes(label.page, label.codes))},
+                             {"findings", findingsArray(findings)}};
     if (call.json())
         print(QJsonDocument(answer));
     else

@@ -70,7 +70,8 @@ constexpr CommandRow kCommands[] = {
     {"label print", runLabelPrint,
      "label print --orders FILE|--all-ready --badge N  labels that wait, one at a time"},
     {"label check", runLabelCheck,
-     "label check TEMPLATE                      what is wrong with a template, tried with samples"},
+     "label check TEMPLATE|FILE                 what is wrong with a template, tried with samples, "
+     "or with a label file (ZPL, TSPL, EPL2, PDF, PNG, JPEG); how well its codes would scan"},
     {"label convert", runLabelConvert,
      "label convert FILE --out FILE [--language L] [--dots-per-mm N] [--made-for N]   a printer's "
      "stream as it "

@@ -3,6 +3,7 @@
 
 #include "cli/confinement.h"
 #include "labels/carrier/carrierwire.h"
+#include "labels/codemeasure.h"
 
 #include <QGuiApplication>
 
@@ -21,15 +22,17 @@ extern "C" const char* __asan_default_options() { // NOLINT(bugprone-reserved-id
 namespace {
 
 constexpr qint64 kLongestFile = 64 << 20;
+constexpr int kMostMeasured = 200; ///< codes of a file; the time it has ends at some
 
 int numberOf(const char* text) {
     return QByteArray(text).toInt();
 }
 
-/// DOTS_PER_MM MADE_FOR STOCK_WIDTH_MM STOCK_HEIGHT_MM
+/// DOTS_PER_MM MADE_FOR STOCK_WIDTH_MM STOCK_HEIGHT_MM [grades]
 bool readWish(int argc, char** argv, CarrierWish& wish) {
-    if (argc != 5)
+    if (argc != 5 && (argc != 6 || QByteArray(argv[5]) != "grades"))
         return false;
+    wish.grades = argc == 6;
     wish.dotsPerMm = numberOf(argv[1]);
     wish.madeForDots = numberOf(argv[2]);
     wish.stockMm = QSizeF(QByteArray(argv[3]).toDouble(), QByteArray(argv[4]).toDouble());
@@ -53,8 +56,16 @@ QByteArray wholeInput() {
 ForeignFile opened(const QByteArray& bytes, const CarrierWish& wish) {
     const CarrierFile file = openCarrierFile(bytes, wish);
     ForeignFile foreign{file.form, {}, file.problem};
-    for (const CarrierLabel& label : file.labels)
-        foreign.pages.append({label, readCodes(imageFromPage(label.page))});
+    int measuring = wish.grades ? kMostMeasured : 0;
+    for (const CarrierLabel& label : file.labels) {
+        const QImage picture = imageFromPage(label.page);
+        ForeignPage page{label, readCodes(picture)};
+        for (ReadCode& code : page.codes) {
+            if (--measuring >= 0)
+                code.measure = measured(picture, code);
+        }
+        foreign.pages.append(page);
+    }
     return foreign;
 }
 

@@ -123,7 +123,7 @@ void TemplateModel::showDrawn(const TemplatePreview& preview) {
     // A template that cannot be read just now has no picture: the last one stays.
     if (!preview.png.isEmpty())
         m_picture = m_shelf.keep(kPictureOfEditor, preview.png);
-    m_items.show(m_editor, m_drawn.findings);
+    m_items.show(m_editor, m_drawn);
     Q_EMIT drawn();
 }
 
@@ -137,7 +137,7 @@ void TemplateModel::showAnswer(const TemplateAnswer& answer) {
 }
 
 void TemplateModel::refresh() {
-    m_items.show(m_editor, m_drawn.findings);
+    m_items.show(m_editor, m_drawn);
     m_properties.show(m_editor);
     Q_EMIT documentChanged();
 }

@@ -29,13 +29,17 @@ TemplateItemShown shown(int number, const QJsonObject& item) {
 
 } // namespace
 
-void TemplateItemRows::show(const TemplateEditor& editor, const QList<PreviewFinding>& findings) {
+void TemplateItemRows::show(const TemplateEditor& editor, const TemplatePreview& drawn) {
     QList<TemplateItemShown> wanted;
     for (int i = 0; i < editor.count(); ++i) {
         wanted.append(shown(i, editor.item(i)));
         wanted.last().isChosen = i == editor.selected();
     }
-    for (const PreviewFinding& finding : findings) {
+    for (const PreviewGrade& grade : drawn.grades) {
+        if (grade.item >= 0 && grade.item < wanted.size())
+            wanted[grade.item].grade = grade.grade;
+    }
+    for (const PreviewFinding& finding : drawn.findings) {
         if (finding.item < 0 || finding.item >= wanted.size())
             continue;
         ++wanted[finding.item].findings;
@@ -59,13 +63,14 @@ QVariant TemplateItemRows::data(const QModelIndex& index, int role) const {
     case Chosen: return row.isChosen;
     case Findings: return row.findings;
     case Stops: return row.stops;
+    case Grade: return row.grade;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> TemplateItemRows::roleNames() const {
-    return {{Number, "number"}, {Kind, "kind"},         {Field, "field"},
-            {Chosen, "chosen"}, {Findings, "findings"}, {Stops, "stops"}};
+    return {{Number, "number"},     {Kind, "kind"},   {Field, "field"}, {Chosen, "chosen"},
+            {Findings, "findings"}, {Stops, "stops"}, {Grade, "grade"}};
 }
 
 void TemplatePropertyRows::show(const TemplateEditor& editor) {

@@ -16,6 +16,7 @@ struct TemplateItemShown {
     bool isChosen = false;
     int findings = 0;
     bool stops = false;
+    QString grade{}; ///< of a code, "A" … "F"; empty where none was drawn
 
     [[nodiscard]] int key() const { return number; }
     bool operator==(const TemplateItemShown&) const = default;
@@ -27,9 +28,9 @@ class TemplateItemRows : public ShownRows {
     QML_NAMED_ELEMENT(TemplateItemRows)
     QML_UNCREATABLE("made by the kiosk")
 public:
-    enum Role { Number = Qt::UserRole, Kind, Field, Chosen, Findings, Stops };
+    enum Role { Number = Qt::UserRole, Kind, Field, Chosen, Findings, Stops, Grade };
 
-    void show(const TemplateEditor& editor, const QList<PreviewFinding>& findings);
+    void show(const TemplateEditor& editor, const TemplatePreview& drawn);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -18,6 +18,7 @@ struct CarrierWish {
     int dotsPerMm = 8;   ///< of the printer
     QSizeF stockMm;      ///< of the labels in it; empty: any
     int madeForDots = 8; ///< dots/mm of the printer a stream was made for
+    bool grades = false; ///< codes are measured in packbench-reader; those nothing reads are named
 };
 
 struct CarrierFile {

@@ -6,7 +6,7 @@
 namespace packbench {
 namespace {
 
-constexpr quint32 kMagic = 0x50424C31; // "PBL1"
+constexpr quint32 kMagic = 0x50424C32; // "PBL2"
 constexpr quint32 kEnd = 0x454E4421;
 constexpr qint32 kMostDots = 16384;
 constexpr quint32 kMostPages = 1000;
@@ -18,6 +18,15 @@ QDataStream& prepared(QDataStream& stream) {
     return stream;
 }
 
+void write(QDataStream& to, const ReadCode& code) {
+    to << code.format << code.text << code.dots << code.measure.has_value();
+    if (!code.measure)
+        return;
+    const CodeMeasure& measure = *code.measure;
+    to << qint32(measure.read) << measure.atHalf << measure.burnt << measure.faded
+       << measure.moduleDots << measure.quiet;
+}
+
 void write(QDataStream& to, const ForeignPage& page) {
     const Page& dots = page.label.page;
     to << qint32(dots.width) << qint32(dots.height) << qint32(dots.dotsPerMm) << dots.bits
@@ -26,13 +35,35 @@ void write(QDataStream& to, const ForeignPage& page) {
         to << finding.kind << finding.text;
     to << quint32(page.codes.size());
     for (const ReadCode& code : page.codes)
-        to << code.format << code.text << code.dots;
+        write(to, code);
 }
 
 bool isWhole(const Page& page) {
     return page.width > 0 && page.height > 0 && page.width <= kMostDots &&
            page.height <= kMostDots && page.dotsPerMm > 0 &&
            page.bits.size() == qsizetype(page.bytesPerRow()) * page.height;
+}
+
+/// Nobody's bytes become a value that is none.
+bool isPossible(const CodeMeasure& measure, qint32 read) {
+    return read >= 0 && read <= qint32(CodeMeasure::Read::Whole) && measure.moduleDots >= 0 &&
+           measure.moduleDots <= kMostDots && measure.quiet >= 0 && measure.quiet <= 1;
+}
+
+bool read(QDataStream& from, ReadCode& code) {
+    bool isMeasured = false;
+    from >> code.format >> code.text >> code.dots >> isMeasured;
+    if (!isMeasured)
+        return true;
+    CodeMeasure measure;
+    qint32 read = 0;
+    from >> read >> measure.atHalf >> measure.burnt >> measure.faded >> measure.moduleDots >>
+        measure.quiet;
+    if (!isPossible(measure, read))
+        return false;
+    measure.read = static_cast<CodeMeasure::Read>(read);
+    code.measure = measure;
+    return true;
 }
 
 bool read(QDataStream& from, ForeignPage& page) {
@@ -57,7 +88,8 @@ bool read(QDataStream& from, ForeignPage& page) {
     from >> count;
     for (quint32 i = 0; i < count && i < kMostOfAPage && from.status() == QDataStream::Ok; ++i) {
         ReadCode code;
-        from >> code.format >> code.text >> code.dots;
+        if (!read(from, code))
+            return false;
         page.codes.append(code);
     }
     return count <= kMostOfAPage && from.status() == QDataStream::Ok;

@@ -10,7 +10,7 @@ namespace packbench {
 /// A page as packbench-reader hands it on.
 struct ForeignPage {
     CarrierLabel label;
-    QList<ReadCode> codes; ///< all that can be read on it
+    QList<ReadCode> codes; ///< all that can be read on it; measured where it was wished
 };
 
 /// What packbench-reader made of a file.

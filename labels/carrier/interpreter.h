@@ -27,6 +27,7 @@ struct InterpreterSetup {
     int mostLabels = 1000;            ///< of one stream
     qsizetype mostBytes = 64 << 20;   ///< of stored pictures, forms and labels nobody took
     qsizetype mostDrawings = 100'000; ///< items of one label
+    bool tellsUnprovable = false;     ///< codes no reader here can read are findings "not-provable"
     bool isEndless = false;           ///< a printer's own stream: it ends with no number of labels
 };
 

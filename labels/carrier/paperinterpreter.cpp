@@ -1,6 +1,7 @@
 #include "labels/carrier/paperinterpreter.h"
 
 #include "labels/carrier/codepage.h"
+#include "labels/codemeasure.h"
 #include "labels/sheet.h"
 
 #include <QStringDecoder>
@@ -174,6 +175,9 @@ void PaperInterpreter::draw(const CodeItem& item, const QByteArray& subject) {
     const SymbolModules modules = encodeSymbol(item.kind, item.text, item.options);
     if (modules.problem.isEmpty()) {
         drawSymbol(modules, item);
+        const auto unread = m_setup.tellsUnprovable ? notProvable(item.kind) : std::nullopt;
+        if (unread)
+            find("not-provable", unreadKind(item.kind).toLatin1(), unread->text);
         return;
     }
     find("bad-barcode", subject,

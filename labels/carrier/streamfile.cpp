@@ -35,6 +35,7 @@ Page shortened(const Page& page, int height) {
 CarrierFile openStream(CarrierLanguage language, const QByteArray& file, const CarrierWish& wish) {
     InterpreterSetup setup;
     setup.dotsPerMm = wish.madeForDots;
+    setup.tellsUnprovable = wish.grades;
     const QSize usual = setup.pageDots * wish.madeForDots / 8;
     const bool isStockKnown = !wish.stockMm.isEmpty();
     setup.pageDots = isStockKnown ? (wish.stockMm * wish.madeForDots).toSize()

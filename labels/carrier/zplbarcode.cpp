@@ -212,6 +212,7 @@ ZplDrawing zplBarcode(const ZplTypes& types, const ZplBarcode& code, const QByte
             drawingOf(isMaxi ? maxiCodeSheet(matrix->modules, dotsPerMm)
                              : symbolSheet(matrix->modules, matrix->kind, matrix->dots),
                       {});
+        drawing.code = matrix->kind;
         if (matrix->kind == SymbolKind::Qr) { // hangs lower by the height of ^BY
             const int lower = std::min(code.bars.height, kTallest);
             drawing.box.setTop(drawing.box.top() - lower);
@@ -236,6 +237,7 @@ ZplDrawing zplBarcode(const ZplTypes& types, const ZplBarcode& code, const QByte
     if (const QString problem = sizeProblem(bars.modules, dots); !problem.isEmpty())
         return drawingOf({}, problem);
     ZplDrawing drawing = drawingOf(symbolSheet(bars.modules, bars.kind, dots), {});
+    drawing.code = bars.kind;
     drawing.box.setHeight(dots.height);
     drawing.pen = {0, dots.height};
     if (!isYes(code.parameters, rule->line, rule->hasLine))

@@ -4,6 +4,8 @@
 #include "labels/carrier/zpltext.h"
 #include "labels/symbol.h"
 
+#include <optional>
+
 namespace packbench {
 
 /// A field drawn upright: its dots, the box that ^FO places and the point that ^FT places.
@@ -12,7 +14,8 @@ struct ZplDrawing {
     QRect box;  ///< in the ink
     QPoint pen; ///< a corner between dots, in the ink
     double advance = 0;
-    QString problem; ///< why a code could not be made; then there is no ink
+    QString problem;                  ///< why a code could not be made; then there is no ink
+    std::optional<SymbolKind> code{}; ///< the kind it is, of a code
 };
 
 /// True for the names of bar code commands.

@@ -1,5 +1,6 @@
 #include "labels/carrier/zplinterpreter.h"
 
+#include "labels/codemeasure.h"
 #include "labels/sheet.h"
 
 #include <QFont>
@@ -123,6 +124,10 @@ void ZplInterpreter::draw(Canvas& canvas, const ZplField& field) {
     const Ink ink = field.isReversed ? Ink::Invert : field.isWhite ? Ink::White : Ink::Black;
     canvas.put(turned(upright.ink, degrees), corner, ink);
     m_last = corner + pen + turnedStep(upright.advance, degrees);
+    const auto unread =
+        m_setup.tellsUnprovable && upright.code ? notProvable(*upright.code) : std::nullopt;
+    if (unread)
+        find(unread->kind, unreadKind(*upright.code), unread->text);
 }
 
 } // namespace packbench

@@ -25,7 +25,7 @@ constexpr int kWarmUp = 5;
 constexpr double kMostBytes = 18'000;
 
 struct Measured {
-    figures::Sample draw, proof, zpl, tspl, whole;
+    figures::Sample draw, proof, proofed, zpl, tspl, whole;
     qsizetype zplBytes = 0;
     qsizetype tsplBytes = 0;
 };
@@ -57,6 +57,7 @@ bool measureOnce(const LabelTemplate& form, const LabelFields& fields, int dotsP
     to.tsplBytes = bytes.size();
     to.draw.push_back(draw);
     to.proof.push_back(read);
+    to.proofed.push_back(draw + read);
     to.zpl.push_back(zpl);
     to.tspl.push_back(tspl);
     to.whole.push_back(draw + read + zpl);
@@ -152,6 +153,8 @@ void show(figures::Table& table, const Measured& label) {
     table.atMost(QStringLiteral("100x150 dense: template to ZPL, median of 50"),
                  figures::median(label.whole), "ms", 60);
     table.tell(QStringLiteral("  slowest of 50"), figures::percentile(label.whole, 1), "ms");
+    table.atMost(QStringLiteral("  template to bitmap to proof"), figures::median(label.proofed),
+                 "ms", 40);
     table.tell(QStringLiteral("  drawing"), figures::median(label.draw), "ms");
     table.tell(QStringLiteral("  proof"), figures::median(label.proof), "ms");
     table.tell(QStringLiteral("  ZPL encoding"), figures::median(label.zpl), "ms");

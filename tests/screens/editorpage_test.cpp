@@ -145,6 +145,15 @@ TEST_F(EditorPageTest, TheLatestDrawingIsShownAndItsFindingsSelectTheirItem) {
     EXPECT_EQ(model().selected(), 1);
 }
 
+TEST_F(EditorPageTest, EachCodeShowsItsGrade) {
+    EXPECT_TRUE(shown.item(QStringLiteral("itemGrade1"))->isVisible());
+    EXPECT_TRUE(QStringLiteral("ABC").contains(
+        shown.item(QStringLiteral("itemGrade1"))->property("text").toString()));
+    EXPECT_FALSE(shown.item(QStringLiteral("itemGrade1"))->property("text").toString().isEmpty());
+    const QQuickItem* ofText = shown.item(QStringLiteral("itemGrade0"));
+    EXPECT_TRUE(ofText == nullptr || !ofText->isVisible()) << "a text has none";
+}
+
 TEST_F(EditorPageTest, SavingWithFindingsAsksForADecision) {
     answerDrawing({{QStringLiteral("text-cut"), QStringLiteral("Item 1"), 0, false}});
     shown.tap(QStringLiteral("editorSave"));

@@ -1218,6 +1218,10 @@
         <translation>两样东西叠在一起</translation>
     </message>
     <message>
+        <source>No code of the waybill number: not printed</source>
+        <translation>没有运单号的码：不打印</translation>
+    </message>
+    <message>
         <source>The bars would be too thin</source>
         <translation>条太细</translation>
     </message>

@@ -33,6 +33,7 @@ Item {
             required property bool chosen
             required property int findings
             required property bool stops
+            required property string grade
 
             objectName: "editorItem" + item.number
             width: list.width
@@ -42,11 +43,25 @@ Item {
 
             Words {
                 x: 12
-                width: parent.width - 24 - (mark.visible ? mark.width + 8 : 0)
+                width: parent.width - 24 - (mark.visible ? mark.width + 8 : 0) - (letter.visible ? letter.width + 8 : 0)
                 height: parent.height
                 color: item.chosen ? Theme.surface : Theme.ink
                 size: Theme.compact ? 20 : 24
                 text: (item.number + 1) + "  " + EditorTerms.kind(item.kind) + (item.field === "" ? "" : "  " + item.field)
+            }
+
+            // How well the code would scan, A to F.
+            Words {
+                id: letter
+
+                objectName: "itemGrade" + item.number
+                anchors.right: mark.visible ? mark.left : parent.right
+                anchors.rightMargin: mark.visible ? 8 : 12
+                height: parent.height
+                visible: item.grade !== ""
+                color: item.chosen ? Theme.surface : item.grade === "D" || item.grade === "F" ? Theme.lookText : Theme.muted
+                size: Theme.compact ? 20 : 24
+                text: item.grade
             }
 
             Icon {

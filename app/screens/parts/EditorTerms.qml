@@ -190,6 +190,8 @@ QtObject {
             return qsTr("No label font is installed");
         case "overlap":
             return qsTr("Two things lie on each other");
+        case "no-waybill-code":
+            return qsTr("No code of the waybill number: not printed");
         case "module-too-thin":
             return qsTr("The bars would be too thin");
         case "proof":

@@ -39,6 +39,45 @@ TEST(ForeignReader, OpensAPictureInAProcessOfItsOwn) {
     EXPECT_TRUE(file.pages[0].label.page.isBlack(0, 0));
 }
 
+/// A PDF of a label's size whose one picture unpacks into more than a gigabyte.
+QByteArray pdfBomb() {
+    const QByteArray data = qCompress(QByteArray(64 << 20, '\0'), 9).mid(4); // zlib's own form
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+           "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 283 425]/Contents 5 0 R"
+           "/Resources<</XObject<</I 4 0 R>>>>>>endobj\n"
+           "4 0 obj<</Type/XObject/Subtype/Image/Width 20000/Height 20000/ColorSpace/DeviceRGB"
+           "/BitsPerComponent 8/Filter/FlateDecode/Length " +
+           QByteArray::number(data.size()) + ">>stream\n" + data +
+           "\nendstream endobj\n"
+           "5 0 obj<</Length 29>>stream\n283 0 0 425 0 0 cm /I Do      \nendstream endobj\n"
+           "trailer<</Root 1 0 R/Size 6>>\n%%EOF\n";
+}
+
+TEST(ForeignReader, APdfBombCostsARefusalAtMost) {
+    QElapsedTimer watch;
+    watch.start();
+    const ForeignFile file = ForeignReader(kReader).open(pdfBomb(), {});
+    EXPECT_LT(watch.elapsed(), 95'000);
+    EXPECT_TRUE(file.pages.size() == 1 || file.problem.endsWith(u'.')) << qPrintable(file.problem);
+    EXPECT_EQ(ForeignReader(kReader).open(picture(), {}).pages.size(), 1) << "and the next is read";
+}
+
+TEST(ForeignReader, MeasuresCodesWhereThatIsWished) {
+    const QByteArray zpl = "^XA^PW800^LL400^FO60,60^BY4^BCN,120,N,N,N^FD12345678^FS^XZ";
+    const ForeignFile plain = ForeignReader(kReader).open(zpl, {});
+    ASSERT_EQ(plain.pages.size(), 1) << qPrintable(plain.problem);
+    ASSERT_EQ(plain.pages[0].codes.size(), 1);
+    EXPECT_FALSE(plain.pages[0].codes[0].measure) << "it takes time";
+    CarrierWish wish;
+    wish.grades = true;
+    const ForeignFile file = ForeignReader(kReader).open(zpl, wish);
+    ASSERT_EQ(file.pages.size(), 1) << qPrintable(file.problem);
+    ASSERT_EQ(file.pages[0].codes.size(), 1);
+    ASSERT_TRUE(file.pages[0].codes[0].measure);
+    EXPECT_DOUBLE_EQ(file.pages[0].codes[0].measure->moduleDots, 4);
+}
+
 TEST(ForeignReader, HandsOnTheReadersRefusal) {
     const ForeignFile file = ForeignReader(kReader).open("Dear customer", {});
     EXPECT_TRUE(file.pages.isEmpty());

@@ -129,4 +129,26 @@ TEST_F(StationTest, EveryBuiltInTemplateShowsTheCopyMarkAndWhichPrintItIs) {
     EXPECT_TRUE(second.values.value(QStringLiteral("copy")).contains(QStringLiteral("2nd print")));
 }
 
+TEST_F(StationTest, TheCartonToComeHasTheCourierThatPrintingDecides) {
+    const qint64 free = m_ledger->waybills().countFree({});
+    Labelling labelling(*m_ledger, m_station->settings());
+    const ParcelRecord remarked = labelling.parcelToCome(order("tmall-women", "2609210003"));
+    EXPECT_EQ(remarked.courier, QStringLiteral("sto")) << "the remark, not the order's zto";
+    EXPECT_EQ(remarked.waybill, kSampleNumber);
+    OrderRecord numbered = order("tmall-women", "2609210001");
+    numbered.order.waybill = QStringLiteral("SF1400099012345");
+    const ParcelRecord own = labelling.parcelToCome(numbered);
+    EXPECT_EQ(own.courier, QStringLiteral("sf")) << "the number's form, not the order's zto";
+    EXPECT_EQ(own.waybill, numbered.order.waybill);
+    EXPECT_EQ(m_ledger->waybills().countFree({}), free);
+}
+
+TEST_F(StationTest, ThePackedCartonIsWhatItsLabelShowed) {
+    signOn();
+    packSocks();
+    Labelling labelling(*m_ledger, m_station->settings());
+    EXPECT_EQ(labelling.parcelToCome(order("tmall-women", "2609210012")).waybill,
+              QStringLiteral("758320014601"));
+}
+
 } // namespace packbench

@@ -5,6 +5,7 @@
 #include "labels/layout.h"
 #include "stationfixture.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -78,6 +79,53 @@ TEST_F(LabelsAheadTest, HeldPackedAndHiddenOrdersAreLeftOut) {
     EXPECT_FALSE(m_source.of(order("jd-home", "717800000004"))) << "its address is hidden";
 }
 
+TEST_F(LabelsAheadTest, ARemarkDecidesTheCourierAndItsTemplateAsInPrinting) {
+    m_ledger->settings().set(QStringLiteral("label.templates"),
+                             QStringLiteral("sto=sto-76x130 zto=zto-100x180"));
+    const BenchSettings settings = loadSettings(m_ledger->settings());
+    LabelsToCome source(*m_ledger, settings, m_clock.now());
+    const auto label = source.of(order("tmall-women", "2609210003"));
+    ASSERT_TRUE(label);
+    EXPECT_EQ(label->form->sizeMm, QSizeF(76, 130)) << "its remark says 申通 only";
+    EXPECT_TRUE(label->fields.values.value(QStringLiteral("courier")).contains(u"申通"_qs));
+    EXPECT_EQ(source.pools(), (QList<PoolAhead>{{QStringLiteral("sto"), 1, 10}}));
+}
+
+TEST_F(LabelsAheadTest, AnOrderThatWillFindNoNumberIsFoundBeforeItIsPacked) {
+    const OrderRecord socks = order("tmall-women", "2609210002");
+    const auto none = m_source.of(socks);
+    ASSERT_TRUE(none);
+    EXPECT_TRUE(none->problem.contains(u"No waybill number of 圆通"_qs))
+        << qPrintable(none->problem);
+    const QList<DrawnAhead> all = drawn({*none});
+    EXPECT_EQ(all.value(0).stops, none->problem);
+    EXPECT_TRUE(all.value(0).bytes.isEmpty());
+
+    ASSERT_EQ(m_ledger->waybills().add(QStringLiteral("YT0000000000021"), QStringLiteral("yto")),
+              WaybillPool::Put::Accepted);
+    LabelsToCome again(*m_ledger, m_station->settings(), m_clock.now());
+    EXPECT_EQ(again.of(socks)->problem, QString());
+    EXPECT_TRUE(again.of(socks)->problem.contains(u"has 1 free waybill numbers"_qs))
+        << "the order before has it";
+    EXPECT_EQ(again.pools(), (QList<PoolAhead>{{QStringLiteral("yto"), 2, 1}}));
+    EXPECT_EQ(m_ledger->waybills().countFree(QStringLiteral("yto")), 1) << "counted, not taken";
+}
+
+TEST_F(LabelsAheadTest, AnOrderOfAnyCourierTakesFromTheOthersPools) {
+    NumbersAhead numbers(m_ledger->waybills());
+    const qint64 all = m_ledger->waybills().countFree({});
+    for (qint64 i = 0; i < all; ++i)
+        EXPECT_EQ(numbers.need({}), QString());
+    EXPECT_NE(numbers.need(QStringLiteral("zto")), QString());
+    EXPECT_NE(numbers.need({}), QString());
+}
+
+TEST_F(LabelsAheadTest, AnOrderWithItsOwnNumberNeedsNoPool) {
+    const qint64 id = orderWith(QStringLiteral("1"), QStringLiteral("YT0000000000011"));
+    EXPECT_EQ(m_source.of(*m_ledger->orders().byId(id))->problem, QString());
+    EXPECT_TRUE(m_source.pools().isEmpty());
+}
+
 TEST_F(LabelsAheadTest, AMissingTemplateIsSaidForEachOfItsOrders) {
     m_ledger->settings().set(QStringLiteral("label.template"), m_folder.filePath("none.json"));
     const BenchSettings settings = loadSettings(m_ledger->settings());
@@ -86,6 +134,23 @@ TEST_F(LabelsAheadTest, AMissingTemplateIsSaidForEachOfItsOrders) {
     ASSERT_TRUE(label);
     EXPECT_FALSE(label->form);
     EXPECT_NE(drawn({*label}).value(0).stops, QString());
+}
+
+TEST_F(LabelsAheadTest, ATemplateWithoutACodeOfTheNumberCannotBePrinted) {
+    QFile file(m_folder.filePath("words.json"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name":"words","size_mm":[60,40],"items":[{"type":"text","at_mm":[5,5],
+        "size_mm":[50,10],"field":"{{tracking}}"}]})");
+    file.close();
+    m_ledger->settings().set(QStringLiteral("label.template"), file.fileName());
+    const BenchSettings settings = loadSettings(m_ledger->settings());
+    LabelsToCome source(*m_ledger, settings, m_clock.now());
+    const auto label = source.of(*m_ledger->orders().byId(
+        orderWith(QStringLiteral("1"), QStringLiteral("YT0000000000011"))));
+    ASSERT_TRUE(label);
+    const QList<DrawnAhead> all = drawn({*label});
+    EXPECT_TRUE(all.value(0).stops.contains(QStringLiteral("no code with the waybill number")));
+    EXPECT_TRUE(all.value(0).bytes.isEmpty());
 }
 
 TEST_F(LabelsAheadTest, WhatWasNotBegunIsCancelled) {
@@ -130,7 +195,10 @@ TEST(LabelsAheadBench, TellsHowFarItIsAndWhatItFound) {
     EXPECT_EQ(last.done, last.total);
     EXPECT_EQ(last.total + last.leftOut, due);
     EXPECT_GT(last.total, 0);
-    EXPECT_EQ(last.stopped, 0);
+    EXPECT_EQ(last.stopped, 1) << "the sample shop has no number of YTO";
+    ASSERT_EQ(last.rows.size(), 1);
+    EXPECT_EQ(last.rows.first().key.number, u"2609210002"_qs);
+    EXPECT_TRUE(last.rows.first().text.contains(u"No waybill number"_qs));
     EXPECT_FALSE(last.isCancelled);
 
     boards.clear();

@@ -41,6 +41,22 @@ TEST(LabelWords, PartsOfASentenceAreTranslatedToo) {
               u"PDF 的第 3 页坏了。");
 }
 
+TEST(LabelWords, APoolThatIsTooSmallIsSaidInChinese) {
+    EXPECT_EQ(labelWords(QStringLiteral("No waybill number of 圆通速递 YTO Express is free. Import "
+                                        "a new pool."),
+                         Language::Chinese),
+              u"圆通速递 YTO Express 没有可用的运单号。请导入新的单号。");
+    EXPECT_EQ(labelWords(QStringLiteral("The pool of 申通快递 STO Express has 10 free waybill "
+                                        "numbers, taken by the orders before this one. Import a "
+                                        "new pool."),
+                         Language::Chinese),
+              u"申通快递 STO Express 有 10 个可用的运单号，前面的订单会用完。请导入新的单号。");
+    EXPECT_EQ(labelWords(QStringLiteral("The 60 free waybill numbers are taken by the orders "
+                                        "before this one. Import a new pool."),
+                         Language::Chinese),
+              u"可用的运单号有 60 个，前面的订单会用完。请导入新的单号。");
+}
+
 TEST(LabelWords, ATemplatesFindingNamesItsItem) {
     EXPECT_EQ(labelWords(QStringLiteral("Item 3 (barcode): its bars would be too low to scan."),
                          Language::Chinese),

@@ -19,8 +19,12 @@ const QByteArray kFine =
     {"type":"barcode","at_mm":[2,14],"size_mm":[66,20],"symbology":"code128","field":"{{tracking}}"}]})";
 const QByteArray kCut =
     R"({"name":"cut","size_mm":[70,40],"items":[
-    {"type":"box","at_mm":[1,1],"size_mm":[60,38]},
-    {"type":"text","at_mm":[2,2],"size_mm":[3,3],"field":"far too long for this place"}]})";
+    {"type":"box","at_mm":[1,1],"size_mm":[68,38]},
+    {"type":"text","at_mm":[2,2],"size_mm":[3,3],"field":"far too long for this place"},
+    {"type":"barcode","at_mm":[2,14],"size_mm":[66,20],"symbology":"code128","field":"{{tracking}}"}]})";
+const QByteArray kNoNumber =
+    R"({"name":"words","size_mm":[70,40],"items":[
+    {"type":"text","at_mm":[2,2],"size_mm":[60,8],"field":"{{tracking}}"}]})";
 
 } // namespace
 
@@ -83,6 +87,23 @@ TEST_F(TemplateKeepingTest, AFindingNamesItsItem) {
     ASSERT_NE(thin, tight.cend());
     EXPECT_EQ(thin->item, 1);
     EXPECT_EQ(tight.first().kind, QStringLiteral("overlap")) << "and it lies on the frame";
+}
+
+TEST_F(TemplateKeepingTest, ATemplateWithoutACodeOfTheNumberWantsADecision) {
+    const QList<PreviewFinding> found = findings(kNoNumber);
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found.first().kind, QStringLiteral("no-waybill-code"));
+    EXPECT_EQ(found.first().item, -1);
+    EXPECT_TRUE(found.first().stops) << "it is not printed";
+    EXPECT_EQ(save(kNoNumber).outcome, QStringLiteral("needs-decision"));
+}
+
+TEST_F(TemplateKeepingTest, TheDrawingSaysHowWellItsCodesWouldScan) {
+    const TemplatePreview preview =
+        drawPreview({1, kFine, newestFields(*m_ledger, m_station->settings(), m_clock.now()), 8});
+    ASSERT_EQ(preview.grades.size(), 1);
+    EXPECT_EQ(preview.grades.first().item, 1) << "the bars, not the text";
+    EXPECT_TRUE(QStringLiteral("ABC").contains(preview.grades.first().grade));
 }
 
 TEST_F(TemplateKeepingTest, TheBuiltInTemplatesAreFineWithEveryData) {

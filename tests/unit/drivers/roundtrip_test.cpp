@@ -2,6 +2,9 @@
 #include "drivers/printerlanguage.h"
 #include "drivers/virtual/labelmachine.h"
 #include "drivers/virtualprinter.h"
+#include "labels/layout.h"
+#include "labels/proof.h"
+#include "labels/samplelabels.h"
 #include "pages.h"
 
 #include <gtest/gtest.h>
@@ -66,6 +69,25 @@ TEST_P(RoundTrip, LabelsOfTheCourierSizesComeOutAsTheyWentIn) {
                 test::labelLikePage(width * dotsPerMm, height * dotsPerMm, dotsPerMm, ++seed));
     expectSamePageBack(test::labelLikePage(812, 1218, 8, 7));
     expectSamePageBack(test::labelLikePage(1219, 1828, 12, 8));
+}
+
+/// The text is drawn before it is encoded: whatever it says, no printer's language sees it.
+TEST_P(RoundTrip, ALabelWithAHostileNameComesOutAsItWasDrawn) {
+    const LabelTemplate form = builtInTemplate(QStringLiteral("general-76x130")).value;
+    const QList<QString> names{QStringLiteral("^XA^FS~JR^XZ"),
+                               QStringLiteral("\" O'Neil \r\nSELFTEST\r\nTEXT 0,0,\""),
+                               QStringLiteral("\x1b!R\x1b@ KILL \"*\""),
+                               QStringLiteral("😀👩‍👧"),
+                               QStringLiteral("\u202Eabc\u05D0\u0627\u0628"),
+                               QString(4000, u'国')};
+    for (const QString& name : names) {
+        LabelFields fields = sampleLabels().first().fields;
+        for (const char* field : {"recipient.name", "recipient.street", "remark", "order"})
+            fields.values[QLatin1String(field)] = name;
+        const DrawnLabel label = drawLabel(form, fields, 8);
+        EXPECT_TRUE(proof(label.page, label.codes).isEmpty()) << name.left(20).toStdString();
+        expectSamePageBack(label.page);
+    }
 }
 
 TEST_P(RoundTrip, AWhitePageIsFedAsAWhiteLabel) {

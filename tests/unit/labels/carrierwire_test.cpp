@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace packbench {
 namespace {
 
@@ -11,7 +13,9 @@ ForeignFile sample() {
     page.label.page.bits[2] = '\x81';
     page.label.copies = 2;
     page.label.findings = {{QStringLiteral("unknown-command"), QStringLiteral("^QQ")}};
-    page.codes = {{QStringLiteral("Code128"), QStringLiteral("YT42 单"), QRect(1, 2, 3, 4)}};
+    page.codes = {{QStringLiteral("Code128"), QStringLiteral("YT42 单"), QRect(1, 2, 3, 4)},
+                  {QStringLiteral("QRCode"), QStringLiteral("YT42"), QRect(5, 6, 7, 8),
+                   CodeMeasure{CodeMeasure::Read::InParts, true, false, true, 2.5, 0.75}}};
     return {CarrierForm::Zpl, {page, page}, QStringLiteral("The rest was lost.")};
 }
 
@@ -45,6 +49,18 @@ TEST(CarrierWire, RefusesPagesThatAreNotWhole) {
     file = sample();
     file.pages[0].label.copies = 0;
     EXPECT_FALSE(fromWire(toWire(file)));
+}
+
+TEST(CarrierWire, RefusesAMeasureThatCannotBe) {
+    for (const CodeMeasure& measure :
+         {CodeMeasure{CodeMeasure::Read::Whole, true, true, true, -1, 1},
+          CodeMeasure{CodeMeasure::Read::Whole, true, true, true, 3, 1.5},
+          CodeMeasure{CodeMeasure::Read::Whole, true, true, true, std::nan(""), 1},
+          CodeMeasure{static_cast<CodeMeasure::Read>(9), true, true, true, 3, 1}}) {
+        ForeignFile file = sample();
+        file.pages[0].codes[1].measure = measure;
+        EXPECT_FALSE(fromWire(toWire(file)));
+    }
 }
 
 // A reader that was taken over may say anything: whatever is flipped, nothing breaks.

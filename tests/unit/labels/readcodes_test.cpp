@@ -155,4 +155,22 @@ TEST(ReadCodes, ReadsTheCourierLabelsOfTheCorpus) {
     EXPECT_GE(found.size(), 94);
 }
 
+TEST(ReadCodes, NoLabelOfTheCorpusAbortsAtAnyRotation) {
+    const QDir corpus(QStringLiteral(SHARED_DATA "/labels"));
+    const QDir labels(corpus.filePath(u"labelize/labels"_qs));
+    const QStringList pictures = labels.entryList({u"*.png"_qs}, QDir::Files);
+    if (pictures.isEmpty())
+        GTEST_SKIP() << "No corpus: shared/data/labels is not beside the checkout.";
+    for (const int degrees : {90, 180, 270}) {
+        int read = 0;
+        for (const QString& picture : pictures) {
+            const QImage upright(labels.filePath(picture));
+            ASSERT_FALSE(upright.isNull()) << qPrintable(picture);
+            read += !readCodes(upright.transformed(QTransform().rotate(degrees))).isEmpty();
+        }
+        std::printf("%d degrees: codes on %d of %d labels\n", degrees, read, int(pictures.size()));
+        EXPECT_GE(read, pictures.size() / 2) << degrees;
+    }
+}
+
 } // namespace packbench

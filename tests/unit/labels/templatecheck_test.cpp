@@ -6,16 +6,29 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace packbench {
 
 namespace {
 
+/// Most templates here have no code of the number, which is not what they try.
 QStringList kindsIn(const QList<TemplateFinding>& findings) {
     QStringList kinds;
-    for (const TemplateFinding& finding : findings)
-        kinds.append(finding.kind);
+    for (const TemplateFinding& finding : findings) {
+        if (finding.kind != u"no-waybill-code")
+            kinds.append(finding.kind);
+    }
     return kinds;
+}
+
+/// The finding that no code holds the number; nothing where one does.
+std::optional<TemplateFinding> withoutNumber(const QList<TemplateItem>& items) {
+    for (const TemplateFinding& finding : checkTemplate(formOf(items))) {
+        if (finding.kind == u"no-waybill-code")
+            return finding;
+    }
+    return {};
 }
 
 QStringList check(const QList<TemplateItem>& items) {
@@ -28,6 +41,36 @@ TEST(TemplateCheck, AGoodTemplateHasNoFindings) {
     EXPECT_EQ(check({text(u"{{order}}"_qs),
                      code(Symbology::Code128, u"{{tracking}}"_qs, {5, 20, 90, 20})}),
               QStringList{});
+}
+
+TEST(TemplateCheck, ATemplateWithoutACodeOfTheNumberIsFound) {
+    const auto found = withoutNumber({text(u"{{tracking}}"_qs)});
+    ASSERT_TRUE(found);
+    EXPECT_TRUE(found->items.isEmpty()) << "it is about the whole label";
+    EXPECT_TRUE(mustNotPrint({found->kind, {}}));
+    EXPECT_TRUE(withoutNumber({code(Symbology::Code128, u"{{order}}"_qs, {5, 20, 90, 20})}));
+    EXPECT_FALSE(withoutNumber({code(Symbology::Code128, u"{{tracking}}"_qs, {5, 20, 90, 20})}));
+    EXPECT_FALSE(
+        withoutNumber({code(Symbology::Qr, u"{{tracking}}{{copy_mark}}"_qs, {5, 20, 40, 40})}));
+}
+
+TEST(TemplateCheck, ACodeOfTheNumberThatStandsOnSomeLabelsOnlyIsFound) {
+    auto bars = code(Symbology::Code128, u"{{tracking}}"_qs, {5, 20, 90, 20});
+    bars.onlyIf = u"recipient.country"_qs;
+    bars.onlyIfIs = u"CN"_qs;
+    const auto found = withoutNumber({bars});
+    ASSERT_TRUE(found);
+    EXPECT_TRUE(found->text.contains(u"sample “latin”")) << qPrintable(found->text);
+}
+
+TEST(TemplateCheck, ACodeThatIsNotReadBackProvesNoNumber) {
+    auto bars = code(Symbology::Code128, u"{{tracking}}"_qs, {5, 20, 90, 20});
+    bars.verify = false;
+    EXPECT_TRUE(withoutNumber({bars}));
+}
+
+TEST(TemplateCheck, WhatStopsTheLabelAlreadyIsSaidAlone) {
+    EXPECT_FALSE(withoutNumber({code(Symbology::Ean13, u"{{tracking}}"_qs, {10, 10, 60, 20})}));
 }
 
 TEST(TemplateCheck, TextsOverEachOtherOverlapAndBothAreNamed) {
