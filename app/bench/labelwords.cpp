@@ -18,6 +18,8 @@ constexpr std::array kRows{
     SentenceRow{"The file is larger than 64 MB: no label file is.", "文件超过 64 MB：面单没有这么大。"},
     SentenceRow{"This is no label file: not ZPL, TSPL, EPL2, PDF or a picture.", "这不是面单文件：不是 ZPL、TSPL、EPL2、PDF 或图片。"},
     SentenceRow{"The label has no code with the waybill number: no scan could prove it.", "面单上没有带运单号的码：扫不出来，证明不了。"},
+    SentenceRow{"Waybill %1 waits in quarantine: a supervisor has to release or void it first.", "运单号 %1 在隔离中：要主管先放行或作废。"},
+    SentenceRow{"Waybill %1 belongs to another parcel: ask customer service for another number.", "运单号 %1 已经是别的包裹的：找客服要新的运单号。"},
     SentenceRow{"No waybill number of %1 is free. Import a new pool.", "%1 没有可用的运单号。请导入新的单号。"},
     SentenceRow{"The pool of %1 has %2 free waybill numbers, taken by the orders before this one. Import a new pool.", "%1 有 %2 个可用的运单号，前面的订单会用完。请导入新的单号。"},
     SentenceRow{"The %1 free waybill numbers are taken by the orders before this one. Import a new pool.", "可用的运单号有 %1 个，前面的订单会用完。请导入新的单号。"},

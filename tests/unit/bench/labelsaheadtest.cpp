@@ -1,6 +1,7 @@
 // Labels tried before anybody packs them: what is drawn, what is left out, what is found.
 #include "bench/labelsahead.h"
 #include "bench/benchthread.h"
+#include "bench/labelwords.h"
 #include "bench/sampleshop.h"
 #include "labels/layout.h"
 #include "stationfixture.h"
@@ -124,6 +125,20 @@ TEST_F(LabelsAheadTest, AnOrderWithItsOwnNumberNeedsNoPool) {
     const qint64 id = orderWith(QStringLiteral("1"), QStringLiteral("YT0000000000011"));
     EXPECT_EQ(m_source.of(*m_ledger->orders().byId(id))->problem, QString());
     EXPECT_TRUE(m_source.pools().isEmpty());
+}
+
+TEST_F(LabelsAheadTest, ANumberThatIsAnotherParcelsIsFoundBeforeItIsPacked) {
+    const QString number = QStringLiteral("YT0000000000031");
+    const qint64 first = orderWith(QStringLiteral("1"), number);
+    const qint64 parcel = m_ledger->labels().addParcel({0, first, 1, 1, 0, {}, {}});
+    ASSERT_TRUE(m_ledger->waybills().reserveNumber(number, QStringLiteral("yto"), parcel));
+    m_ledger->labels().setWaybill(parcel, number, QStringLiteral("yto"));
+    EXPECT_EQ(m_source.of(*m_ledger->orders().byId(first))->problem, QString()) << "its own";
+    OrderRecord other = *m_ledger->orders().byId(orderWith(QStringLiteral("2"), {}));
+    other.order.waybill = number;
+    const QString problem = m_source.of(other)->problem;
+    EXPECT_TRUE(problem.contains(u"belongs to another parcel"_qs)) << qPrintable(problem);
+    EXPECT_NE(labelWords(problem, Language::Chinese), problem);
 }
 
 TEST_F(LabelsAheadTest, AMissingTemplateIsSaidForEachOfItsOrders) {
