@@ -33,6 +33,7 @@ constexpr std::array kRows{
     SentenceRow{"The PDF has no pages.", "PDF 里没有页。"},
     SentenceRow{"Page %1", "第 %1 页"},
     SentenceRow{"The picture has %1 × %2 dots: no label has so many.", "图片有 %1 × %2 点：面单没有这么大。"},
+    SentenceRow{"The picture is pale: dark and light differ by %1 of 100. What is paler than half grey is not printed.", "图片太淡：深浅只差 100 分里的 %1。比半灰还淡的不会打出来。"},
     SentenceRow{"The picture is damaged: its end is missing.", "图片坏了：后面缺了一段。"},
     SentenceRow{"The picture is damaged: %1.", "图片坏了：%1。"},
     SentenceRow{"The picture of %1 × %2 dots does not say how large it is. Save it with its resolution (203 or 300 dpi).", "图片 %1 × %2 点，没有写明多大。存的时候带上分辨率（203 或 300 dpi）。"},
