@@ -67,6 +67,8 @@ Q_SIGNALS:
     void snapshotMade(const packbench::StationSnapshot& snapshot);
     void dueBoardMade(const packbench::DueBoard& board);
     void labelsMade(const QList<packbench::LabelRow>& rows);
+    /// How well the number's codes of labels drawn here would scan, "A" to "F", by copy id.
+    void labelsGraded(const QHash<qint64, QString>& grades);
     void labelsAheadMade(const packbench::AheadBoard& board);
     void startUpMade(const packbench::StartUpBoard& board);
     void inboxMade(const QList<packbench::InboxRow>& rows);

@@ -63,6 +63,7 @@ struct LabelRow {
     int cartons = 1;
     QString evidence{};  ///< word(LabelEvidence)
     qint64 cameOut = -1; ///< labels that the printer counted for it; -1 = it does not tell
+    bool isOurs = false; ///< drawn here from a template, not a ready-made one
     bool operator==(const LabelRow&) const = default;
 };
 

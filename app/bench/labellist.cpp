@@ -67,6 +67,7 @@ QList<LabelRow> labelRows(Ledger& ledger, int atMost) {
             !left && copy.state != CopyState::Void && copy.state != CopyState::Sending;
         row.evidence = word(copy.evidence);
         row.cameOut = copy.cameOut.value_or(-1);
+        row.isOurs = !copy.form.isEmpty();
         if (const auto parcel = ledger.labels().parcel(copy.parcelId)) {
             row.carton = parcel->carton;
             row.cartons = parcel->cartons;

@@ -50,14 +50,25 @@ std::optional<LabelAhead> LabelsToCome::of(const OrderRecord& order) {
         return std::nullopt;
     const ParcelRecord parcel = labelling.parcelToCome(order);
     const Form form = formFor(parcel.courier);
-    QString problem = form.problem;
-    if (parcel.waybill == kSampleNumber) {
-        const QString none = m_numbers.need(parcel.courier);
-        problem = problem.isEmpty() ? none : problem;
-    }
+    const QString withoutNumber = numberProblem(parcel);
     return LabelAhead{order.order.key, form.form,
                       labelFields(order, parcel, m_settings, {Operator{}, m_now, 1, {}, 0}),
-                      problem};
+                      form.problem.isEmpty() ? withoutNumber : form.problem};
+}
+
+QString LabelsToCome::numberProblem(const ParcelRecord& parcel) {
+    if (parcel.waybill == kSampleNumber)
+        return m_numbers.need(parcel.courier);
+    if (m_ledger.quarantine().waits(parcel.waybill))
+        return QStringLiteral("Waybill %1 waits in quarantine: a supervisor has to release or void "
+                              "it first.")
+            .arg(parcel.waybill);
+    const auto known = m_ledger.waybills().find(parcel.waybill);
+    if (known && known->parcelId != 0 && known->parcelId != parcel.id)
+        return QStringLiteral("Waybill %1 belongs to another parcel: ask customer service for "
+                              "another number.")
+            .arg(parcel.waybill);
+    return {};
 }
 
 LabelsToCome::Form LabelsToCome::formFor(const QString& courier) {

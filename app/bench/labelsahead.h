@@ -54,6 +54,8 @@ private:
         QString problem;
     };
     [[nodiscard]] Form formFor(const QString& courier);
+    /// Why printing will have no number for it, empty where it will.
+    [[nodiscard]] QString numberProblem(const ParcelRecord& parcel);
 
     Ledger& m_ledger;
     const BenchSettings& m_settings;

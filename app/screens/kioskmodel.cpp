@@ -28,6 +28,7 @@ KioskModel::KioskModel(BenchPort& bench, std::function<Instant()> now, LabelShel
     connect(&bench, &BenchPort::snapshotMade, this, &KioskModel::take);
     connect(&bench, &BenchPort::dueBoardMade, &m_due, &DueModel::show);
     connect(&bench, &BenchPort::labelsMade, &m_labels, &LabelsModel::show);
+    connect(&bench, &BenchPort::labelsGraded, &m_labels, &LabelsModel::showGrades);
     connect(&bench, &BenchPort::inboxMade, &m_inbox, &InboxModel::show);
     connect(&bench, &BenchPort::startUpMade, this, &KioskModel::takeStartUp);
     connect(&m_labels, &LabelsModel::startUpWanted, this, [this] { show(StartUpPage); });

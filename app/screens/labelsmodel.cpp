@@ -26,6 +26,11 @@ void LabelsModel::show(const QList<LabelRow>& rows) {
     choose(chosen());
 }
 
+void LabelsModel::showGrades(const QHash<qint64, QString>& grades) {
+    m_grades.insert(grades);
+    Q_EMIT chosenChanged();
+}
+
 void LabelsModel::speak(Language language) {
     m_language = language;
     QList<LabelShown> wanted;

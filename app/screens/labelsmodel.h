@@ -27,6 +27,9 @@ class LabelsModel : public ShownRows {
     QML_UNCREATABLE("made by the kiosk")
     Q_PROPERTY(QString picture READ picture NOTIFY chosenChanged)
     Q_PROPERTY(QString waybill READ waybill NOTIFY chosenChanged)
+    /// How well the chosen label's codes would scan, "A" to "F"; empty = ready-made, or not yet
+    /// known.
+    Q_PROPERTY(QString grade READ grade NOTIFY chosenChanged)
     Q_PROPERTY(bool mayPrintAgain READ mayPrintAgain NOTIFY chosenChanged)
     /// Whether the verb that is chosen may be done with the chosen label.
     Q_PROPERTY(bool mayAct READ mayAct NOTIFY chosenChanged)
@@ -57,6 +60,7 @@ public:
     LabelsModel(BenchPort& bench, LabelShelf& shelf, const QTimeZone& zone);
 
     void show(const QList<LabelRow>& rows);
+    void showGrades(const QHash<qint64, QString>& grades);
     void speak(Language language);
     Q_INVOKABLE void ask() { m_bench.askLabels(); }
     Q_INVOKABLE void choose(qint64 copyId);
@@ -72,6 +76,7 @@ public:
     [[nodiscard]] qint64 chosen() const { return m_chosen.row.copyId; }
     [[nodiscard]] QString picture() const { return m_chosen.picture; }
     [[nodiscard]] QString waybill() const { return m_chosen.row.waybill; }
+    [[nodiscard]] QString grade() const { return m_grades.value(m_chosen.row.copyId); }
     [[nodiscard]] bool mayPrintAgain() const { return m_chosen.row.mayPrintAgain; }
     [[nodiscard]] bool mayAct() const;
     [[nodiscard]] Verb verb() const { return m_verb; }
@@ -99,6 +104,7 @@ private:
     bool m_isAsked = false; ///< a copy of the chosen label was asked for
     Verb m_verb = Again;
     LabelShown m_chosen;
+    QHash<qint64, QString> m_grades; ///< by copy, of those shown last
     QList<LabelShown> m_rows;
 };
 

@@ -22,6 +22,10 @@ void turnToFit(QImage& picture, QSizeF& mm, const CarrierWish& wish);
 /// The picture at the wished resolution, black where a dot is darker than half. Sizes in mm.
 [[nodiscard]] Page pageOfPicture(const QImage& picture, QSizeF mm, int dotsPerMm);
 
+/// "low-contrast" where a picture's dark and light parts hardly differ: what is paler than half
+/// grey is lost on the page. Nothing for a white one.
+[[nodiscard]] QList<LabelFinding> contrastFindings(const QImage& picture);
+
 /// PNG, JPEG, BMP, GIF, TIFF: one page.
 [[nodiscard]] CarrierFile openPicture(const QByteArray& file, const CarrierWish& wish);
 [[nodiscard]] CarrierForm formOf(CarrierLanguage language);

@@ -45,7 +45,7 @@ CarrierFile openPdf(const QByteArray& file, const CarrierWish& wish) {
         if (picture.isNull())
             return refused(QStringLiteral("%1 of the PDF cannot be drawn.").arg(what), labels);
         turnToFit(picture, mm, wish);
-        labels.append({pageOfPicture(picture, mm, wish.dotsPerMm), 1, {}});
+        labels.append({pageOfPicture(picture, mm, wish.dotsPerMm), 1, contrastFindings(picture)});
     }
     if (labels.isEmpty())
         return refused(QStringLiteral("The PDF has no pages."));

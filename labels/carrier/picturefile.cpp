@@ -4,6 +4,7 @@
 #include <QImageReader>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -11,6 +12,7 @@ namespace packbench {
 namespace {
 
 constexpr int kMostMegabytes = 256;
+constexpr qint64 kLeastContrast = 55; ///< of 100, as grade B of ISO/IEC 15416 asks of a code
 constexpr double kMetre = 1000.0;
 /// Programs that do not know write the resolution of a screen.
 constexpr double kScreenDotsPerMm = 4;
@@ -50,6 +52,29 @@ double resolutionOf(const QImage& picture, const CarrierWish& wish) {
             if (isLike(picture.width() / dots, width))
                 return dots;
     return 0;
+}
+
+/// How many dots of a picture are dark and light, and their greys together.
+struct Tones {
+    qint64 dark = 0, darkSum = 0, light = 0, lightSum = 0;
+};
+
+/// Looks at a part of the dots where they are many. Transparent is paper.
+Tones tonesOf(const QImage& picture) {
+    constexpr int kLooks = 800; ///< a row and a column
+    const int across = std::max(1, picture.width() / kLooks);
+    const int down = std::max(1, picture.height() / kLooks);
+    Tones tones;
+    for (int y = 0; y < picture.height(); y += down) {
+        for (int x = 0; x < picture.width(); x += across) {
+            const QRgb dot = picture.pixel(x, y);
+            const int grey = 255 - (255 - qGray(dot)) * qAlpha(dot) / 255;
+            const bool isDark = grey < 128;
+            (isDark ? tones.dark : tones.light) += 1;
+            (isDark ? tones.darkSum : tones.lightSum) += grey;
+        }
+    }
+    return tones;
 }
 
 } // namespace
@@ -95,6 +120,20 @@ Page pageOfPicture(const QImage& picture, QSizeF mm, int dotsPerMm) {
         dotsPerMm);
 }
 
+QList<LabelFinding> contrastFindings(const QImage& picture) {
+    const Tones tones = tonesOf(picture);
+    if (tones.dark == 0 || tones.light == 0)
+        return {};
+    const qint64 contrast = (tones.lightSum / tones.light - tones.darkSum / tones.dark) * 100 / 255;
+    if (contrast >= kLeastContrast)
+        return {};
+    return {
+        {QStringLiteral("low-contrast"),
+         QStringLiteral("The picture is pale: dark and light differ by %1 of 100. What is paler "
+                        "than half grey is not printed.")
+             .arg(contrast)}};
+}
+
 CarrierFile openPicture(const QByteArray& file, const CarrierWish& wish) {
     QBuffer buffer;
     buffer.setData(file);
@@ -124,7 +163,9 @@ CarrierFile openPicture(const QByteArray& file, const CarrierWish& wish) {
     if (const QString problem = sizeProblem(mm, wish, QStringLiteral("The picture"));
         !problem.isEmpty())
         return refused(problem);
-    return {CarrierForm::Picture, {{pageOfPicture(picture, mm, wish.dotsPerMm), 1, {}}}, {}};
+    return {CarrierForm::Picture,
+            {{pageOfPicture(picture, mm, wish.dotsPerMm), 1, contrastFindings(picture)}},
+            {}};
 }
 
 } // namespace packbench

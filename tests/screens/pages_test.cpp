@@ -91,6 +91,18 @@ TEST_F(PagesTest, LabelsAreTriedAheadWithProgressAndCancel) {
     EXPECT_TRUE(shown.says(QStringLiteral("订单尾号 10777：第 3 项（条码）：条太矮，扫不出来。")));
 }
 
+TEST_F(PagesTest, TheChosenLabelShowsItsGradeAndAnAskedCopyStaysAsked) {
+    shown.model().show(KioskModel::LabelsPage);
+    Q_EMIT shown.bench.labelsMade(samples::labels());
+    LabelsModel& labels = *shown.model().labels();
+    labels.choose(69);
+    EXPECT_EQ(labels.grade(), QString()) << "not measured yet";
+    labels.printAgain(QStringLiteral("damaged"));
+    Q_EMIT shown.bench.labelsGraded({{69, QStringLiteral("B")}});
+    EXPECT_EQ(labels.grade(), QStringLiteral("B"));
+    EXPECT_TRUE(labels.isAsked()) << "a grade that comes late asks for nothing again";
+}
+
 TEST_F(PagesTest, ALabelIsPrintedAgainOnceAndWithItsReason) {
     shown.model().show(KioskModel::LabelsPage);
     Q_EMIT shown.bench.labelsMade(samples::labels());

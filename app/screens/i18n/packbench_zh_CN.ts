@@ -1727,6 +1727,11 @@
 <context>
     <name>LabelsPage</name>
     <message>
+        <source>Grade</source>
+        <extracomment>how well the label's codes would scan, a letter from A to F stands beneath</extracomment>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>面单</translation>
     </message>

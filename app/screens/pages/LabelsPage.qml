@@ -112,6 +112,36 @@ Item {
             }
         }
 
+        // How well its codes would scan, beside the picture where there is room.
+        Column {
+            id: grade
+
+            objectName: "labelGrade"
+            anchors.left: parent.left
+            anchors.leftMargin: 12
+            anchors.top: picture.top
+            visible: page.labels.grade !== "" && picture.status === Image.Ready && picture.x >= grade.width + 24
+            width: Theme.compact ? 64 : 88
+
+            Words {
+                width: parent.width
+                color: Theme.muted
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 14
+                size: Theme.small
+                //: how well the label's codes would scan, a letter from A to F stands beneath
+                text: qsTr("Grade")
+            }
+
+            Words {
+                objectName: "labelGradeLetter"
+                width: parent.width
+                color: page.labels.grade === "D" || page.labels.grade === "F" ? Theme.lookText : Theme.ink
+                size: Theme.compact ? 28 : 36
+                text: page.labels.grade
+            }
+        }
+
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.compact ? 120 : 200

@@ -48,6 +48,7 @@ TEST_F(StationTest, TheLabelsPageOffersPrintAgainOnlyBeforeAParcelLeft) {
     ASSERT_EQ(rows.size(), 1);
     EXPECT_TRUE(rows.first().mayPrintAgain);
     EXPECT_FALSE(rows.first().png.isEmpty());
+    EXPECT_TRUE(rows.first().isOurs);
     scan(QStringLiteral("758320014601"));
     rows = labelRows(*m_ledger, 10);
     EXPECT_FALSE(rows.first().mayPrintAgain);

@@ -1,6 +1,7 @@
 // Labels tried before anybody packs them: what is drawn, what is left out, what is found.
 #include "bench/labelsahead.h"
 #include "bench/benchthread.h"
+#include "bench/labelwords.h"
 #include "bench/sampleshop.h"
 #include "labels/layout.h"
 #include "stationfixture.h"
@@ -126,6 +127,20 @@ TEST_F(LabelsAheadTest, AnOrderWithItsOwnNumberNeedsNoPool) {
     EXPECT_TRUE(m_source.pools().isEmpty());
 }
 
+TEST_F(LabelsAheadTest, ANumberThatIsAnotherParcelsIsFoundBeforeItIsPacked) {
+    const QString number = QStringLiteral("YT0000000000031");
+    const qint64 first = orderWith(QStringLiteral("1"), number);
+    const qint64 parcel = m_ledger->labels().addParcel({0, first, 1, 1, 0, {}, {}});
+    ASSERT_TRUE(m_ledger->waybills().reserveNumber(number, QStringLiteral("yto"), parcel));
+    m_ledger->labels().setWaybill(parcel, number, QStringLiteral("yto"));
+    EXPECT_EQ(m_source.of(*m_ledger->orders().byId(first))->problem, QString()) << "its own";
+    OrderRecord other = *m_ledger->orders().byId(orderWith(QStringLiteral("2"), {}));
+    other.order.waybill = number;
+    const QString problem = m_source.of(other)->problem;
+    EXPECT_TRUE(problem.contains(u"belongs to another parcel"_qs)) << qPrintable(problem);
+    EXPECT_NE(labelWords(problem, Language::Chinese), problem);
+}
+
 TEST_F(LabelsAheadTest, AMissingTemplateIsSaidForEachOfItsOrders) {
     m_ledger->settings().set(QStringLiteral("label.template"), m_folder.filePath("none.json"));
     const BenchSettings settings = loadSettings(m_ledger->settings());
@@ -196,9 +211,11 @@ TEST(LabelsAheadBench, TellsHowFarItIsAndWhatItFound) {
     EXPECT_EQ(last.total + last.leftOut, due);
     EXPECT_GT(last.total, 0);
     EXPECT_EQ(last.stopped, 1) << "the sample shop has no number of YTO";
-    ASSERT_EQ(last.rows.size(), 1);
-    EXPECT_EQ(last.rows.first().key.number, u"2609210002"_qs);
-    EXPECT_TRUE(last.rows.first().text.contains(u"No waybill number"_qs));
+    const auto stopped = std::find_if(last.rows.cbegin(), last.rows.cend(),
+                                      [](const AheadRow& row) { return row.stops; });
+    ASSERT_NE(stopped, last.rows.cend());
+    EXPECT_EQ(stopped->key.number, u"2609210002"_qs);
+    EXPECT_TRUE(stopped->text.contains(u"No waybill number"_qs));
     EXPECT_FALSE(last.isCancelled);
 
     boards.clear();

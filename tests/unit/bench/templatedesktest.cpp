@@ -31,6 +31,8 @@ protected:
                          [this](const TemplateAnswer& answer) { m_answer = answer; });
         QObject::connect(m_bench.get(), &BenchThread::templateDrawn, &m_here,
                          [this](const TemplatePreview& drawn) { m_drawn.append(drawn); });
+        QObject::connect(m_bench.get(), &BenchThread::labelsGraded, &m_here,
+                         [this](const QHash<qint64, QString>& grades) { m_grades.insert(grades); });
         QObject::connect(m_bench.get(), &BenchThread::snapshotMade, &m_here,
                          [this](const StationSnapshot& snapshot) { m_snapshot = snapshot; });
         EXPECT_EQ(m_bench->start(), QString());
@@ -54,6 +56,7 @@ protected:
     TemplateOpened m_opened;
     TemplateAnswer m_answer;
     QList<TemplatePreview> m_drawn;
+    QHash<qint64, QString> m_grades;
     std::unique_ptr<BenchThread> m_bench; ///< ends first
 };
 
@@ -92,6 +95,22 @@ TEST_F(TemplateDeskTest, OfRequestsThatPileUpTheLatestIsDrawn) {
         [this] { return !m_drawn.isEmpty() && m_drawn.last().serial == 40; }, kTooLateMs));
     EXPECT_LT(m_drawn.size(), 40);
     EXPECT_EQ(m_drawn.last().dots, QSize(800, 1200));
+}
+
+TEST_F(TemplateDeskTest, ALabelThatWasMadeGetsItsGradeOnTheLabelsPage) {
+    for (const char* text : {"PBU-0417", "2609210012", "6901234500868"})
+        signOn(text);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] {
+            if (m_grades.isEmpty())
+                m_bench->askLabels();
+            QTest::qWait(50);
+            return !m_grades.isEmpty();
+        },
+        kTooLateMs));
+    EXPECT_EQ(m_grades.size(), 1);
+    const QString grade = m_grades.cbegin().value();
+    EXPECT_TRUE(QStringLiteral("ABCD").contains(grade)) << grade.toStdString();
 }
 
 TEST_F(TemplateDeskTest, AFileIsWrittenWholeAndReadBack) {

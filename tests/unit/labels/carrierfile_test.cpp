@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace packbench {
 namespace {
 
@@ -108,6 +110,24 @@ TEST(CarrierFile, TransparentIsPaper) {
     const CarrierFile file = openCarrierFile(saved(clear, "PNG", 8), {});
     ASSERT_EQ(file.labels.size(), 1);
     EXPECT_EQ(file.labels[0].page, blankPage(800, 400, 8));
+}
+
+TEST(CarrierFile, APalePictureIsSaidABlackOneIsNot) {
+    const DrawnLabel label = sampleLabel(8);
+    QImage pale = imageFromPage(label.page);
+    for (int y = 0; y < pale.height(); ++y) {
+        uchar* row = pale.scanLine(y);
+        std::transform(row, row + pale.width(), row,
+                       [](uchar dot) { return uchar(dot < 128 ? 110 : 200); });
+    }
+    const CarrierFile file = openCarrierFile(saved(pale, "PNG", 8), {});
+    ASSERT_EQ(file.labels.size(), 1) << qPrintable(file.problem);
+    ASSERT_EQ(file.labels[0].findings.size(), 1);
+    EXPECT_EQ(file.labels[0].findings[0].kind, QStringLiteral("low-contrast"));
+    EXPECT_FALSE(mustNotPrint(file.labels[0].findings[0]));
+    EXPECT_EQ(file.labels[0].page, label.page) << "it is printed black all the same";
+    const CarrierFile black = openCarrierFile(saved(imageFromPage(label.page), "PNG", 8), {});
+    EXPECT_TRUE(black.labels.value(0).findings.isEmpty());
 }
 
 TEST(CarrierFile, WhatIsLargerThanTheLabelsInThePrinterIsRefused) {
