@@ -180,6 +180,8 @@ TEST_F(LabelCommands, ScansHeldAtTheEndAreListedAndNamedInTheNextStationsFirstLi
     EXPECT_TRUE(first.value(QStringLiteral("say")).toString().contains(u"6901234500974"));
     EXPECT_TRUE(next.out.contains("signed-on")) << next.out.constData();
     EXPECT_EQ(run(QStringLiteral("label unfinished --json")).exitCode, 0);
+}
+
 TEST_F(LabelCommands, AVerbUnderAKeyIsDoneOnceAndAnsweredTheSame) {
     shift();
     const QString again =
