@@ -83,7 +83,7 @@ constexpr std::array kRows{
     Row{NoticeCode::SeveralOrders, "有几家店都有订单号 %1", "Several shops have an order %1", "扫出库单上带店铺的码", "Scan the slip's code that names the shop"},
     Row{NoticeCode::AddressMasked, "订单 %1 的地址是隐藏的，自己出不了面单", "The address of order %1 is masked, no label of our own can be made", "等平台面单或明文地址|先放一边", "Wait for the carrier's label or a clear address|Set it aside"},
     Row{NoticeCode::NoWaybill, "运单号用完了（%1），订单 %2 出不了面单", "No waybill number is left (%1), order %2 gets no label", "导入新的运单号|再扫确认卡", "Import a new pool of numbers|Then scan the Confirm card"},
-    Row{NoticeCode::NumbersInQuarantine, "恢复备份后有 %3 个运单号（%1）等主管对账，订单 %2 先出不了面单", "%3 waybill numbers (%1) wait for a supervisor since a backup was restored, order %2 gets no label yet", "叫主管：对快递的单号清单，放行或作废（packctl waybill quarantine）|不用导入新号：对完以前，新号也要等|再扫确认卡", "Supervisor: compare the courier's list, release or void them (packctl waybill quarantine)|Import no new pool: until that is done its numbers wait, too|Then scan the Confirm card"},
+    Row{NoticeCode::NumbersInQuarantine, "%3 个运单号（%1）等主管对账，订单 %2 先出不了面单", "%3 numbers (%1) wait for a supervisor, order %2 gets no label yet", "主管对账：packctl waybill quarantine|别导新号：新号也要等|再扫确认卡", "Supervisor: packctl waybill quarantine|Import no new pool, it waits, too|Then scan the Confirm card"},
     Row{NoticeCode::LabelNotProofed, "面单没通过校对，没有打印：%1", "The label failed its proof and was not printed: %1", "找主管看模板", "Ask the supervisor to look at the template"},
     Row{NoticeCode::LabelTooWide, "面单宽 %1 毫米，打印机只能打 %2 毫米：没有发出", "The label is %1 mm wide, the printer prints %2 mm: nothing was sent", "叫主管：换窄的模板或换打印机|再点“再发一次”", "Supervisor: narrower template or other printer|Then tap \"Send it again\""},
     Row{NoticeCode::PrinterLanguageUnknown, "还没人说过 %1 用哪种打印语言：没有发出", "Nobody has said which language %1 speaks: nothing was sent", "在设备页选它的打印语言|打一张测试面单", "Choose its language on the devices page|Print a test label"},
@@ -138,7 +138,7 @@ constexpr std::array kRows{
     Row{NoticeCode::LedgerRestored, "账本是从备份恢复的：%1 个运单号等人核对", "The ledger was restored from a backup: %1 waybill numbers wait to be compared", "叫主管：拿快递的清单核对，再放行", "Supervisor: compare with the courier's list, then release them"},
     Row{NoticeCode::ScansTooFast, "扫得太快：有 %1 个码没有收", "Scans came too fast: %1 were not taken", "停一下，等计数归零|没收的再扫一次", "Stop until none waits|Scan those again"},
     Row{NoticeCode::TooManyHeld, "已暂存 %1 个码，这一个不再暂存", "%1 scans are held already, this one is not", "先处理提示|再把这一个扫一次", "Deal with the refusal|Then scan this one again"},
-    Row{NoticeCode::ScansNotCounted, "上次停下前有 %1 次扫描没有判，没有计：%2", "Packbench ended before these scans were judged, %1 were not counted: %2", "扫工牌，或“知道了”卡|打开那几单，缺的重新扫", "Scan your badge, or the OK card|Open their orders, scan again what is missing"},
+    Row{NoticeCode::ScansNotCounted, "停机前有 %1 次扫描没有计：%2", "%1 scans before the stop were not counted: %2", "扫工牌，或“知道了”卡|打开那几单，缺的重新扫", "Scan your badge, or the OK card|Open their orders, scan again what is missing"},
 
     // --- device
     Row{NoticeCode::PrinterWaits, "打印机：%1。面单在等，不会重复打", "Printer: %1. The label waits, it is not sent twice", "处理打印机", "See to the printer"},

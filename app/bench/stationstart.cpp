@@ -8,7 +8,7 @@ namespace packbench {
 
 namespace {
 constexpr int kMostUncertain = 1000;
-constexpr qsizetype kNamedScans = 3;
+constexpr qsizetype kNamedScans = 2;
 constexpr qsizetype kNamedSigns = 24; ///< of each
 
 QString codesOf(const QList<ScanRecord>& scans) {

@@ -222,10 +222,10 @@ TEST_F(Packctl, TheLabelsOfOpenOrdersAreTriedBeforeTheyArePacked) {
     const int labels = answer.value(QStringLiteral("labels")).toInt();
     EXPECT_GT(labels, 0) << tried.err.constData();
     EXPECT_EQ(answer.value(QStringLiteral("tried")).toInt(), labels);
-    EXPECT_EQ(answer.value(QStringLiteral("stopped")).toInt(), 0);
+    EXPECT_EQ(answer.value(QStringLiteral("stopped")).toInt(), 1) << "YTO has no number there";
     EXPECT_GT(answer.value(QStringLiteral("leftOut")).toInt(), 0) << "held and hidden ones";
     const QStringList files = QDir(out).entryList({QStringLiteral("*.tspl")}, QDir::Files);
-    ASSERT_EQ(files.size(), labels);
+    ASSERT_EQ(files.size(), labels - 1);
     EXPECT_TRUE(fileBytes(out + u'/' + files.first()).contains("BITMAP"));
     const Ended after = run("order list --state open");
     EXPECT_FALSE(after.out.contains("SAMPLE")) << "no number was taken";
