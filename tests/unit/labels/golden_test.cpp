@@ -1,4 +1,5 @@
 #include "labels/layout.h"
+#include "labels/samplelabels.h"
 #include "sample.h"
 
 #include <QFile>
@@ -14,14 +15,29 @@ namespace {
 constexpr double kTolerance = 0.004;
 
 struct Golden {
-    const char* form;
-    const char* parcel;
-    LabelFields (*fields)();
+    QString form;
+    QString parcel;
+    LabelFields fields;
 };
 
+/// The general templates with parcels as they come, those of the couriers with every field filled.
+QList<Golden> goldens() {
+    QList<Golden> all;
+    for (const QString& form : {u"general-100x150"_qs, u"general-76x130"_qs})
+        all += {{form, u"zh"_qs, chineseParcel()},
+                {form, u"en"_qs, latinParcel()},
+                {form, u"dense"_qs, denseParcel()}};
+    for (const QString& form : builtInTemplates()) {
+        for (const SampleLabel& sample : sampleLabels()) {
+            if (!form.startsWith(u"general") && sample.name != u"long")
+                all += {form, sample.name == u"latin" ? u"en"_qs : u"zh"_qs, sample.fields};
+        }
+    }
+    return all;
+}
+
 QString pathOf(const Golden& golden) {
-    return QStringLiteral(FIXTURES "/labels/%1-%2.png")
-        .arg(QLatin1String(golden.form), QLatin1String(golden.parcel));
+    return QStringLiteral(FIXTURES "/labels/%1-%2.png").arg(golden.form, golden.parcel);
 }
 
 void keepActual(const Golden& golden, const Page& page) {
@@ -47,8 +63,8 @@ TEST_P(GoldenLabels, LookAsTheyDid) {
     const Golden golden = GetParam();
     if (labelFontFamily() != u"Noto Sans CJK SC")
         GTEST_SKIP() << "The pictures are set in Noto Sans CJK SC, which is not installed.";
-    const auto form = builtInTemplate(QLatin1String(golden.form)).value;
-    const DrawnLabel label = drawLabel(form, golden.fields(), 8);
+    const auto form = builtInTemplate(golden.form).value;
+    const DrawnLabel label = drawLabel(form, golden.fields, 8);
     const QImage picture(pathOf(golden));
     const Page kept = pageFromImage(picture, 8);
     keepActual(golden, label.page);
@@ -62,17 +78,10 @@ TEST_P(GoldenLabels, LookAsTheyDid) {
         QFile::remove(pathOf(golden) + u".actual"_qs);
 }
 
-INSTANTIATE_TEST_SUITE_P(Labels, GoldenLabels,
-                         testing::Values(Golden{"general-100x150", "zh", chineseParcel},
-                                         Golden{"general-100x150", "en", latinParcel},
-                                         Golden{"general-100x150", "dense", denseParcel},
-                                         Golden{"general-76x130", "zh", chineseParcel},
-                                         Golden{"general-76x130", "en", latinParcel},
-                                         Golden{"general-76x130", "dense", denseParcel}),
+INSTANTIATE_TEST_SUITE_P(Labels, GoldenLabels, testing::ValuesIn(goldens()),
                          [](const testing::TestParamInfo<Golden>& one) {
-                             QString name = QLatin1String(one.param.form);
-                             name.replace(u'-', u'_');
-                             return (name + u'_' + QLatin1String(one.param.parcel)).toStdString();
+                             QString name = one.param.form + u'_' + one.param.parcel;
+                             return name.replace(u'-', u'_').toStdString();
                          });
 
 } // namespace packbench
