@@ -8,9 +8,9 @@
 namespace packbench {
 
 /// Something about a template that a person decides on before it is kept. Stable kinds: "overlap",
-/// "off-label", "quiet-zone", "module-too-thin", "text-cut", "proof", "no-waybill-code", and what drawing the samples
-/// finds besides: "bad-barcode", "bad-picture", "bad-format", "missing-field", "missing-glyph",
-/// "no-font".
+/// "off-label", "quiet-zone", "module-too-thin", "text-cut", "proof", "no-waybill-code", and what
+/// drawing the samples finds besides: "bad-barcode", "bad-picture", "bad-format", "missing-field",
+/// "missing-glyph", "no-font".
 struct TemplateFinding {
     QString kind;
     QString text;     ///< an English sentence with the items' numbers, from 1

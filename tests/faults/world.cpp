@@ -12,7 +12,7 @@
 namespace packbench::faults {
 namespace {
 
-constexpr int kBuriedMs = 10'000; ///< for the end of what was killed
+constexpr int kBuriedMs = 10'000;  ///< for the end of what was killed
 constexpr int kJudgedMs = 900'000; ///< a whole soak's labels are read once, its chain each day
 /// Says nothing of its own and changes nothing; its answer tells that all before it is said.
 const QString kQuiet = QStringLiteral("PBC-QTY-1");
